@@ -20,6 +20,8 @@ export class FactTable implements Rows<FactRecord> {
     tenures: new Map(),
   };
   readonly #seats = new Map<number, number>();
+  /** The files, each with its first row. */
+  readonly #files: { readonly from: number; readonly file: string }[] = [];
 
   constructor(records: RecordStore) {
     this.#records = records;
@@ -27,6 +29,18 @@ export class FactTable implements Rows<FactRecord> {
 
   get count(): number {
     return this.#headers.length;
+  }
+
+  /** The rows that are added next are of this file. */
+  beginFile(file: string): void {
+    this.#files.push({ from: this.count, file });
+  }
+
+  /** Where a row is: `town.csv:12`; undefined for one that is in no file. */
+  placeOf(row: number): string | undefined {
+    const { line } = this.headerAt(row);
+    const file = this.#files.findLast(({ from }) => from <= row)?.file;
+    return file === undefined || file === '' ? undefined : `${file}:${line}`;
   }
 
   /** @param seats a number of seats that was given outside the fact; it applies unless the fact has one itself */

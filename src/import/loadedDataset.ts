@@ -35,6 +35,8 @@ export interface LoadedDataset {
   readonly isInRefusedRow: (fact: string) => boolean;
   /** Whether rows of the run are left out, so that a claim stays unless another one of its source takes its place. */
   readonly hasRefusedRows: boolean;
+  /** Where a source or an entity that was iterated is: `town.csv:12`; undefined for one that is in no file. */
+  readonly placeOf: (record: SourceRecord | EntityRecord) => string | undefined;
   /** SHA-256 over its files. */
   readonly digest: string;
 }
@@ -48,7 +50,7 @@ export function groupByDataset(
   for (const file of files) addTo(groups, file.dataset, file);
   return [...groups].map(([id, group]) => {
     const facts = factTableOf(id, group, records);
-    const sources = concatenated(group.map((file) => file.sources));
+    const sources = concatenated(group.map((file) => records.withPlaces(file.sources)));
     const hasUncitedClaims =
       facts.count > group.reduce((sum, file) => sum + file.facts.count, 0) ||
       group.some(({ facts }) => facts.headers.some(({ isUncited }) => isUncited));
@@ -58,13 +60,14 @@ export function groupByDataset(
       id,
       language: group.find((file) => file.language !== undefined)?.language,
       sources: concatenated([sources, rowsOf(ownSource)]),
-      entities: concatenated(group.map((file) => file.entities)),
+      entities: concatenated(group.map((file) => records.withPlaces(file.entities))),
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
       superseded: group.flatMap((file) => file.superseded ?? []),
       ownsSource: ownershipOf(group),
       isInRefusedRow: (fact) => refused.hasFact(fact),
       hasRefusedRows: refused.rowCount > 0,
+      placeOf: (record) => records.placeOf(record),
       digest: sha256(canonical(group.map(({ file }) => digests.get(file)))),
     };
   });
@@ -112,12 +115,15 @@ function concatenated<T>(parts: readonly Rows<T>[]): Rows<T> {
 function factTableOf(dataset: string, group: readonly SpooledFile[], records: RecordStore): FactTable {
   const seats = new Map(group.flatMap((file) => file.seats.map(({ office, seats }) => [office, seats])));
   const facts = new FactTable(records);
-  for (const file of group)
+  for (const file of group) {
+    facts.beginFile(file.file);
     for (const header of file.facts.headers) {
       const office = header.kind === 'EXISTENCE' ? header.topicEntity : undefined;
       facts.add(header, office === undefined ? undefined : seats.get(office));
       if (office !== undefined) seats.delete(office);
     }
+  }
+  facts.beginFile('');
   for (const [office, count] of seats) {
     const record = seatsOnlyExistence(dataset, office, count);
     facts.add(records.addFact({ record, idGiven: false, body: record }, '', dataset));

@@ -54,6 +54,26 @@ export class RecordStore {
     return this.#facts.at(offset);
   }
 
+  /** The records, whose places are kept while they are in use. */
+  withPlaces<T extends object>(records: Rows<T>): Rows<T> {
+    const places = this.#places;
+    return {
+      count: records.count,
+      *[Symbol.iterator]() {
+        for (const record of records) {
+          places.keep(record);
+          yield record;
+        }
+      },
+    };
+  }
+
+  /** Where a record of `withPlaces` is: `town.csv:12`. */
+  placeOf(record: object): string | undefined {
+    const { file, line } = this.#places.of(record);
+    return file === '' ? undefined : `${file}:${line}`;
+  }
+
   /** Spools a fact of a file, or one without a position, which is of the file ''. */
   addFact({ record, idGiven, body }: ReadFact, file: string, dataset: string): FactHeader {
     const json = JSON.stringify(record);

@@ -240,6 +240,7 @@ forEachEngine((_name, open) => {
         record: 'FACT',
         id: 't1',
         differences: [{ property: 'holder', source: null, before: 'anna', after: 'ben', withdrawn: false }],
+        place: expect.stringMatching(/a\.yaml:6$/),
       },
     ]);
     expect(await contentOf(graph)).toEqual(before);

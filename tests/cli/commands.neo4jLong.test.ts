@@ -151,7 +151,9 @@ describe('fasti plan and apply', () => {
     const settings = { FASTI_DATA: await store() };
     const planned = await fasti(['plan', 'tests/fixtures/seed', '--full'], settings);
     expect(planned.status).toBe(0);
-    expect(planned.out).toMatch(/^\+ b065 {2}sergey-morozov, governor-ulyanovsk {2}/m);
+    expect(planned.out).toMatch(
+      /^\+ tests\/fixtures\/seed\/hard\.yaml:\d+ +sergey-morozov, governor-ulyanovsk {2}.* {2}\[b065\]$/m,
+    );
     const hash = /^plan ([0-9a-f]{64})$/m.exec(planned.out)?.[1] ?? '';
     const applied = await fasti(['apply', 'tests/fixtures/seed', '--expect', hash, '--by', 'me'], settings);
     expect(applied.status).toBe(0);

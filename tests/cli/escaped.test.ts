@@ -49,8 +49,9 @@ it('a store with control characters is read, planned, exported and restored, and
   const { out, err, status } = await fasti(['plan', folder, '--full'], { ...env, FORCE_COLOR: '1' });
   expect({ err, status }).toEqual({ err: '', status: 0 });
   const colors = ['1', '2', '22', '31', '32', '33', '39'].map((code) => `\u001b[${code}m`);
-  expect(colors.reduce((text, color) => text.replaceAll(color, ''), out)).not.toMatch(CONTROL);
-  expect(out).toContain(`    - title: ${SHOWN.replace('\\u000a', ' ')}`);
+  const plain = colors.reduce((text, color) => text.replaceAll(color, ''), out);
+  expect(plain).not.toMatch(CONTROL);
+  expect(plain).toContain(`    title: ${SHOWN.replace('\\u000a', ' ')} -> Gazette`);
   expect(out).not.toContain('\n- mayor');
   const json = await fasti(['plan', folder, '--json'], env);
   expect(json.out).not.toMatch(CONTROL);

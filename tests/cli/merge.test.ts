@@ -28,8 +28,8 @@ describe('fasti merge and unmerge', () => {
     expect(await fasti(['merge', 'anna', 'ann', '--reason', 'same dates'], settings)).toEqual({
       status: 0,
       out: [
-        'People ~2\n~ anna\n    - label: Anna\n    + mergedInto: ann\n~ ann   Ann\n    + aliases: anna\n',
-        'Tenures ~1\n~ tenure/anna/mayor  Ann, Mayor\n    - holder: anna\n    + holder: ann\n',
+        'People ~2\n~ anna  Anna\n    + merged into: Ann\n~ ann   Ann\n    + ids merged into it: anna\n',
+        'Tenures ~1\n~ tenure/anna/mayor  Ann, Mayor\n    holder: Anna -> Ann\n',
         'Names +1\n+ name/anna/alias/anna-iikzikkarp  Ann: Anna\n',
         'anna merged into ann: 1 fact moved in batch/2.\n',
       ].join('\n'),
@@ -63,7 +63,7 @@ describe('fasti merge and unmerge', () => {
     expect(found).toEqual({
       status: 0,
       out: expect.stringMatching(
-        /^Tenures -1 ~1\n- second {13}Ann, Mayor {2}until 1903\n~ tenure\/anna\/mayor {2}Ann, Mayor\n[\s\S]*\n\nDry run, nothing was written\. second merged into tenure\/anna\/mayor: 1 claim would move, and 1 record would change\.\n$/,
+        /^Tenures -1 ~1\n- second {13}Ann, Mayor {2}until 1903 {2}\(taken away\)\n~ tenure\/anna\/mayor {2}Ann, Mayor\n[\s\S]*\n\nDry run, nothing was written\. second merged into tenure\/anna\/mayor: 1 claim would move, and 1 record would change\.\n$/,
       ),
       err: '',
     });
@@ -118,7 +118,7 @@ facts:
         '"old-life" involves "ben" on 1900-12-31 or earlier, but according to "ben-life" this life began on 1920-01-01 at the earliest',
       ),
     ]);
-    const moves = 'Existences ~1\n~ old-life  Ben Berg\n    - entity: old\n    + entity: ben\n';
+    const moves = 'Existences ~1\n~ old-life  Ben Berg\n    entity: Old Berg -> Ben Berg\n';
     const merge = ['merge', 'old', 'ben', '--reason', 'one man'];
     const planned = await fasti([...merge, '--dry-run'], settings);
     expect(planned.status).toBe(0);

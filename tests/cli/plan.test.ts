@@ -44,23 +44,23 @@ describe('fasti plan', () => {
     expect({ err, status }).toEqual({ err: '', status: 0 });
     expect(stable(out, folder)).toEqual([
       'Sources +2',
-      '+ gazette    Official gazette',
-      '+ chronicle  Town chronicle',
+      '+ FOLDER/town.yaml:4  Official gazette',
+      '+ FOLDER/town.yaml:5  Town chronicle',
       '',
       'People +1',
-      '+ anna  Anna Berg',
+      '+ FOLDER/town.yaml:7  Anna Berg',
       '',
       'Organizations +1',
-      '+ council  Town council',
+      '+ FOLDER/town.yaml:9  Town council',
       '',
       'Offices +1',
-      '+ mayor  Mayor',
+      '+ FOLDER/town.yaml:8  Mayor',
       '',
       'Tenures +1',
-      '+ t1  Anna Berg, Mayor  [1998-01-01..1998-03-20] to [1998-03-20..]',
+      '+ FOLDER/town.yaml:11  Anna Berg, Mayor  start between 1 Jan and 20 Mar 1998, still so on 20 Mar 1998',
       '',
       'Memberships +1',
-      '+ t2  Anna Berg, chair of Town council  until 1996',
+      '+ FOLDER/town.yaml:15  Anna Berg, chair of Town council  until 1996',
       '',
       'test: 7 to create.',
       'plan HASH',
@@ -78,19 +78,18 @@ describe('fasti plan', () => {
     expect(err).toBe('');
     expect(stable(out, folder)).toEqual([
       'Sources ~1',
-      '~ chronicle  Chronicle of the town',
-      '    - title: Town chronicle',
-      '    + title: Chronicle of the town',
+      '~ FOLDER/town.yaml:5  Chronicle of the town',
+      '    title: Town chronicle -> Chronicle of the town',
       '',
       'Tenures ~1',
-      '~ t1  Anna Berg, Mayor',
-      '    - start: [1998-01-01..1998-03-20]',
-      '    + start: [1998-03-01..1998-03-20]',
-      '    - claim by gazette: start 1998, end .., "has been mayor since spring"',
-      '    + claim by gazette: start 1998-03, end .., "has been mayor since spring"',
+      '~ FOLDER/town.yaml:11  Anna Berg, Mayor',
+      '    - time: start between 1 Jan and 20 Mar 1998, still so on 20 Mar 1998',
+      '    + time: start between 1 Mar and 20 Mar 1998, still so on 20 Mar 1998',
+      '    - Official gazette: since 1998, "has been mayor since spring"',
+      '    + Official gazette: since Mar 1998, "has been mayor since spring"',
       '',
       'Memberships -1',
-      '- t2  Anna Berg, chair of Town council  until 1996',
+      '- t2  Anna Berg, chair of Town council  until 1996  (the files no longer say it)',
       '',
       'test: 2 to change, 1 to retract, 4 unchanged.',
       'plan HASH',
@@ -105,6 +104,66 @@ describe('fasti plan', () => {
     ]);
   });
 
+  it('names people instead of ids, and says apart what follows from the files', async () => {
+    const env = await settings();
+    const folder = await folderOf({ 'town.yaml': fileOf(TOWN) });
+    await fasti(['apply', folder], env);
+    const more = `- { existence: { entity: anna }, claims: [ { source: chronicle, start: "1950", end: "2009-01-02" } ] }
+- { name: { entity: mayor, text: Мэр, language: ru }, claims: [ { source: chronicle } ] }
+merged:
+- { id: ann, into: anna, reason: one woman }
+`;
+    const ann = '  ann: { kind: person, label: A. Berg }\nfacts:';
+    const text = TOWN.replace('facts:', ann).replace(
+      'source: gazette, start',
+      'source: gazette, replaces: ann, start',
+    );
+    await writeFile(join(folder, 'town.yaml'), fileOf(`${text}${more}`));
+    const { out } = await fasti(['plan', folder], env);
+    expect(stable(out, folder)).toEqual([
+      'People +1 >1',
+      '+ FOLDER/town.yaml:10  A. Berg',
+      '> FOLDER/town.yaml:7   Anna Berg  (only its labels or its place in lists)',
+      '',
+      'Offices >1',
+      '> FOLDER/town.yaml:8  Mayor  (only its labels or its place in lists)',
+      '',
+      'Merges ~1',
+      '~ ann  A. Berg',
+      '    + merged into: Anna Berg',
+      '    + reason: one woman',
+      '',
+      'Tenures ~1',
+      '~ FOLDER/town.yaml:12  Anna Berg, Mayor',
+      '    + by other records: no longer after 2 Jan 2009 (Anna Berg)',
+      '    - Official gazette: since 1998, "has been mayor since spring"',
+      '    + Official gazette: since 1998, replaces A. Berg, "has been mayor since spring"',
+      '',
+      'Memberships >1',
+      '> FOLDER/town.yaml:16  Anna Berg, chair of Town council',
+      '    + by other records: not before 1 Jan 1950 (Anna Berg)',
+      '',
+      'Names +1',
+      '+ FOLDER/town.yaml:18  Mayor: Мэр',
+      '',
+      'Existences +1',
+      '+ FOLDER/town.yaml:17  Anna Berg  1950 – 2 Jan 2009',
+      '',
+      'test: 3 to create, 2 to change, 3 to change as a consequence, 3 unchanged.',
+      'plan HASH',
+      'Nothing is written yet. To do this: fasti apply FOLDER --expect HASH',
+      '',
+    ]);
+    const json = JSON.parse((await fasti(['plan', folder, '--json'], env)).out).datasets[0];
+    expect(json.consequences).toBe(3);
+    expect(json.changes).toContainEqual(
+      expect.objectContaining({ id: 't2', place: `${folder}/town.yaml:16`, follows: true }),
+    );
+    expect((await fasti(['apply', folder], env)).out).toMatch(
+      /^test: 3 created, 2 updated, 3 updated as a consequence, 3 unchanged in batch\/2\.\n/,
+    );
+  });
+
   it('abbreviates a long plan, and shows all of it with --full', async () => {
     const env = await settings();
     const people = Array.from({ length: 120 }, (_, i) => `  p${i}: { kind: person, label: Person ${i} }\n`);
@@ -112,9 +171,9 @@ describe('fasti plan', () => {
     const { out } = await fasti(['plan', folder], env);
     expect(stable(out, folder)).toEqual([
       'People +120',
-      '+ p0  Person 0',
-      '+ p1  Person 1',
-      '+ p2  Person 2',
+      '+ FOLDER/a.yaml:4  Person 0',
+      '+ FOLDER/a.yaml:5  Person 1',
+      '+ FOLDER/a.yaml:6  Person 2',
       '  ... and 117 more; --full shows all',
       '',
       'test: 120 to create.',
@@ -123,14 +182,14 @@ describe('fasti plan', () => {
       '',
     ]);
     const full = (await fasti(['plan', folder, '--full'], env)).out;
-    expect(full.match(/^\+ p\d+ +Person \d+$/gm)).toHaveLength(120);
+    expect(full.match(/^\+ \S+ +Person \d+ {2}\[p\d+\]$/gm)).toHaveLength(120);
     expect(full).toContain('\n    + label: Person 119\n');
   });
 
   it('has colors if they are forced, and none in pipes or with --no-color', async () => {
     const env = await settings();
     const folder = await folderOf({ 'town.yaml': fileOf(TOWN) });
-    const green = '\u001b[32m+ anna  Anna Berg\u001b[39m';
+    const green = `\u001b[32m+ ${folder}/town.yaml:7  Anna Berg\u001b[39m`;
     const forced = await fasti(['plan', folder], { ...env, FORCE_COLOR: '1' });
     expect(forced.out).toContain(`${green}\n`);
     expect(forced.out).toContain('\u001b[1mPeople\u001b[22m \u001b[32m+1\u001b[39m\n');
@@ -174,7 +233,7 @@ describe('what a run takes away', () => {
     expect((await fasti(['withdraw', 't1'], environment)).err).toContain('fasti withdraw needs --reason');
     const words = ['withdraw', 't1', '--source', 'chronicle', '--reason', 'a misprint'];
     const planned = await fasti([...words, '--dry-run'], environment);
-    expect(planned.out).toContain('    - claim by chronicle: start 1998-03\n');
+    expect(planned.out).toContain('    Town chronicle: from Mar 1998, end unknown -> (taken away)\n');
     expect(planned.out).toContain('Dry run, nothing was written. t1: 1 claim would be taken back.\n');
     expect((await fasti(words, environment)).out).toContain('t1: 1 claim taken back in batch/2.');
     expect(await fasti(words, environment)).toMatchObject({

@@ -39,7 +39,8 @@ describe('fasti revert and status', () => {
     await writeFile(join(folder, 'a.yaml'), file('2006'));
     await fasti(['apply', folder, '--by', 'anna'], settings);
 
-    const shown = /^Tenures ~1\n~ t1 {2}anna, mayor\n {4}- start: 2006\n {4}\+ start: 2005\n/;
+    const shown =
+      /^Tenures ~1\n~ t1 {2}anna, mayor\n {4}time: from 2006, end unknown -> from 2005, end unknown\n/;
     const planned = await fasti(['revert', 'batch/2', '--dry-run'], settings);
     expect(planned).toMatchObject({ status: 0, err: '' });
     expect(planned.out).toMatch(shown);

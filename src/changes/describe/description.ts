@@ -10,6 +10,7 @@ import type {
   StoredClaim,
   StoredEntity,
   StoredFact,
+  StoredRecord,
   StoredSource,
 } from '../../store/codec/storedRecord.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
@@ -27,7 +28,8 @@ const USUAL: Readonly<Record<string, string>> = {
   endKind: 'UNKNOWN',
 };
 
-const oneLine = (value: unknown): string =>
+/** A value as a text of one line. */
+export const oneLine = (value: unknown): string =>
   (Array.isArray(value)
     ? value.map((item) => String(item).replaceAll('\t', ' ').trim()).join(', ')
     : String(value)
@@ -40,8 +42,11 @@ const textsOf = (props: Props): Map<string, string> =>
       .map(([key, value]) => [key, oneLine(value)]),
   );
 
+export const describeStored = (record: StoredRecord): Description =>
+  'claims' in record ? describeFact(record) : describeRecord(record);
+
 /** A fact: its kind, roles and properties, and its claims. */
-export function describeFact(fact: StoredFact): Description {
+function describeFact(fact: StoredFact): Description {
   const { kind, implied, ...rest } = fact.props;
   const props = textsOf(rest);
   const properties = new Map<string, string>([['kind', fact.kind]]);
@@ -58,10 +63,7 @@ export function describeFact(fact: StoredFact): Description {
 }
 
 /** An entity or a source. */
-export function describeRecord({
-  props: { kind, ...rest },
-  ...record
-}: StoredEntity | StoredSource): Description {
+function describeRecord({ props: { kind, ...rest }, ...record }: StoredEntity | StoredSource): Description {
   const properties = textsOf(rest);
   return {
     properties: 'kind' in record ? new Map([['kind', record.kind], ...properties]) : properties,
@@ -97,16 +99,19 @@ function claimText(claim: StoredClaim): string {
     ...textPart('replaced by', said.replacedBy),
     ...qualifiers(said),
     ...said.locators.map((locator) => `at ${placeText(locator)}`),
-    ...(said.quote === undefined ? [] : [`"${cut(said.quote)}"`]),
+    ...quoteText(said),
     ...textPart('note', said.note),
   ];
   return parts.length === 0 ? 'says so' : parts.join(', ');
 }
 
-const textPart = (word: string, value: string | undefined): string[] =>
+export const quoteText = ({ quote }: ClaimRecord): string[] =>
+  quote === undefined ? [] : [`"${cut(quote)}"`];
+
+export const textPart = (word: string, value: string | undefined): string[] =>
   value === undefined ? [] : [`${word} ${value}`];
 
-const qualifiers = ({ status, modality, rank, by, rule, derivedFrom }: ClaimRecord): string[] => [
+export const qualifiers = ({ status, modality, rank, by, rule, derivedFrom }: ClaimRecord): string[] => [
   ...(status === 'STATED' ? [] : [status.toLowerCase()]),
   ...(by === undefined ? [] : [`to ${by}`]),
   ...textPart('by', rule),
@@ -115,7 +120,7 @@ const qualifiers = ({ status, modality, rank, by, rule, derivedFrom }: ClaimReco
   ...(rank === 'NORMAL' ? [] : [rank.toLowerCase()]),
 ];
 
-const placeText = ({ page, paragraph, written, start, end }: Locator): string =>
+export const placeText = ({ page, paragraph, written, start, end }: Locator): string =>
   [
     ...textPart('page', page),
     ...textPart('paragraph', paragraph),

@@ -2,31 +2,30 @@
 
 import type { Rows } from '../../domain/model/rows.ts';
 import { Spool } from '../../formats/shared/spool.ts';
-import type { Difference } from '../describe/difference.ts';
-import type { ChangeKind, PlannedChange } from './plannedChange.ts';
+import type { StoredRecord } from '../../store/codec/storedRecord.ts';
+import { describeStored } from '../describe/description.ts';
+import { type Difference, differencesBetween } from '../describe/difference.ts';
+import { type ChangeKind, type PlannedChange, withRecords } from './plannedChange.ts';
 
-/** For a creation the offset of the created record, else the differences. */
-type PackedChange = readonly [
-  ChangeKind,
-  id: string,
-  content?: number | readonly Difference[],
-  obstacle?: string | undefined,
-  owner?: string | undefined,
-];
+/** A change, without differences if they are those of a created record. */
+type PackedChange = readonly [ChangeKind, id: string, details?: PackedDetails];
+
+interface PackedDetails
+  extends Partial<Pick<PlannedChange, 'differences' | 'obstacle' | 'owner' | 'place' | 'follows'>> {
+  /** The place of the record as it will be. */
+  readonly offset?: number | undefined;
+}
 
 /** The changes of records of one type. */
 export class RecordChanges implements Rows<PlannedChange> {
   readonly #record: PlannedChange['record'];
-  readonly #createdAt: (offset: number) => readonly Difference[];
+  readonly #read: ((kind: ChangeKind, offset: number) => StoredRecord) | undefined;
   readonly #spool = new Spool<PackedChange>();
 
-  /** @param createdAt the differences of a created record, by the offset it was added with */
-  constructor(
-    record: PlannedChange['record'],
-    createdAt: (offset: number) => readonly Difference[] = () => [],
-  ) {
+  /** @param read reads the record that a change creates or leaves, by the offset that it was added with */
+  constructor(record: PlannedChange['record'], read?: (kind: ChangeKind, offset: number) => StoredRecord) {
     this.#record = record;
-    this.#createdAt = createdAt;
+    this.#read = read;
   }
 
   get count(): number {
@@ -37,12 +36,13 @@ export class RecordChanges implements Rows<PlannedChange> {
     this.#spool.append(['UNCHANGED', id]);
   }
 
-  addCreated(id: string, offset: number): void {
-    this.#spool.append(['CREATE', id, offset]);
+  addCreated(id: string, offset: number, place: string | undefined): void {
+    this.#spool.append(['CREATE', id, { offset, place }]);
   }
 
-  add({ kind, id, differences, obstacle, owner }: PlannedChange): void {
-    this.#spool.append([kind, id, differences, obstacle, owner]);
+  /** @param offset that of the record as it will be, if there is one to read */
+  add({ kind, record: _, id, ...details }: PlannedChange, offset?: number): void {
+    this.#spool.append([kind, id, { ...details, offset }]);
   }
 
   *[Symbol.iterator](): Generator<PlannedChange> {
@@ -51,17 +51,13 @@ export class RecordChanges implements Rows<PlannedChange> {
 
   /** The changes of some kinds; the others are not described. */
   *of(wanted: (kind: ChangeKind) => boolean): Generator<PlannedChange> {
-    for (const [kind, id, content = [], obstacle, owner] of this.#spool) {
+    for (const [kind, id, { offset, ...details } = {}] of this.#spool) {
       if (!wanted(kind)) continue;
-      const differences = typeof content === 'number' ? this.#createdAt(content) : content;
-      yield {
-        kind,
-        record: this.#record,
-        id,
-        differences,
-        ...(obstacle == null ? {} : { obstacle }),
-        ...(owner == null ? {} : { owner }),
-      };
+      const read = this.#read;
+      const after = offset == null || read === undefined ? undefined : () => read(kind, offset);
+      const differences = details.differences ?? createdBy(after?.());
+      const change = { kind, record: this.#record, id, ...details, differences };
+      yield after === undefined ? change : withRecords(change, () => ({ after: after() }));
     }
   }
 
@@ -69,6 +65,9 @@ export class RecordChanges implements Rows<PlannedChange> {
     this.#spool.close();
   }
 }
+
+const createdBy = (after: StoredRecord | undefined): readonly Difference[] =>
+  after === undefined ? [] : differencesBetween(undefined, describeStored(after));
 
 /** All changes of a plan: of sources, of entities, of facts, then the conflicts. */
 export class ChangeList implements Rows<PlannedChange> {

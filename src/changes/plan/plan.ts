@@ -13,6 +13,8 @@ export interface Plan {
   readonly hash: string;
   readonly changes: ChangeList;
   readonly counts: ChangeCounts;
+  /** How many of the records to be updated say the same by themselves, and differ by what follows from other changes. */
+  readonly consequences: number;
   /**
    * The number of claims that facts lose without another claim of the same source in their place; claims of retracted
    * facts are not counted.

@@ -12,11 +12,10 @@ import {
   withMetadataProps,
 } from '../../store/codec/storedRecord.ts';
 import type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from '../../store/write/changeSet.ts';
-import { describeFact, describeRecord } from '../describe/description.ts';
-import { type Difference, differencesBetween, isSeen } from '../describe/difference.ts';
+import { type Difference, isSeen } from '../describe/difference.ts';
 import { ChangeList, RecordChanges } from './changeList.ts';
 import type { Plan } from './plan.ts';
-import { noChanges, type PlannedChange, plannedChangeOf } from './plannedChange.ts';
+import { type ChangeKind, noChanges, type PlannedChange, plannedChangeOf } from './plannedChange.ts';
 import {
   claimIds,
   contentText,
@@ -31,6 +30,7 @@ export class PlanBuilder {
   readonly #hash = createHash('sha256');
   readonly #counts = noChanges();
   #claimsTakenAway = 0;
+  #consequences = 0;
   readonly #sources = new ChangedRecords<StoredSource>();
   readonly #entities = new ChangedRecords<StoredEntity>();
   readonly #facts = new Spool<NewFactVersion>();
@@ -38,15 +38,9 @@ export class PlanBuilder {
   readonly #closedClaims = new Spool<string>();
   readonly #metadataUpdates = new Spool<MetadataUpdate>();
   readonly #changes = {
-    SOURCE: new RecordChanges('SOURCE', (offset) =>
-      differencesBetween(undefined, describeRecord(this.#sources.create.at(offset))),
-    ),
-    ENTITY: new RecordChanges('ENTITY', (offset) =>
-      differencesBetween(undefined, describeRecord(this.#entities.create.at(offset))),
-    ),
-    FACT: new RecordChanges('FACT', (offset) =>
-      differencesBetween(undefined, describeFact(this.#facts.at(offset).fact)),
-    ),
+    SOURCE: new RecordChanges('SOURCE', (kind, offset) => this.#sources.of(kind).at(offset)),
+    ENTITY: new RecordChanges('ENTITY', (kind, offset) => this.#entities.of(kind).at(offset)),
+    FACT: new RecordChanges('FACT', (_kind, offset) => this.#facts.at(offset).fact),
     CONFLICT: new RecordChanges('FACT'),
   };
 
@@ -90,15 +84,15 @@ export class PlanBuilder {
     }
     if (before === undefined && offset !== undefined) {
       this.#counts.CREATE += 1;
-      this.#changes.FACT.addCreated(id, offset);
-    } else this.#addChange(plannedChangeOf('FACT', pair, describeFact));
+      this.#changes.FACT.addCreated(id, offset, pair.place);
+    } else this.#addChange(plannedChangeOf('FACT', pair), offset);
   }
 
   /** @param differences in what identifies the fact */
-  addConflict(id: string, differences: readonly Difference[]): void {
+  addConflict(id: string, differences: readonly Difference[], place: string | undefined): void {
     this.#hash.update(canonical([id, differences]));
     this.#counts.CONFLICT += 1;
-    this.#changes.CONFLICT.add({ kind: 'CONFLICT', record: 'FACT', id, differences });
+    this.#changes.CONFLICT.add({ kind: 'CONFLICT', record: 'FACT', id, differences, place });
   }
 
   /** The plan's parts, once everything is added. They are read from the builder, so it must stay open. */
@@ -107,7 +101,7 @@ export class PlanBuilder {
     digest,
   }: Pick<LoadedDataset, 'id' | 'digest'>): Pick<
     Plan,
-    'hash' | 'changes' | 'counts' | 'claimsTakenAway' | 'writes'
+    'hash' | 'changes' | 'counts' | 'consequences' | 'claimsTakenAway' | 'writes'
   > {
     const { CREATE, UPDATE, RETRACT } = this.#counts;
     const { SOURCE, ENTITY, FACT, CONFLICT } = this.#changes;
@@ -127,6 +121,7 @@ export class PlanBuilder {
       hash: this.#hash.digest('hex'),
       changes: new ChangeList([SOURCE, ENTITY, FACT, CONFLICT]),
       counts: this.#counts,
+      consequences: this.#consequences,
       claimsTakenAway: this.#claimsTakenAway,
       writes,
     };
@@ -153,21 +148,22 @@ export class PlanBuilder {
       const json = JSON.stringify(after);
       this.#hash.update(`\n${json}`);
       this.#counts.CREATE += 1;
-      this.#changes[record].addCreated(id, create.appendPacked(json));
+      this.#changes[record].addCreated(id, create.appendPacked(json), pair.place);
     } else {
       this.#hashPair(pair);
-      update.append(after);
-      const change = plannedChangeOf(record, pair, describeRecord);
+      const offset = update.append(after);
+      const change = plannedChangeOf(record, pair);
       // A stub is nobody's record.
       const owner = before.props.stub === true ? undefined : textOf(before.props, 'dataset');
       const isOfOther = owner !== this.#dataset && change.differences.some(isSeen);
-      this.#addChange(isOfOther ? { ...change, owner } : change);
+      this.#addChange(isOfOther ? { ...change, owner } : change, offset);
     }
   }
 
-  #addChange(change: PlannedChange): void {
+  #addChange(change: PlannedChange, offset: number | undefined): void {
     this.#counts[change.kind] += 1;
-    this.#changes[change.record].add(change);
+    if (change.follows) this.#consequences += 1;
+    this.#changes[change.record].add(change, offset);
   }
 
   #hashPair({ before, after }: RecordPair<StoredSource | StoredEntity | StoredFact>): void {
@@ -179,6 +175,10 @@ export class PlanBuilder {
 class ChangedRecords<T extends StoredSource | StoredEntity> {
   readonly create = new Spool<T>();
   readonly update = new Spool<T>();
+
+  of(kind: ChangeKind): Spool<T> {
+    return kind === 'CREATE' ? this.create : this.update;
+  }
 
   rows(): { readonly create: Rows<T>; readonly update: Rows<T> } {
     return {

@@ -83,7 +83,7 @@ async function planDeclared(
     const survives = (): boolean =>
       before !== undefined && canonical(declaredProps(before)) === canonical(declaredProps(next));
     const digests = nextDigests(before, dataset.id, digestEntryOf(dataset.id, record), survives);
-    builder.addEntity(pairOf(record.id, before, { ...next, digests }));
+    builder.addEntity(pairOf(record.id, before, { ...next, digests }, dataset.placeOf(record)));
   }
 }
 

@@ -30,7 +30,7 @@ export async function planFacts(
     const byId = new Map(derived.map((one) => [one.next.id, one]));
     for (const id of ids) {
       const one = byId.get(id);
-      if (one !== undefined) planFact(one, builder, findings, stale);
+      if (one !== undefined) planFact(one, planContext.facts.placeOf(id), builder, findings, stale);
       else if (isSame(id, planContext, diff)) {
         findings.push(...planFindingsOf(id, diff.flawsOf(id)));
         builder.addUnchanged('FACT', id);
@@ -43,17 +43,18 @@ export async function planFacts(
 /** Adds a fact to the plan, its flaws to `findings`, and the entities that it affects to `stale`. */
 function planFact(
   { next, after, flaws }: DerivedNext,
+  place: string | undefined,
   builder: PlanBuilder,
   findings: PlanFinding[],
   stale: Set<string>,
 ): void {
   const { id, stored } = next;
   if (isConflicting(next)) {
-    builder.addConflict(id, next.conflict);
+    builder.addConflict(id, next.conflict, place);
     return;
   }
   findings.push(...planFindingsOf(id, flaws));
-  const pair = pairOf(id, stored, after);
+  const pair = pairOf(id, stored, after, place);
   if (pair.changed)
     for (const entity of [...profiledEntities(stored), ...profiledEntities(after)]) stale.add(entity);
   builder.addFact(pair);

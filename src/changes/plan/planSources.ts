@@ -46,7 +46,7 @@ export async function planSources(
       const next = storedSource(record, dataset.id, before);
       const survives = (): boolean => before !== undefined && contentText(before) === contentText(next);
       const digests = nextDigests(before, dataset.id, digestEntryOf(dataset.id, record), survives);
-      builder.addSource(pairOf(record.id, before, { ...next, digests }));
+      builder.addSource(pairOf(record.id, before, { ...next, digests }, dataset.placeOf(record)));
       infos.set(record.id, sourceInfoOf(next));
       if (before !== undefined && !haveSameInfo(before, next)) affecting.push(record.id);
     }

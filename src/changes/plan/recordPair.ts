@@ -1,11 +1,14 @@
 /** A record before and after a change. */
 
 import { canonical } from '../../domain/model/canonical.ts';
-import { factLabelOf } from '../../store/codec/fact.ts';
+import { claimRecordOf } from '../../store/codec/claim.ts';
+import { declaredProps } from '../../store/codec/entity.ts';
+import { factCoreOf, factLabelOf } from '../../store/codec/fact.ts';
 import type {
   ImportMetadata,
   StoredEntity,
   StoredFact,
+  StoredRecord,
   StoredSource,
 } from '../../store/codec/storedRecord.ts';
 import type { FactToClose, MetadataUpdate } from '../../store/write/changeSet.ts';
@@ -17,6 +20,8 @@ export interface RecordPair<T> {
   readonly after: T | undefined;
   /** Whether the contents differ. Stored, since comparing them is the costliest part of a plan. */
   readonly changed: boolean;
+  /** Where the files state it: `town.csv:12`. */
+  readonly place?: string | undefined;
 }
 
 export interface RecordPairs {
@@ -29,7 +34,8 @@ export const pairOf = <T extends ImportMetadata>(
   id: string,
   before: T | undefined,
   after: T | undefined,
-): RecordPair<T> => ({ id, before, after, changed: differ(before, after) });
+  place?: string,
+): RecordPair<T> => ({ id, before, after, changed: differ(before, after), place });
 
 const differ = (before: ImportMetadata | undefined, after: ImportMetadata | undefined): boolean =>
   before === undefined || after === undefined
@@ -41,6 +47,20 @@ export function contentText(item: ImportMetadata | undefined): string {
   if (item === undefined) return '';
   const { digests: _digests, flaws: _flaws, ...content } = item;
   return canonical(content);
+}
+
+/** Whether the records say the same by themselves, so that what differs follows from other records. */
+export function isConsequence({ before, after }: RecordPair<StoredRecord>): boolean {
+  if (before === undefined || after === undefined) return false;
+  return canonical(statedPart(before)) === canonical(statedPart(after));
+}
+
+function statedPart(record: StoredRecord): unknown {
+  if ('claims' in record) {
+    const { claims, ...core } = factCoreOf(record);
+    return { ...core, claims: claims.map(claimRecordOf) };
+  }
+  return 'kind' in record ? declaredProps(record) : record.props;
 }
 
 /** The new import metadata of a fact whose content is unchanged; undefined if the metadata is unchanged too. */

@@ -54,6 +54,12 @@ export class StatedFacts {
     return merged === undefined ? own : [...own, ...merged.flatMap((one) => this.#facts.rowOf(one) ?? [])];
   }
 
+  /** Where the files state a fact: `town.csv:12`. */
+  placeOf(id: string): string | undefined {
+    const [row] = this.rowsOf(id);
+    return row === undefined ? undefined : this.#facts.placeOf(row);
+  }
+
   /** The facts that others were merged into. */
   mergeTargets(): string[] {
     return [...this.#mergedOf.keys()];

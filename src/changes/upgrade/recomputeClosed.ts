@@ -1,7 +1,7 @@
 /** Computes the derived properties of closed versions of facts again: what their own claims say, by their sources of then. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
 import { otherNamedDays } from '../../domain/claims/evidence.ts';
-import { END_KINDS, type EntityKind, SUPPORTS } from '../../domain/model/kinds.ts';
+import { type EntityKind, SUPPORTS } from '../../domain/model/kinds.ts';
 import {
   type Bounds,
   boundsOfReadings,
@@ -20,9 +20,10 @@ import {
   type FactCore,
   factCoreOf,
   isWithdrawnFact,
+  labelTimeIn,
   storedFact,
 } from '../../store/codec/fact.ts';
-import { listOf, type Props, type StoredFact, textOf } from '../../store/codec/storedRecord.ts';
+import { listOf, type Props, type StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { closedFacts, kindsEver, sourcesAt } from '../../store/read/batchVersions.ts';
 import type { replaceClosedProps } from '../../store/write/derivedProps.ts';
@@ -126,10 +127,4 @@ function namedDaysBefore(props: Props, { namedDays }: DerivedTime): readonly Day
     firm: !uncertain,
   }));
   return [...namedDays, ...otherNamedDays(boundsOf(props), named)];
-}
-
-function labelTimeIn(props: Props): DerivedTime['labelTime'] {
-  const endKind = END_KINDS.find((known) => known === props.labelEndKind);
-  if (endKind === undefined) return null;
-  return { start: textOf(props, 'labelStart') ?? null, end: textOf(props, 'labelEnd') ?? null, endKind };
 }

@@ -1,8 +1,12 @@
 /** A plan as text: like a diff, grouped by kind of record. */
-import type { Difference } from '../../changes/describe/difference.ts';
 import type { DatasetReport, SeedReport } from '../../changes/loadSeed.ts';
-import { kindsOfChanges, namesOfChanges } from '../../changes/plan/changeNames.ts';
-import { type ChangeKind, type PlannedChange, valuesOf } from '../../changes/plan/plannedChange.ts';
+import {
+  type ChangeWords,
+  kindOfRecord,
+  type WordedDifference,
+  wordsOfChanges,
+} from '../../changes/plan/changeWords.ts';
+import type { ChangeKind, PlannedChange } from '../../changes/plan/plannedChange.ts';
 import { capitalized } from '../../domain/labels/capitalized.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
@@ -18,17 +22,20 @@ const MAX_CREATED = 3;
 const MAX_CHANGED = 20;
 
 const LONGEST_NAME = 100;
-const WIDEST_ID = 40;
+const WIDEST_PLACE = 40;
+/** A change that is longer is written in two lines. */
+const LONGEST_CHANGE = 100;
 
 interface Style {
   readonly mark: string;
   readonly color: Color;
 }
 
-/** What happens to a record, with changes of what another dataset owns apart. */
-type Shown = ChangeKind | 'OTHERS';
+/** What happens to a record; what another dataset owns, and what follows from other changes, is apart. */
+type Shown = ChangeKind | 'OTHERS' | 'FOLLOWS';
 
-const shownAs = ({ kind, owner }: PlannedChange): Shown => (owner === undefined ? kind : 'OTHERS');
+const shownAs = ({ kind, owner, follows }: PlannedChange): Shown =>
+  owner !== undefined ? 'OTHERS' : follows ? 'FOLLOWS' : kind;
 
 const STYLES: Readonly<Record<Shown, Style>> = {
   RETRACT: { mark: '-', color: 'red' },
@@ -36,16 +43,25 @@ const STYLES: Readonly<Record<Shown, Style>> = {
   OTHERS: { mark: '!', color: 'magenta' },
   UPDATE: { mark: '~', color: 'yellow' },
   CREATE: { mark: '+', color: 'green' },
+  FOLLOWS: { mark: '>', color: 'dim' },
   UNCHANGED: { mark: '=', color: 'dim' },
 };
 /** What nobody should overlook comes first. */
-const ORDER = ['RETRACT', 'CONFLICT', 'OTHERS', 'UPDATE', 'CREATE'] as const satisfies readonly Shown[];
+const ORDER = [
+  'RETRACT',
+  'CONFLICT',
+  'OTHERS',
+  'UPDATE',
+  'CREATE',
+  'FOLLOWS',
+] as const satisfies readonly Shown[];
 
 const HEADINGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['SOURCE', ...ENTITY_KINDS].map((kind) => [kind, `${capitalized(kind.toLowerCase())}s`]),
   ),
   PERSON: 'People',
+  ENTITY: 'Merges',
   ...Object.fromEntries(FACT_KINDS.map((kind) => [kind, capitalized(FACT_KIND_TRAITS[kind].plural)])),
 };
 const KINDS: readonly string[] = ['SOURCE', ...ENTITY_KINDS, 'ENTITY', ...FACT_KINDS, 'FACT'];
@@ -53,11 +69,97 @@ const KINDS: readonly string[] = ['SOURCE', ...ENTITY_KINDS, 'ENTITY', ...FACT_K
 export interface TextOptions {
   /** Shows every change, and every line of created records. */
   readonly full: boolean;
+  /** Why records and claims are taken away. */
+  readonly gone?: string;
+}
+
+/** The changes of records of one kind, as they are shown. */
+interface ShownGroup {
+  readonly heading: string;
+  readonly counts: ReadonlyMap<Shown, number>;
+  readonly items: readonly ShownChange[];
+  /** How many more there are. */
+  readonly left: number;
+}
+
+/** A change in words. */
+interface ShownChange {
+  readonly mark: string;
+  readonly color: Color;
+  /** Where the files state it: `town.csv:12`; the id of a record that they do not. */
+  readonly place: string;
+  readonly name: string;
+  /** What else is said of it in its line: its time, or why it changes. */
+  readonly more: readonly string[];
+  readonly differences: readonly WordedDifference[];
+}
+
+/**
+ * The changes in words, grouped by kind of record, retractions first. Without `full` a long plan is abbreviated.
+ * @param changes all of them, without unchanged records
+ */
+async function shownGroups(
+  graph: Graph,
+  changes: readonly PlannedChange[],
+  { full, gone = 'taken away' }: TextOptions,
+): Promise<ShownGroup[]> {
+  const isLong = !full && changes.length > MAX_CHANGES;
+  const groups = new Map<string, Group>(KINDS.map((kind) => [kind, { counts: new Map(), shown: [] }]));
+  for (const kind of ORDER)
+    for (const change of changes)
+      if (shownAs(change) === kind)
+        add(groups.get(kindOfRecord(change)) ?? groups.get(change.record), change, isLong);
+  const shown = [...groups.values()].flatMap((group) => group.shown);
+  const wordsOf = await wordsOfChanges(graph, shown, changes, gone);
+  return [...groups].flatMap(([kind, { counts, shown }]) => {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const items = shown.map((change) => shownChange(change, wordsOf(change), full, gone));
+    return total === 0
+      ? []
+      : [{ heading: HEADINGS[kind] ?? 'Facts', counts, items, left: total - items.length }];
+  });
+}
+
+/** The changes of records of one kind. */
+interface Group {
+  readonly counts: Map<Shown, number>;
+  readonly shown: PlannedChange[];
+}
+
+function add(group: Group | undefined, change: PlannedChange, isLong: boolean): void {
+  if (group === undefined) return;
+  const { counts, shown } = group;
+  const kind = shownAs(change);
+  const count = counts.get(kind) ?? 0;
+  counts.set(kind, count + 1);
+  const most = kind === 'CREATE' ? MAX_CREATED : MAX_CHANGED;
+  if (!isLong || count < most) shown.push(change);
+}
+
+function shownChange(change: PlannedChange, words: ChangeWords, full: boolean, gone: string): ShownChange {
+  const { id, owner, place = id, kind, obstacle } = change;
+  const { name, time, differences } = words;
+  return {
+    ...STYLES[shownAs(change)],
+    place,
+    name: name === place ? '' : cut(name),
+    more: [
+      ...(time === null ? [] : [time]),
+      ...(full && place !== id ? [`[${id}]`] : []),
+      ...(kind === 'RETRACT' ? [`(${gone})`] : []),
+      ...(owner === undefined ? [] : [`(declared by ${owner})`]),
+      ...(kind === 'UPDATE' && differences.length === 0 ? ['(only its labels or its place in lists)'] : []),
+    ],
+    differences: [
+      ...(obstacle === undefined ? [] : [{ name: obstacle, before: null, after: null }]),
+      ...(full || (kind !== 'CREATE' && kind !== 'RETRACT') ? differences : []),
+    ],
+  };
 }
 
 /**
  * The changes grouped by kind of record, each group under a heading with its counts, retractions first. A created record
- * has one line, a changed one a line for each key, before and after. Without `full` a long plan is abbreviated and says
+ * has one line, a changed one a line for each value, before and after. Without `full` a long plan is abbreviated and says
  * how much it leaves out. An empty line follows each group.
  */
 export async function changesText(
@@ -65,115 +167,58 @@ export async function changesText(
   changes: readonly PlannedChange[],
   options: TextOptions,
 ): Promise<Line[]> {
-  const isLong = !options.full && changes.length > MAX_CHANGES;
-  const kinds = await kindsOfChanges(graph, changes);
-  const groups = new Map<string, Group>(
-    KINDS.map((kind) => [kind, { of: kind, counts: new Map(), shown: [] }]),
-  );
-  for (const kind of ORDER)
-    for (const change of changes)
-      if (shownAs(change) === kind) add(groups, kinds.get(change.id), change, isLong);
-  const shown = [...groups.values()].flatMap((group) => group.shown);
-  const names = await namesOfChanges(graph, shown, changes);
-  return [...groups.values()].flatMap((group) =>
-    group.counts.size === 0 ? [] : [...groupText(group, names, options), ''],
-  );
+  return (await shownGroups(graph, changes, options)).flatMap((group) => [...groupText(group), '']);
 }
 
-/** The changes of records of one kind. */
-interface Group {
-  readonly of: string;
-  readonly counts: Map<Shown, number>;
-  readonly shown: PlannedChange[];
-}
-
-function add(
-  groups: ReadonlyMap<string, Group>,
-  of: string | undefined,
-  change: PlannedChange,
-  isLong: boolean,
-): void {
-  const group = groups.get(of ?? change.record) ?? groups.get(change.record);
-  if (group === undefined) return;
-  const shown = shownAs(change);
-  const count = group.counts.get(shown) ?? 0;
-  group.counts.set(shown, count + 1);
-  const most = change.kind === 'CREATE' ? MAX_CREATED : MAX_CHANGED;
-  if (!isLong || count < most) group.shown.push(change);
-}
-
-function groupText(
-  { of, counts, shown }: Group,
-  names: ReadonlyMap<string, string>,
-  options: TextOptions,
-): Line[] {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+function groupText({ heading, counts, items, left }: ShownGroup): Line[] {
   const marks = [...counts].flatMap(([kind, count]) => [
     [null, ' '] as const,
     [STYLES[kind].color, `${STYLES[kind].mark}${count}`] as const,
   ]);
-  const width = Math.min(WIDEST_ID, Math.max(...shown.map(({ id }) => id.length)));
-  const left = total - shown.length;
+  const width = Math.min(WIDEST_PLACE, Math.max(...items.map(({ place }) => place.length)));
   return [
-    [['bold', HEADINGS[of] ?? 'Records'], ...marks],
-    ...shown.flatMap((change) => changeText(change, names.get(change.id) ?? '', width, options)),
+    [['bold', heading], ...marks],
+    ...items.flatMap((item) => changeText(item, width)),
     ...(left === 0 ? [] : [[['dim', `  ... and ${left} more; --full shows all`] as const]]),
   ];
 }
 
-function changeText(change: PlannedChange, name: string, width: number, { full }: TextOptions): Line[] {
-  const { id, owner } = change;
-  const { mark, color } = STYLES[shownAs(change)];
-  const time = timeText(change);
-  const first = [
-    `${mark} ${name + time === '' ? id : id.padEnd(width)}`,
-    cut(name),
-    time,
-    ...(owner === undefined ? [] : [`(declared by ${owner})`]),
-  ];
-  const line = ([sign, text]: Side): Line => [[sign === '-' ? 'red' : 'green', `    ${sign} ${text}`]];
-  return [[[color, first.filter((part) => part !== '').join('  ')]], ...detail(change, full).map(line)];
+function changeText({ mark, color, place, name, more, differences }: ShownChange, width: number): Line[] {
+  const parts = [name, ...more].filter((part) => part !== '');
+  const first = `${mark} ${parts.length === 0 ? place : place.padEnd(width)}`;
+  return [[[color, [first, ...parts].join('  ')]], ...differences.flatMap(differenceText)];
 }
 
-type Side = readonly ['-' | '+', string];
-
-/** The lines below a record: what differs; with `full` also everything of created and retracted records. */
-function detail({ kind, differences, obstacle }: PlannedChange, full: boolean): Side[] {
-  if (!full && (kind === 'CREATE' || kind === 'RETRACT')) return [];
-  return [
-    ...side('-', obstacle),
-    ...differences.filter(({ property }) => property !== 'kind').flatMap(differenceSides),
-  ];
-}
-
-function differenceSides({ property, source, before, after, withdrawn }: Difference): Side[] {
-  const name = source === null ? property : `${property} by ${source}`;
-  const line = (value: string | null): string | undefined =>
-    value === null ? undefined : `${name}: ${value}`;
-  return [...side('-', line(before)), ...side('+', line(withdrawn ? '(withdrawn)' : after))];
-}
-
-const side = (sign: '-' | '+', text: string | undefined): Side[] =>
-  text === undefined ? [] : [[sign, text]];
-
-/** When a created or retracted fact held: `1998-03 to 2002`, `since 1998-03`, `until 2002`; empty without dates. */
-function timeText(change: PlannedChange): string {
-  if (change.kind !== 'CREATE' && change.kind !== 'RETRACT') return '';
-  const values = valuesOf(change);
-  const [start, end] = [values.get('start'), values.get('end')];
-  if (start !== undefined && end !== undefined) return start === end ? start : `${start} to ${end}`;
-  if (start !== undefined) return `since ${start}`;
-  return end === undefined ? '' : `until ${end}`;
+function differenceText({ name, before, after }: WordedDifference): Line[] {
+  const removed: Line = [['red', `    - ${name}: ${before}`]];
+  const added: Line = [['green', `    + ${name}: ${after}`]];
+  if (before === null) return [after === null ? [['red', `    ${name}`]] : added];
+  if (after === null) return [removed];
+  const [start, arrow] = [`    ${name}: `, ' -> '];
+  return `${start}${before}${arrow}${after}`.length > LONGEST_CHANGE
+    ? [removed, added]
+    : [
+        [
+          [null, start],
+          ['red', before],
+          [null, arrow],
+          ['green', after],
+        ],
+      ];
 }
 
 const cut = (text: string): string =>
   text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 3)}...` : text;
 
 /** The text of a plan: the changes, then the counts and the hash. */
-export async function planText(graph: Graph, { plan }: DatasetReport, options: TextOptions): Promise<Line[]> {
+export async function planText(
+  graph: Graph,
+  { plan }: DatasetReport,
+  { full }: TextOptions,
+): Promise<Line[]> {
   const changes = [...plan.changes].filter(({ kind }) => kind !== 'UNCHANGED');
   return [
-    ...(await changesText(graph, changes, options)),
+    ...(await changesText(graph, changes, { full, gone: 'the files no longer say it' })),
     `${plan.dataset}: ${countsText(plan, true)}.`,
     `plan ${plan.hash}`,
   ];

@@ -32,28 +32,32 @@ export function printReport(
 }
 
 /** The words for what a plan would do, and for what was done. */
-const WORDS: readonly (readonly [kind: ChangeKind, planned: string, done: string])[] = [
+const WORDS: readonly (readonly [kind: ChangeKind | 'FOLLOWS', planned: string, done: string])[] = [
   ['CREATE', 'to create', 'created'],
   ['UPDATE', 'to change', 'updated'],
+  ['FOLLOWS', 'to change as a consequence', 'updated as a consequence'],
   ['RETRACT', 'to retract', 'retracted'],
   ['UNCHANGED', 'unchanged', 'unchanged'],
   ['CONFLICT', 'in conflict', 'in conflict'],
 ];
 
-type Counted = Pick<Plan, 'counts' | 'claimsTakenAway'>;
+type Counted = Pick<Plan, 'counts' | 'claimsTakenAway'> & Partial<Pick<Plan, 'consequences'>>;
 
 /** `443 created, 2 updated`; "nothing to do" if no record changed. */
-export const countsText = (plan: Counted, isPlanned = false): string =>
-  WORDS.every(([kind]) => kind === 'UNCHANGED' || plan.counts[kind] === 0)
-    ? `nothing to do, ${plan.counts.UNCHANGED} records unchanged`
-    : [
-        ...WORDS.flatMap(([kind, planned, done]) =>
-          plan.counts[kind] > 0 ? `${plan.counts[kind]} ${isPlanned ? planned : done}` : [],
-        ),
-        ...(plan.claimsTakenAway > 0
-          ? [`${counted(plan.claimsTakenAway, 'claim')} ${isPlanned ? 'to take away' : 'taken away'}`]
-          : []),
-      ].join(', ');
+export function countsText(plan: Counted, isPlanned = false): string {
+  const { consequences = 0, claimsTakenAway } = plan;
+  const counts = { ...plan.counts, UPDATE: plan.counts.UPDATE - consequences, FOLLOWS: consequences };
+  if (WORDS.every(([kind]) => kind === 'UNCHANGED' || counts[kind] === 0))
+    return `nothing to do, ${counts.UNCHANGED} records unchanged`;
+  return [
+    ...WORDS.flatMap(([kind, planned, done]) =>
+      counts[kind] > 0 ? `${counts[kind]} ${isPlanned ? planned : done}` : [],
+    ),
+    ...(claimsTakenAway > 0
+      ? [`${counted(claimsTakenAway, 'claim')} ${isPlanned ? 'to take away' : 'taken away'}`]
+      : []),
+  ].join(', ');
+}
 
 /** A line for the records of a dataset that was applied, and one for each merge. */
 export function appliedLines({ plan, batch, merges }: DatasetReport): string[] {
@@ -96,6 +100,7 @@ function reportJson({ problems, accepted, refusedRows, counts, datasets }: SeedR
         dataset: plan.dataset,
         hash: plan.hash,
         counts: plan.counts,
+        consequences: plan.consequences,
         claimsTakenAway: plan.claimsTakenAway,
         findings: plan.findings,
         batch,

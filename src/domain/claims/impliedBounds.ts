@@ -26,7 +26,7 @@ export interface TimeLimit {
 }
 
 /** A bound that no claim states: the fact did not hold before `day` (START), or after it (END). */
-interface ImpliedBound {
+export interface ImpliedBound {
   readonly bound: 'START' | 'END';
   readonly day: Day;
   readonly because: string;

@@ -2,8 +2,9 @@
 
 import { dateWords, type Phrase } from '../../words/words.ts';
 import type { Support } from '../model/kinds.ts';
-import { type Day, isBounded } from '../time/day.ts';
+import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
+import { readEdtf } from '../time/edtf/readEdtf.ts';
 import { spanPhrase, unitLabel } from './calendarLabel.ts';
 import { alone, datePhrase, dateRangePhrase } from './dateLabel.ts';
 import { type ShownTime, type StatedTime, statedTime } from './statedTime.ts';
@@ -106,6 +107,20 @@ interface DayLimit {
   readonly day: Day;
   /** Only a doubted date implies it. */
   readonly doubted: boolean;
+}
+
+/** The implied days that are closer than those of the label, each with what it is implied by. */
+export function limitsBeside<T extends DayLimit & { readonly bound: 'START' | 'END' }>(
+  { start, end, endKind }: ShownTime,
+  implied: readonly T[],
+) {
+  const first = start === null ? UNBOUNDED_MIN : readEdtf(start).min;
+  const last = end === null ? UNBOUNDED_MAX : readEdtf(end).max;
+  return {
+    notBefore: implied.find(({ bound, day }) => bound === 'START' && day > first) ?? null,
+    notAfter: implied.find(({ bound, day }) => bound === 'END' && day < last) ?? null,
+    ongoing: endKind === 'ONGOING',
+  };
 }
 
 /** The limits that other facts set beside a label. */

@@ -1,14 +1,13 @@
 /** `Interval`: the time of a fact, read from the fact's own node; `ImpliedBound`: a bound of it that another fact sets. */
 import { type Bridge, longestBridge } from '../../domain/claims/bridges.ts';
-import { intervalLabel, limitsLabel } from '../../domain/labels/intervalLabel.ts';
+import { intervalLabel, limitsBeside, limitsLabel } from '../../domain/labels/intervalLabel.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import type { EndKind, Support } from '../../domain/model/kinds.ts';
 import { type Bounds, hasCore } from '../../domain/time/bounds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
-import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
+import { type Day, isBounded, isoOf } from '../../domain/time/day.ts';
 import { spanText } from '../../domain/time/edtf/spanText.ts';
-import { accountsIn, bridgesIn } from '../../store/codec/fact.ts';
+import { accountsIn, bridgesIn, impliedIn, readImplied } from '../../store/codec/fact.ts';
 import { cypher, Variable } from '../../store/cypher.ts';
 import { type CellReader, Columns, objectReader } from '../compile/columns.ts';
 import { type FieldsOf, projection, takes } from '../compile/exactFields.ts';
@@ -46,20 +45,14 @@ export interface IntervalValue extends Bounds {
   readonly saidEnd: readonly string[] | null;
 }
 
-/** A stored entry: bound, day and the id of the fact, separated by tabs, and `?` for a doubted one. */
-const readImplied = (entry: string): { bound: string; day: Day; doubted: boolean } => {
-  const [bound = '', day = '', , doubt] = entry.split('\t');
-  return { bound, day: Number(day), doubted: doubt !== undefined };
-};
-
 /** `Interval.implied`. */
 const impliedBounds: FieldCompiler = (scope, selection) => {
   const [entry, because] = [new Variable('entry'), new Variable('n')];
   const columns = new Columns(1);
   const boundOf = objectReader<'ImpliedBound', Parameters<CellReader>>(selection, 'ImpliedBound', {
-    bound: () => (row) => readImplied(row[0] as string).bound,
-    doubted: () => (row) => readImplied(row[0] as string).doubted,
-    date: () => (row) => isoOf(readImplied(row[0] as string).day),
+    bound: () => (row) => readImplied(row[0]).bound,
+    doubted: () => (row) => readImplied(row[0]).doubted,
+    date: () => (row) => isoOf(readImplied(row[0]).day),
     because: (field) =>
       columns.add(composeObject({ ...scope, node: because, withdrawn: true }, FACT_TYPES, field)),
   });
@@ -131,7 +124,7 @@ const readers: Omit<FieldsOf<'Interval', Reader>, 'implied'> = {
     intervalLabel({ ...labelTimeOf(v), accounts: accountsIn(v.accounts), support: v.support }, language),
   ),
   impliedLabel: inLanguage([...LABEL, 'implied'], (v, language) =>
-    limitsLabel(limitsBeside(labelTimeOf(v), v.implied), language),
+    limitsLabel(limitsBeside(labelTimeOf(v), impliedIn(v.implied)), language),
   ),
   bridged: {
     keys: [...SURE_DAYS, 'bridges'],
@@ -161,20 +154,6 @@ function statedDates(v: IntervalValue, bound: unknown): string[] {
 /** The time that the label is about: the event's for a fact that has the time of its event, else the fact's own. */
 const labelTimeOf = (v: IntervalValue): ShownTime =>
   v.labelEndKind === null ? v : { start: v.labelStart, end: v.labelEnd, endKind: v.labelEndKind };
-
-/** The implied days that are closer than those of the label. */
-function limitsBeside({ start, end, endKind }: ShownTime, implied: readonly string[] | null) {
-  const first = start === null ? UNBOUNDED_MIN : readEdtf(start).min;
-  const last = end === null ? UNBOUNDED_MAX : readEdtf(end).max;
-  const entries = (implied ?? []).map(readImplied);
-  const limitOf = (side: string) => entries.find(({ bound }) => bound === side) ?? null;
-  const [notBefore, notAfter] = [limitOf('START'), limitOf('END')];
-  return {
-    notBefore: notBefore && notBefore.day > first ? notBefore : null,
-    notAfter: notAfter && notAfter.day < last ? notAfter : null,
-    ongoing: endKind === 'ONGOING',
-  };
-}
 
 const fieldOf = ({ keys, read }: Reader): FieldCompiler =>
   computed(keys, (values, env, selection, args) => {

@@ -1,6 +1,7 @@
 /** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
 import type { Bridge } from '../../domain/claims/bridges.ts';
 import type { Account, Assessment, TimedValue } from '../../domain/claims/consensus.ts';
+import type { ImpliedBound } from '../../domain/claims/impliedBounds.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { addTo } from '../../domain/model/addTo.ts';
@@ -272,6 +273,36 @@ export const accountsIn = (stored: unknown): Account[] =>
         };
       })
     : [];
+
+/** The time that the label of a fact says, where it is not the fact's own. */
+export function labelTimeIn(props: Props): ShownTime | null {
+  const endKind = END_KINDS.find((known) => known === props.labelEndKind);
+  if (endKind === undefined) return null;
+  return { start: textOf(props, 'labelStart') ?? null, end: textOf(props, 'labelEnd') ?? null, endKind };
+}
+
+/** The time that the label of a fact says. */
+export const shownTimeOf = (props: Props): ShownTime =>
+  labelTimeIn(props) ?? {
+    start: textOf(props, 'start') ?? null,
+    end: textOf(props, 'end') ?? null,
+    endKind: END_KINDS.find((known) => known === props.endKind) ?? 'UNKNOWN',
+  };
+
+/** An entry of a stored `implied` property. */
+export function readImplied(entry: unknown): ImpliedBound {
+  const [bound, day = '', because = '', doubt] = String(entry).split('\t');
+  return {
+    bound: bound === 'START' ? bound : 'END',
+    day: Number(day),
+    because,
+    doubted: doubt !== undefined,
+  };
+}
+
+/** The bounds in a stored `implied` property. */
+export const impliedIn = (stored: unknown): ImpliedBound[] =>
+  Array.isArray(stored) ? stored.map(readImplied) : [];
 
 /**
  * Facts from rows.

@@ -55,6 +55,8 @@ export interface StoredFact extends ImportMetadata {
   readonly claims: readonly StoredClaim[];
 }
 
+export type StoredRecord = StoredSource | StoredEntity | StoredFact;
+
 /** A text property; undefined where it is missing or has another type. */
 export function textOf(props: Props, key: string): string | undefined {
   const value = props[key];
