@@ -1,7 +1,7 @@
 /** Reads seed files from disk and from standard input. */
 import { readFileSync } from 'node:fs';
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import { decodeFile, refuseBinary } from '../formats/encoding.ts';
@@ -138,7 +138,7 @@ async function namesOf(path: string, problems: Problems): Promise<string[]> {
       problems.error(startOf(path), 'UNKNOWN_FORMAT', 'not a seed file', NAMES);
     return [];
   }
-  const names = await inFolder(path);
+  const names = await inFolder(path, problems);
   if (names.length === 0)
     problems.error(startOf(path), 'NO_FILE', 'this folder contains no seed file', NAMES);
   return names;
@@ -161,22 +161,50 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 /** Expands a pattern that the shell left as it is, for example because it is quoted. */
 async function matching(pattern: string, problems: Problems): Promise<string[]> {
   const found = await glob(pattern, { absolute: isAbsolute(pattern) });
+  for (const path of found) noteUnread(path, problems);
   const names = found.filter(hasKnownExtension).sort(compareCodeUnits);
   if (names.length === 0)
     problems.error(startOf(pattern), 'NO_FILE', 'this pattern matches no seed file', NAMES);
   return names;
 }
 
-async function inFolder(folder: string): Promise<string[]> {
+async function inFolder(folder: string, problems: Problems): Promise<string[]> {
   const names: string[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => compareCodeUnits(a.name, b.name));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) names.push(...(await inFolder(path)));
+    if (entry.isDirectory()) names.push(...(await inFolder(path, problems)));
     else if (hasKnownExtension(entry.name)) names.push(path);
+    else noteUnread(path, problems);
   }
   return names;
+}
+
+const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|fods|numbers)$/i;
+/** A copy of a seed file, or a packed one: `town.csv.bak`, `town.yaml~`, `town.csv.gz`. */
+const COPY = new RegExp(`(${FILE_EXTENSIONS.map((ending) => `\\${ending}`).join('|')})(~|\\.[\\w-]+)$`, 'i');
+/** What programs leave beside an open file. */
+const HIDDEN = /^(\.|~\$)/;
+
+/** Warns of a file that may have records and is not read. */
+function noteUnread(path: string, problems: Problems): void {
+  const name = basename(path);
+  if (HIDDEN.test(name)) return;
+  if (WORKBOOK.test(name))
+    problems.warning(
+      startOf(path),
+      'UNKNOWN_FORMAT',
+      'the file is a workbook, and workbooks are not read',
+      'save each sheet of it as CSV in UTF-8',
+    );
+  else if (COPY.test(name))
+    problems.warning(
+      startOf(path),
+      'UNKNOWN_FORMAT',
+      'the file looks like a copy of a seed file, and is not read',
+      `move it elsewhere, or name it by its format: ${NAMES}`,
+    );
 }
 
 /** Reads only files in the same folder, since a path could name any file on the machine. */

@@ -57,6 +57,10 @@ describe('fasti template', () => {
     [['template', 'tenurs'], /^There is no template "tenurs"; did you mean "tenures"\?\n$/],
     [['template', 'tenures', '--json'], /^fasti template does not accept --json; it accepts --list\.\n$/],
     [['check', 'seed', '--encoding', 'ebcdic'], /^Unknown encoding "ebcdic"; use one such as windows-1251/],
+    [
+      ['export', '--dataset', 't\u043ewn'],
+      /^"t\u043ewn" is not the id of a dataset, since it has a Cyrillic \u043e; write town in Latin letters\.\n$/,
+    ],
     [['check', 'seed', '--dataset', 'My Town'], /^"My Town" is not the id of a dataset/],
   ])('%j is refused', async (args, message) => {
     const { status, out, err } = await fasti(...args);

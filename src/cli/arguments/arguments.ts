@@ -1,5 +1,6 @@
 /** The arguments of the command line, as each command reads them. */
 import { capitalized } from '../../domain/labels/capitalized.ts';
+import { foreignLetter, inLatin } from '../../domain/matching/lookAlike.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { canonicalEncoding, unknownEncodingMessage } from '../../formats/encoding.ts';
 import { FORMAT_OPTIONS, type FormatName } from '../../formats/readers.ts';
@@ -110,9 +111,13 @@ function encodingOf(label: string | undefined): string | undefined {
 }
 
 function datasetOf(id: string | undefined): string | undefined {
-  if (id !== undefined && !ID_PATTERN.test(id))
-    throw new UsageError(`"${id}" is not the id of a dataset; use an id such as town-hall.`);
-  return id;
+  if (id === undefined || ID_PATTERN.test(id)) return id;
+  const [letter, latin] = [foreignLetter(id), inLatin(id)];
+  throw new UsageError(
+    letter !== null && ID_PATTERN.test(latin)
+      ? `"${id}" is not the id of a dataset, since it has ${letter}; write ${latin} in Latin letters.`
+      : `"${id}" is not the id of a dataset; use an id such as town-hall.`,
+  );
 }
 
 function exportFormatOf(name: string | undefined): ExportFormat {

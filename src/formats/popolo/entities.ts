@@ -33,13 +33,20 @@ export function readEntity(
   if (redirect !== undefined) builder.addMerge(id, builder.ids.idOf(collection, redirect.text), redirect.at);
   const type = item.text('classification') ?? (collection === 'areas' ? item.text('type') : undefined);
   const { label, names } = namesOf(collection, item, builder);
+  const identifiers = [...builder.ids.identifiers(original.text), ...identifiersOf(item, builder)];
+  const withdrawn = [
+    ...(type === undefined && item.isNull('classification') ? ['category'] : []),
+    ...(identifiers.length === 0 && item.isNull('identifiers') ? ['identifiers'] : []),
+    ...(label === undefined && item.isNull(COLLECTION_KEYS[collection].name) ? ['label'] : []),
+  ];
   builder.addEntity(
     {
       id,
       kind: COLLECTIONS[collection],
       label,
       category: type?.text,
-      identifiers: [...builder.ids.identifiers(original.text), ...identifiersOf(item, builder)],
+      identifiers,
+      ...(withdrawn.length === 0 ? {} : { withdrawn }),
     },
     item,
   );

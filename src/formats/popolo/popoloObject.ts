@@ -73,6 +73,12 @@ export class PopoloObject {
     return value?.type === 'text' && !isEmpty(value);
   }
 
+  /** Whether it has null under a key, which takes back what was said before; the key stays unread. */
+  isNull(key: string): boolean {
+    const value = this.#entry(key);
+    return value !== undefined && isNull(value);
+  }
+
   /** A date. Of a date and time, the day as written, without conversion of time zones. */
   date(key: string): DateValue | undefined {
     const value = this.text(key);

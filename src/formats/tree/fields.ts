@@ -1,5 +1,6 @@
 /** Readers for scalar and list values, each with the JSON Schema that editors use for it. */
 
+import { foreignLetter, inLatin } from '../../domain/matching/lookAlike.ts';
 import { type Decimal, readDecimal } from '../../domain/model/decimal.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import { suggestionFor } from '../../domain/search/nearest.ts';
@@ -88,23 +89,10 @@ export const slugOf = (text: string): string =>
 function wrongId(value: string): { wrong: string; hint: string } {
   const slug = slugOf(value);
   const hint = slug ? `write ${slug}` : 'use the letters a to z, digits and . _ / -, at most 200 characters';
-  const foreign = /\p{Script=Cyrillic}|\p{Script=Greek}/u.exec(value)?.[0];
-  const script = foreign !== undefined && /\p{Script=Greek}/u.test(foreign) ? 'Greek' : 'Cyrillic';
-  const such = foreign === undefined ? '' : `, such as a ${script} ${foreign}`;
+  const foreign = foreignLetter(value);
+  const such = foreign === null ? '' : `, such as ${foreign}`;
   return { wrong: `the id ${quoteValue(value)} has characters that are not allowed in ids${such}`, hint };
 }
-
-/** Cyrillic and Greek letters, each with the Latin one that it is taken for. */
-const ALIKE = new Map(
-  [...'аеорсухіјѕкВвНнМмТтαονικρ'].map((letter, i) => [
-    letter,
-    [...'aeopcyxijskBBHHMMTTaovikp'][i] ?? letter,
-  ]),
-);
-
-/** A word that has Latin letters too, with these in the place of those that only look like them. */
-const inLatin = (text: string): string =>
-  /[a-z]/i.test(text) ? [...text].map((letter) => ALIKE.get(letter) ?? letter).join('') : text;
 
 /**
  * An EDTF date. With `open`, also `..` for "still so when the source was written".

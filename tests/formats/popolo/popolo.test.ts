@@ -6,6 +6,7 @@ import type { Dataset } from '../../../src/domain/model/record.ts';
 import { exportRecords } from '../../../src/export/exportRecords.ts';
 import { writePopolo } from '../../../src/formats/popolo/writer.ts';
 import { problemText } from '../../../src/formats/problem.ts';
+import { readEntities } from '../../../src/store/read/records.ts';
 import { folderOf } from '../../import/support.ts';
 import { openEmpty } from '../../support/engines.ts';
 import { type Parliament, popoloFile } from '../../support/popolo.ts';
@@ -273,4 +274,19 @@ describe('records that redirect to others', () => {
       'UNKNOWN_ID: into names "town/gone", but no entity has that id',
     ]);
   });
+});
+
+it('null takes back what was said before, and what is left out stays', async () => {
+  const graph = await openEmpty('embedded');
+  const load = async (club: object) => {
+    const file = { organizations: [{ id: 'club', name: 'Club', ...club }] };
+    const folder = await folderOf({ 'town.json': JSON.stringify(file) });
+    expect(await loadSeed(graph, [folder])).toMatchObject({ accepted: true });
+    const [entity] = await readEntities(graph, ['town/club']);
+    return [entity?.props.category, JSON.stringify(entity?.props.identifiers ?? []).includes('Q1')];
+  };
+  const identifiers = [{ scheme: 'wikidata', identifier: 'Q1' }];
+  expect(await load({ classification: 'club', identifiers })).toEqual(['club', true]);
+  expect(await load({ identifiers })).toEqual(['club', true]);
+  expect(await load({ classification: null, identifiers: null })).toEqual([undefined, false]);
 });
