@@ -29,7 +29,7 @@ const WITHDRAWN = 'null';
 function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problems: Problems): Tree | null {
   const { text, quoted } = cell;
   const at = place(cell);
-  if (text === WITHDRAWN) return textTree(text, at, quoted);
+  if (text === WITHDRAWN && !quoted) return textTree(text, at, false);
   switch (form) {
     case 'TEXT':
       return textTree(text, at);

@@ -204,6 +204,11 @@ t2,,,,s2,2011,,,,
     ]);
   });
 
+  it('have the word null in quotes as a place in a source', async () => {
+    const [fact] = await factsOf(`${HEAD}holder,office,source,at\nanna,mayor,s1,"null"\n`);
+    expect(fact?.claims).toMatchObject([{ locators: [{ written: 'null' }] }]);
+  });
+
   it('without claim columns have the dataset as source', async () => {
     const [fact] = await factsOf(`${HEAD}holder,office\nanna,mayor\n`);
     expect(fact?.claims).toMatchObject([{ source: 'town' }]);
