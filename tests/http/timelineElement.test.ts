@@ -310,6 +310,81 @@ describe('the element', () => {
   });
 });
 
+describe('the page of a timeline', () => {
+  const opened = async (path: string): Promise<Locator> => {
+    await page.goto(site.url + path);
+    const element = page.locator('fasti-timeline');
+    await element.locator('.plot > svg').waitFor();
+    return element;
+  };
+  const boxOf = async (one: Locator): Promise<{ x: number; y: number; width: number; height: number }> => {
+    const box = await one.boundingBox();
+    if (box === null) throw new Error('It is not drawn.');
+    return box;
+  };
+
+  it('has a dispute about an end below the end of the bar', async () => {
+    const element = await opened('/timeline?of=governor-ulyanovsk');
+    const sides = async (name: string) => {
+      const item = element.getByRole('link', { name });
+      const [bar, dispute] = [
+        await boxOf(item.locator('.sure').first()),
+        await boxOf(item.locator('.conflict')),
+      ];
+      expect(dispute.y).toBeGreaterThanOrEqual(bar.y + bar.height - 1);
+      return { bar, dispute, right: bar.x + bar.width };
+    };
+    const end = await sides('Yury Goryachev');
+    expect(end.dispute.x).toBeGreaterThan(end.bar.x + end.bar.width / 2);
+    expect(end.dispute.x + end.dispute.width).toBeGreaterThanOrEqual(end.right);
+    // A dispute about a start is at the other side.
+    const start = await sides('sources disagree about the start');
+    expect(start.dispute.x).toBeLessThanOrEqual(start.bar.x);
+    expect(start.dispute.x + start.dispute.width).toBeLessThan(start.right - start.bar.width / 2);
+  });
+
+  it('has names in a window without a day of which anything is sure', async () => {
+    const element = await opened('/timeline?of=wego&during=1960/1985');
+    expect(await element.locator('.in-sight').textContent()).toBe('In sight: 1960 – 1985');
+    expect(await element.locator('.moving .sure').count()).toBe(0);
+    const plot = await boxOf(element.locator('.plot'));
+    for (const name of ['Oh Se-hoon', 'Kim Il-soo', 'Gunso Kim']) {
+      const { x, y, width, height } = await boxOf(element.locator('.plot text', { hasText: name }).first());
+      // Letters have an edge of the colour of the page.
+      expect(x + 3).toBeGreaterThanOrEqual(plot.x);
+      expect(x + width).toBeLessThanOrEqual(plot.x + plot.width);
+      expect(y).toBeGreaterThanOrEqual(plot.y);
+      expect(y + height).toBeLessThanOrEqual(plot.y + plot.height);
+    }
+  });
+
+  it('speaks Russian throughout where that is asked for', async () => {
+    const element = await opened('/timeline?of=governor-ulyanovsk&lang=ru');
+    await element.locator('.plot a[tabindex="0"]').focus();
+    await page.keyboard.press('t');
+    const texts = await element.evaluate(({ shadowRoot }) => {
+      const all = [...(shadowRoot?.querySelectorAll('*') ?? [])].filter(({ tagName }) => tagName !== 'STYLE');
+      const attributes = ['aria-label', 'title', 'placeholder', 'aria-description', 'aria-roledescription'];
+      return all.flatMap((one) => [
+        ...[...one.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent),
+        ...attributes.map((name) => one.getAttribute(name)),
+      ]);
+    });
+    const shown = texts.filter((text) => text !== null && text.trim() !== '');
+    expect(shown.length).toBeGreaterThan(100);
+    const latinWords = (text: string): string[] => text.match(/[\p{L}\d]*\p{Script=Latin}[\p{L}\d]*/gu) ?? [];
+    // What the records have in English only stays so.
+    const answer = JSON.stringify(await answerOf({ of: ['governor-ulyanovsk'], language: 'ru' }));
+    const recorded = new Set(
+      [...answer.matchAll(/"(?:label|title|text)":"([^"]*)"/g)].flatMap(([, text = '']) => latinWords(text)),
+    );
+    const keys = ['Home', 'End', 'Shift', 'Enter', 'Ctrl', 'd', 't'];
+    const latin = shown.flatMap((text) => latinWords(text ?? ''));
+    expect(latin).toContain('Enter');
+    expect(latin.filter((word) => !keys.includes(word) && !recorded.has(word))).toEqual([]);
+  });
+});
+
 describe('the element alone', () => {
   it('asks the API, again when its attributes change, and for what is not loaded', async () => {
     const element = await open(
