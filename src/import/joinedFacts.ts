@@ -2,7 +2,7 @@
  * Facts that several files of a dataset state, such as a table for each source. Each becomes one fact with the claims of
  * all, as the rows of one table do. A fact that one file states twice is left for the checks, which refuse it.
  */
-import { separateTerms } from '../domain/claims/separateTerms.ts';
+import { outermostTerms, separateTerms } from '../domain/claims/separateTerms.ts';
 import { addTo } from '../domain/model/addTo.ts';
 import { canonical } from '../domain/model/canonical.ts';
 import { claimId } from '../domain/model/factId.ts';
@@ -68,11 +68,10 @@ function repeatedIds(files: readonly SpooledFile[]): Map<string, Part[]> {
   return repeated;
 }
 
-/** Leaves out what another kind of fact is, or what the file states a second time. */
-function addPart(part: Part, parts: Part[] | undefined): void {
-  const isOther = ({ file, header }: Part): boolean =>
-    file.file !== part.file.file && header.kind === part.header.kind;
-  if (parts?.every(isOther)) parts.push(part);
+/** Adds the next part in the order of the files, unless its file states the fact a second time, or one of another kind. */
+function addPart(part: Part, parts: Part[] = []): void {
+  const [first = part, last] = [parts[0], parts.at(-1)];
+  if (first.header.kind === part.header.kind && last?.file.file !== part.file.file) parts.push(part);
 }
 
 /** A fact with the properties and the claims of all its parts. What contradicts an earlier part is reported. */
@@ -153,8 +152,8 @@ function claimsOf(
   { places, problems }: ReadContext,
 ): ClaimRecord[] {
   const claims = new Map<string, ClaimRecord[]>();
+  let before: ClaimRecord[] = [];
   for (const { record } of facts) {
-    const before = [...claims.values()].flat();
     // Numbers at different times are values of one quantity.
     const terms = idGiven || record.kind === 'QUANTITY' ? null : separateTerms(before, record.claims);
     const here = terms?.find((claim) => record.claims.includes(claim));
@@ -166,6 +165,7 @@ function claimsOf(
         `this claim and the one at ${positionText(places.of(there))} describe the same ${record.kind.toLowerCase()} at different times`,
         TERMS_HINT,
       );
+    before = outermostTerms([...before, ...record.claims]);
     const said = record.claims.map((claim) => [claimId(record.id, claim, dataset), claim] as const);
     for (const [id, claim] of said.filter(([id]) => !claims.has(id))) addTo(claims, id, claim);
   }

@@ -26,21 +26,32 @@ export function separateTerms<Claim extends Dated>(
   some: readonly Claim[],
   others: readonly Claim[],
 ): readonly [earlier: Claim, later: Claim] | null {
-  const [one, other] = [some.flatMap(termOf), others.flatMap(termOf)];
-  return consecutive(one, other) ?? consecutive(other, one);
+  const [one, other] = [outermostOf(some), outermostOf(others)];
+  if (one === null || other === null) return null;
+  if (other.last.begins >= one.first.over) return [one.first.claim, other.last.claim];
+  return one.last.begins >= other.first.over ? [other.first.claim, one.last.claim] : null;
 }
 
-/** The term of the first list that is over first and that of the second that begins last, if one follows the other. */
-function consecutive<Claim>(
-  some: readonly Term<Claim>[],
-  others: readonly Term<Claim>[],
-): readonly [earlier: Claim, later: Claim] | null {
-  const [first, ...more] = some;
-  const [last, ...rest] = others;
-  if (first === undefined || last === undefined) return null;
-  const earlier = more.reduce((a, b) => (b.over < a.over ? b : a), first);
-  const later = rest.reduce((a, b) => (b.begins > a.begins ? b : a), last);
-  return later.begins < earlier.over ? null : [earlier.claim, later.claim];
+/** The claims of a list that decide for all of them whether another is about another term. */
+export function outermostTerms<Claim extends Dated>(claims: readonly Claim[]): Claim[] {
+  const terms = outermostOf(claims);
+  return terms === null ? [] : [terms.first.claim, terms.last.claim];
+}
+
+interface Outermost<Claim> {
+  /** The one that is over first. */
+  readonly first: Term<Claim>;
+  /** The one that begins last. */
+  readonly last: Term<Claim>;
+}
+
+function outermostOf<Claim extends Dated>(claims: readonly Claim[]): Outermost<Claim> | null {
+  const [any, ...more] = claims.flatMap(termOf);
+  if (any === undefined) return null;
+  return {
+    first: more.reduce((a, b) => (b.over < a.over ? b : a), any),
+    last: more.reduce((a, b) => (b.begins > a.begins ? b : a), any),
+  };
 }
 
 function termOf<Claim extends Dated>(claim: Claim): Term<Claim>[] {
