@@ -1,7 +1,7 @@
 /** Decodes the bytes of a file. Encodings are not guessed: a file that is not UTF-8 is refused, with the name of its probable encoding. */
 import { isUtf8 as isValidUtf8 } from 'node:buffer';
 import { binaryKind } from './binaryKind.ts';
-import { cyrillicEncoding, likelyEncoding } from './likelyEncoding.ts';
+import { betterCyrillicEncoding, cyrillicEncoding, likelyEncoding } from './likelyEncoding.ts';
 import { type Problems, quoteValue } from './problem.ts';
 
 /** The canonical name of an encoding, such as `windows-1252` for `latin1`; null if it is unknown. */
@@ -45,19 +45,31 @@ export function decodeFile(
     );
     return null;
   }
-  const cyrillic = LATIN.test(encoding) ? cyrillicEncoding(bytes) : null;
-  if (cyrillic !== null) {
+  const isLatin = LATIN.test(encoding);
+  const other = isLatin
+    ? cyrillicEncoding(bytes)
+    : CYRILLIC.test(encoding)
+      ? betterCyrillicEncoding(bytes, encoding)
+      : null;
+  if (other !== null) {
     const letter = /[\u0080-\uffff]{3,}/.exec(content);
     const at = { file, ...positionAt(content, letter?.index ?? 0) };
-    const wrong = `read as ${encoding.toUpperCase()}, this is ${quoteValue(letter?.[0] ?? '')}${looksLike(cyrillic)}`;
-    problems.error(at, 'ENCODING', wrong, adviceFor(cyrillic));
-    return null;
+    const wrong = `read as ${encoding.toUpperCase()}, this is ${quoteValue(letter?.[0] ?? '')}${looksLike(other)}`;
+    if (isLatin) {
+      problems.error(at, 'ENCODING', wrong, adviceFor(other));
+      return null;
+    }
+    // Which Cyrillic letters are words is only probable.
+    problems.warning(at, 'ENCODING', wrong, adviceFor(other));
   }
   return withoutNul(file, content, problems) ? { content, encoding } : null;
 }
 
 /** The one-byte encodings of Latin alphabets. They can decode any bytes, so that a wrong one gives wrong letters, not an error. */
 const LATIN = /^(windows-125[02478]|iso-8859-(1|2|3|4|10|13|14|15|16)|macintosh)$/;
+
+/** The one-byte encodings of Cyrillic, each of which can decode the others to wrong letters. */
+const CYRILLIC = /^(windows-1251|koi8-[ru]|ibm866|iso-8859-5|x-mac-cyrillic)$/;
 
 function decodeUtf8(file: string, bytes: Uint8Array, problems: Problems): DecodedFile | null {
   const wide = wideEncoding(bytes);

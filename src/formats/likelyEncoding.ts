@@ -36,6 +36,10 @@ const MIN_FITTING_SHARE = 0.8;
 /** The most common letters of Russian, Ukrainian, Belarusian, Bulgarian and Serbian: more than half of a text. */
 const COMMON_LETTERS = new Set('оаеинтсрвлкдімя');
 const MIN_COMMON_SHARE = 0.45;
+/** Fewer bytes may have common letters in two encodings by chance. */
+const MIN_TO_COMPARE = 16;
+/** How much larger the share of common letters is in the right encoding. */
+const MIN_ADVANTAGE = 0.15;
 
 /** The bytes of a text that are not ASCII. */
 interface HighBytes {
@@ -46,20 +50,38 @@ interface HighBytes {
   readonly words: Uint8Array;
 }
 
+/**
+ * The Cyrillic encoding in which a text has far more words than in the given one; null if there is none, or if there are too
+ * few letters to tell.
+ */
+export function betterCyrillicEncoding(bytes: Uint8Array, encoding: string): string | null {
+  const high = highBytes(bytes);
+  if (high.words.length < MIN_TO_COMPARE) return null;
+  const other = cyrillicEncodingOf(high);
+  if (other === null || other === encoding) return null;
+  const [own, best] = [encoding, other].map((each) => commonShare(high.words, each));
+  return (own ?? 0) < (best ?? 0) - MIN_ADVANTAGE ? other : null;
+}
+
 function cyrillicEncodingOf({ count, words }: HighBytes): string | null {
   if (words.length === 0 || words.length < count * MIN_WORD_SHARE) return null;
   let best: string | null = null;
   let most = MIN_COMMON_SHARE;
   for (const encoding of CYRILLIC_ENCODINGS) {
-    const text = new TextDecoder(encoding).decode(words);
-    const letters = fittingLetters(text);
-    if (letters.length < text.replaceAll(' ', '').length * MIN_FITTING_SHARE) continue;
-    const common = letters.filter((letter) => COMMON_LETTERS.has(letter)).length / letters.length;
+    const common = commonShare(words, encoding);
     if (common <= most) continue;
     best = encoding;
     most = common;
   }
   return best;
+}
+
+/** The share of common letters in the words of a text; 0 if its capitals are where no words have them. */
+function commonShare(words: Uint8Array, encoding: string): number {
+  const text = new TextDecoder(encoding).decode(words);
+  const letters = fittingLetters(text);
+  if (letters.length < text.replaceAll(' ', '').length * MIN_FITTING_SHARE) return 0;
+  return letters.filter((letter) => COMMON_LETTERS.has(letter)).length / letters.length;
 }
 
 /** The letters, in lower case, of the words in which capitals are where they can be. */

@@ -50,6 +50,41 @@ describe('Cyrillic', () => {
     }
   });
 
+  const NAMES = {
+    Russian: ['Сергей Иванович Морозов', 'УПРАВЛЕНИЕ ДЕЛАМИ ГУБЕРНАТОРА', 'Мэр города; съезд', 'Ёлкин Пётр'],
+    Ukrainian: ['Олександр Шевченко', 'ГОЛОВА МІСЬКОЇ РАДИ', 'Їжакевич Юрій'],
+    Bulgarian: ['Георги Димитров', 'Министър на външните работи', 'ОБЩИНСКИ СЪВЕТ'],
+    Serbian: ['Никола Пашић', 'Председник владе', 'ГРАДОНАЧЕЛНИК БЕОГРАДА'],
+  };
+
+  it.each(Object.entries(NAMES).flatMap(([language, texts]) => texts.map((text) => [language, text])))(
+    '%s read in its encoding is no cause for a warning, in the wrong one it is: %s',
+    async (_language, label) => {
+      const content = encoded(`${HEAD}anna,${label}\n`, 'windows-1251');
+      expect(await check(content, { encoding: 'windows-1251' })).toMatchObject({
+        texts: [],
+        labels: [label],
+      });
+      if (/[^а-яё ;]/iu.test(label) || label.length < 20) return;
+      const koi8 = encoded(`${HEAD}anna,${label}\n`, 'koi8-r');
+      expect(await check(koi8, { encoding: 'koi8-r' })).toMatchObject({ texts: [], labels: [label] });
+      const { texts } = await check(koi8, { encoding: 'windows-1251' });
+      expect(texts).toEqual([
+        expect.stringMatching(
+          /^people\.csv:3:6: ENCODING \(warning\): read as WINDOWS-1251, this is ".+", it looks like koi8-r; .* --encoding koi8-r$/,
+        ),
+      ]);
+      expect((await check(content, { encoding: 'koi8-r' })).texts).toEqual([
+        expect.stringContaining('it looks like windows-1251'),
+      ]);
+    },
+  );
+
+  it('of a few letters in the wrong encoding of Cyrillic is not judged', async () => {
+    const { texts } = await check(encoded(`${HEAD}anna,Анна\n`, 'koi8-r'), { encoding: 'windows-1251' });
+    expect(texts).toEqual([]);
+  });
+
   it('is never read as Latin letters', async () => {
     const { texts } = await check(encoded(`${HEAD}anna,Анна\n`, 'windows-1251'), {
       encoding: 'windows-1252',
