@@ -108,6 +108,10 @@ export function timeWords(props: Props): string | null {
   return intervalLabel({ start, end, endKind, accounts: accountsIn(props.accounts), support }, LANGUAGE);
 }
 
+/** The limits that other facts set: "not after 2 Jan 2009"; null where there are none. */
+export const limitLabel = (props: Props): string | null =>
+  limitsLabel(limitsBeside(shownTimeOf(props), impliedIn(props.implied)), LANGUAGE);
+
 /** The limits that other facts set, each with the fact: "not after 2 Jan 2009 (Ben Cole)". */
 function limitWords(props: Props, nameOf: NameOf): string[] {
   const { notBefore, notAfter, ongoing } = limitsBeside(shownTimeOf(props), impliedIn(props.implied));

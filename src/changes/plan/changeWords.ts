@@ -89,13 +89,26 @@ async function readKnownRecords(
     const { before, after } = of(change);
     return [before, after].filter((record) => record !== undefined);
   });
-  const known = new Map(records.map((record) => [record.id, record]));
   const named = changes.flatMap(({ id, differences, records: known }) =>
     known === undefined ? [id, ...differences.flatMap(({ after }) => after ?? [])] : [],
   );
+  return { of, nameOf: await readNames(graph, records, all, named) };
+}
+
+/**
+ * Reads the names of the records that some records name, and of further ids.
+ * @param all all changes of the plan, which may create some of them
+ */
+export async function readNames(
+  graph: Graph,
+  records: readonly StoredRecord[],
+  all: Iterable<PlannedChange>,
+  further: readonly string[] = [],
+): Promise<NameOf> {
+  const known = new Map(records.map((record) => [record.id, record]));
   const next = new Map([...all].map((change) => [change.id, change]));
   // A fact that limits others is named by its entities.
-  for (let ids = [...records.flatMap(idsNamedIn), ...named]; ids.length > 0; ) {
+  for (let ids = [...records.flatMap(idsNamedIn), ...further]; ids.length > 0; ) {
     const missing = [...new Set(ids)].filter((id) => !known.has(id));
     const found = missing.flatMap((id) => next.get(id)?.records?.after ?? []);
     const planned = new Set(found.map(({ id }) => id));
@@ -114,7 +127,7 @@ async function readKnownRecords(
     const record = known.get(id);
     return record === undefined ? id : nameWords(record, nameOf);
   };
-  return { of, nameOf };
+  return nameOf;
 }
 
 async function readRecords(graph: Graph, ids: readonly string[]): Promise<Map<string, StoredRecord>> {

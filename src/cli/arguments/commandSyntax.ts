@@ -34,7 +34,7 @@ const OPTIONS = {
   'keep-going': FLAG,
   /** A merge, an unmerge, a revert or a purge writes nothing and only says what it would do. */
   'dry-run': FLAG,
-  /** A backup or an export replaces files that Fasti did not write. */
+  /** A backup, an export or the page of a plan replaces files that Fasti did not write. */
   force: FLAG,
   /** `doctor` mends what it can. */
   mend: FLAG,
@@ -54,6 +54,8 @@ const OPTIONS = {
   format: VALUE,
   /** The file or folder to export to; standard output where absent. */
   out: VALUE,
+  /** The page that a plan is written to. */
+  html: VALUE,
   help: { ...FLAG, short: 'h' },
   version: { ...FLAG, short: 'v' },
 } as const;
@@ -107,7 +109,7 @@ const reasonedSyntax = (
 
 export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   check: filesSyntax('check', []),
-  plan: filesSyntax('plan', ['replace', 'keep-going', 'full', 'no-color']),
+  plan: filesSyntax('plan', ['replace', 'keep-going', 'full', 'html', 'force', 'no-color']),
   apply: filesSyntax('apply', ['replace', 'keep-going', 'expect', 'by', 'reason']),
   revert: {
     options: ['json', 'by', 'reason', 'dry-run', 'full', 'no-color'],

@@ -1,16 +1,43 @@
 /** `fasti plan` and `fasti apply`: what applying files would change, and writing it. */
+import { readFile, writeFile } from 'node:fs/promises';
 import { loadSeed, planSeed, type SeedReport } from '../../changes/loadSeed.ts';
+import { FastiError } from '../../domain/model/fastiError.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { readOptions, writeOptions } from '../arguments/commandOptions.ts';
 import type { CommandIo, Line } from '../output/commandIo.ts';
+import { PAGE_START, planPage } from '../output/planPage.ts';
 import { nextStep, planText } from '../output/planText.ts';
 import { appliedLines, printReport } from '../output/report.ts';
 
 /** Prints the plan, writes nothing, and returns the exit status. */
 export async function plan(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
+  const { html, force, full } = args;
+  if (html !== undefined) await refuseOtherFile(html, force);
   const report = await planSeed(graph, args.words, readOptions(args, io));
+  if (html !== undefined) await writePage(html, await planPage(graph, report, full), io);
   return printReport(report, args, io, args.json ? [] : await planLines(graph, report, args));
+}
+
+/** An earlier page is replaced, another file only with `force`. */
+async function refuseOtherFile(path: string, force: boolean): Promise<void> {
+  const found = await readFile(path, 'utf8').catch(() => null);
+  if (force || found === null || found.startsWith(PAGE_START)) return;
+  throw new FastiError(
+    'FILE_EXISTS',
+    `"${path}" exists and is no page that fasti plan wrote, so it is not overwritten.`,
+    { hint: 'Name another file, or add --force.' },
+  );
+}
+
+async function writePage(path: string, page: string, { err }: CommandIo): Promise<void> {
+  try {
+    await writeFile(path, page);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FastiError('FILE_ERROR', `"${path}" cannot be written (${code}).`, { cause: error });
+  }
+  err(`Wrote ${path}.`);
 }
 
 async function planLines(graph: Graph, report: SeedReport, args: Arguments): Promise<Line[]> {

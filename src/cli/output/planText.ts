@@ -6,7 +6,8 @@ import {
   type WordedDifference,
   wordsOfChanges,
 } from '../../changes/plan/changeWords.ts';
-import type { ChangeKind, PlannedChange } from '../../changes/plan/plannedChange.ts';
+import type { Plan } from '../../changes/plan/plan.ts';
+import { type ChangeKind, EFFECTIVE_KINDS, type PlannedChange } from '../../changes/plan/plannedChange.ts';
 import { capitalized } from '../../domain/labels/capitalized.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
@@ -74,7 +75,7 @@ export interface TextOptions {
 }
 
 /** The changes of records of one kind, as they are shown. */
-interface ShownGroup {
+export interface ShownGroup {
   readonly heading: string;
   readonly counts: ReadonlyMap<Shown, number>;
   readonly items: readonly ShownChange[];
@@ -83,7 +84,7 @@ interface ShownGroup {
 }
 
 /** A change in words. */
-interface ShownChange {
+export interface ShownChange {
   readonly mark: string;
   readonly color: Color;
   /** Where the files state it: `town.csv:12`; the id of a record that they do not. */
@@ -210,15 +211,21 @@ function differenceText({ name, before, after }: WordedDifference): Line[] {
 const cut = (text: string): string =>
   text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME - 3)}...` : text;
 
+/** The changes of a plan, without unchanged records. */
+export const changesOfPlan = ({ changes }: Plan): PlannedChange[] => [...changes.of(...EFFECTIVE_KINDS)];
+
+/** The changes of a plan in words, as `shownGroups` has them. */
+export const shownPlan = (graph: Graph, plan: Plan, full: boolean): Promise<ShownGroup[]> =>
+  shownGroups(graph, changesOfPlan(plan), { full, gone: 'the files no longer say it' });
+
 /** The text of a plan: the changes, then the counts and the hash. */
 export async function planText(
   graph: Graph,
   { plan }: DatasetReport,
   { full }: TextOptions,
 ): Promise<Line[]> {
-  const changes = [...plan.changes].filter(({ kind }) => kind !== 'UNCHANGED');
   return [
-    ...(await changesText(graph, changes, { full, gone: 'the files no longer say it' })),
+    ...(await shownPlan(graph, plan, full)).flatMap((group) => [...groupText(group), '']),
     `${plan.dataset}: ${countsText(plan, true)}.`,
     `plan ${plan.hash}`,
   ];
