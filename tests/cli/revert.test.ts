@@ -31,7 +31,9 @@ describe('fasti revert and status', () => {
     const empty = await fasti(['status'], settings);
     expect(empty).toEqual({
       status: 0,
-      out: 'engine    embedded\nnewest    nothing written yet\n',
+      out: expect.stringMatching(
+        /^engine {4}embedded\nmemory {4}\d+ MiB with the graph open\nnewest {4}nothing written yet\n$/,
+      ),
       err: '',
     });
     const folder = await folderOf({ 'a.yaml': file('2005') });
@@ -59,6 +61,7 @@ describe('fasti revert and status', () => {
     const me = userInfo().username;
     expect(status.out.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME').split('\n')).toEqual([
       'engine    embedded',
+      expect.stringMatching(/^memory {4}\d+ MiB with the graph open$/),
       'newest    batch/3, TIME',
       '',
       'Datasets',
@@ -74,6 +77,7 @@ describe('fasti revert and status', () => {
     ]);
     expect(JSON.parse((await fasti(['status', '--json'], settings)).out)).toMatchObject({
       engine: 'embedded',
+      memory: expect.any(Number),
       newest: 'batch/3',
       lease: null,
       datasets: [{ id: 'test', facts: 1, claims: 1, batch: 'batch/3' }],

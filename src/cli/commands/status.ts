@@ -7,15 +7,18 @@ import { unfinishedText } from '../output/messages.ts';
 
 /** Prints the status as text or as one JSON document, and returns the exit status. */
 export async function status(graph: Graph, { json }: Arguments, io: CommandIo): Promise<number> {
+  // Before anything is read: what other commands need comes on top of it. Neo4j has the graph in a process of its own.
+  const memory = graph.engine === 'embedded' ? Math.round(process.memoryUsage.rss() / 2 ** 20) : null;
   const found = await readStatus(graph);
-  if (json) io.text(JSON.stringify(found, null, 2));
-  else for (const line of linesOf(found)) io.out(line);
+  if (json) io.text(JSON.stringify({ ...found, memory }, null, 2));
+  else for (const line of linesOf(found, memory)) io.out(line);
   return EXIT.done;
 }
 
-function linesOf({ engine, newest, at, lease, datasets, batches }: Status): string[] {
+function linesOf({ engine, newest, at, lease, datasets, batches }: Status, memory: number | null): string[] {
   return [
     `engine    ${engine}`,
+    ...(memory === null ? [] : [`memory    ${memory} MiB with the graph open`]),
     `newest    ${newest === null ? 'nothing written yet' : `${newest}, ${at}`}`,
     ...(lease === null ? [] : [`writing   ${unfinishedText(lease)}`]),
     ...(datasets.length === 0
