@@ -1,10 +1,11 @@
 /**
- * Measures the peak of resident memory and the time of commands on an embedded store, each command as a process:
+ * Measures the most resident memory and the time of commands on an embedded store, each command as a process:
  * `npm run build && npx tsx bench/changeMemory.ts [FACTS] [--store DIR] [--program MAIN.JS] [--only NAME,NAME]`.
- * FACTS (default: 78000) are applied in four equal parts; the last one is measured beside the others and on an empty graph, and all other
- * commands with all four. Bad rows are checked without a store. DIR (default: a folder for temporary files) keeps the
- * stores for further runs. `least` is the peak of a command that opens the store and reads next to nothing: what a command
- * needs by itself is its peak less that. The allocator is that of glibc unless LD_PRELOAD names another.
+ * FACTS (default: 78000) are applied in four equal parts with the same names. The last one is measured beside the other three and on an empty
+ * graph, other commands with all four; bad rows on an empty graph. DIR (default: a folder for temporary files) keeps the
+ * stores for further runs. The last column leaves out what the process has once the graph is open, as `fasti status` says.
+ * `reading all` reads every record as export does and keeps nothing, so that it shows what the engine takes. The allocator is
+ * that of glibc, unless LD_PRELOAD names another.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,6 +13,11 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { limitHeapGrowth } from '../src/cli/heapLimit.ts';
+import { chunksOf } from '../src/domain/model/chunksOf.ts';
+import { openEmbedded } from '../src/store/engines/embedded.ts';
+import { FACT_LABELS } from '../src/store/graphLayout.ts';
+import { idsLabelled, readFacts } from '../src/store/read/records.ts';
 import { writeCsv } from './archive.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,48 +26,56 @@ const { values, positionals } = parseArgs({
     store: { type: 'string', default: join(tmpdir(), 'fasti-change-memory') },
     program: { type: 'string', default: resolve(import.meta.dirname, '../dist/program/main.js') },
     only: { type: 'string' },
+    'read-all': { type: 'string' },
   },
 });
 const facts = Number(positionals[0] ?? 78_000);
 const home = join(resolve(values.store), String(facts));
 const PARTS = ['a', 'b', 'c', 'd'];
+const LAST = 'd';
 const recordsOf = (part: string): string => join(home, `records-${part}`);
 const LOADED = join(home, 'three');
 const WHOLE = join(home, 'four');
 const SCRATCH = join(home, `scratch-${process.pid}`);
 
 interface Need {
-  /** The most resident memory, in MB. */
+  /** The most resident memory, in MiB. */
   readonly peak: number;
   readonly seconds: number;
-  readonly status: number | null;
+  readonly said: string;
 }
 
-/** Runs a command on a store. The system keeps the peak of a process, which is read until its end. */
-async function run(store: string, ...args: string[]): Promise<Need> {
+/** Runs a program on a store. The system keeps the peak of a process, which is read until its end. */
+async function run(store: string, ...args: readonly string[]): Promise<Need> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [values.program, ...args], {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, FASTI_DATA: store, FASTI_SEED: 'none', NEO4J_URI: '' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  child.stderr.on('data', (text: Buffer) => {
-    said = `${said}${text}`.slice(-500);
-  });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => {
+      said = `${said}${text}`.slice(-5_000);
+    });
   let peak = 0;
   const reading = setInterval(() => {
     try {
       const found = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
       peak = Math.max(peak, Number(found?.[1] ?? 0) / 1024);
-    } catch {}
+    } catch {
+      // It has ended.
+    }
   }, 10);
-  const status = await new Promise<number | null>((ended) => child.once('exit', ended));
+  const status = await new Promise<number | null>((ended) => child.once('close', ended));
   clearInterval(reading);
   const seconds = (performance.now() - begin) / 1000;
-  if (status !== 0 && args[0] !== 'check')
-    console.error(`fasti ${args.join(' ')} ended with ${status}: ${said}`);
-  return { peak: Math.round(peak), seconds, status };
+  if (status !== 0 && !args.includes('check'))
+    throw new Error(`${args.join(' ')} ended with ${status}: ${said}`);
+  return { peak: Math.round(peak), seconds, said };
 }
+
+const fasti = (store: string, ...args: readonly string[]): Promise<Need> =>
+  run(store, values.program, ...args);
 
 async function load(): Promise<void> {
   await mkdir(home, { recursive: true });
@@ -72,12 +86,11 @@ async function load(): Promise<void> {
   }
   if (existsSync(WHOLE)) return;
   for (const part of PARTS) {
-    if (part === PARTS.at(-1)) await cp(SCRATCH, LOADED, { recursive: true });
-    const { seconds, peak } = await run(SCRATCH, 'apply', recordsOf(part));
-    console.log(`loaded part ${part} in ${seconds.toFixed(0)} s, ${peak} MB`);
+    if (part === LAST) await cp(SCRATCH, LOADED, { recursive: true });
+    const { seconds, peak } = await fasti(SCRATCH, 'apply', recordsOf(part));
+    console.log(`loaded part ${part} in ${seconds.toFixed(0)} s, ${peak} MiB`);
   }
   await cp(SCRATCH, WHOLE, { recursive: true });
-  await rm(SCRATCH, { recursive: true });
 }
 
 /** A copy of a store to write to. */
@@ -87,56 +100,95 @@ async function copyOf(store: string | null): Promise<string> {
   return SCRATCH;
 }
 
-/** A table of tenures whose rows each have an error: every second names a person that there is not, others a wrong date. */
-async function badRows(rows: number): Promise<string> {
+/** A table of tenures, each with an error: half of them name a person and an office that there are not, others have a wrong date. */
+async function badRows(rows: number): Promise<string[]> {
   const file = join(home, `bad-${rows}.csv`);
   const lines = Array.from({ length: rows }, (_, i) =>
     i % 2 === 0
-      ? `t${i},dp${i % 7_000}x,do${i % 300},source-${i % 50},18${10 + (i % 80)}`
-      : `t${i},dp${i % 7_000},do${i % 300},source-${i % 50},31.02.18${10 + (i % 80)}`,
+      ? `t${i},dp${i % 7_000}x,do${i % 300}x,source-${i % 50},18${10 + (i % 80)}`
+      : `t${i},dp${i % 100},do1,source-${i % 50},31.02.18${10 + (i % 80)}`,
   );
-  await writeFile(
-    file,
-    ['# template: tenures', '# dataset: bad', 'id,holder,office,source,start', ...lines, ''].join('\n'),
-  );
-  return file;
+  const head = ['# template: tenures', '# dataset: bad', 'id,holder,office,source,start'];
+  await writeFile(file, [...head, ...lines, ''].join('\n'));
+  return [file, ...['people', 'offices', 'sources'].map((table) => join(recordsOf(LAST), `${table}.csv`))];
+}
+
+/** Reads the facts of a store as export does, and keeps none. */
+async function readAll(store: string): Promise<void> {
+  limitHeapGrowth();
+  const graph = await openEmbedded({ path: store });
+  for (const label of FACT_LABELS)
+    for (const ids of chunksOf(await idsLabelled(graph, label), 2_000)) await readFacts(graph, ids);
+  await graph.close();
+}
+
+interface Measurement {
+  /** The store, or null for an empty graph. */
+  readonly store: string | null;
+  /** The words of the command. */
+  readonly words: () => readonly string[] | Promise<readonly string[]>;
 }
 
 const backup = join(home, 'graph.backup');
 const out = join(home, 'export');
-const last = recordsOf('d');
-const MEASURED: Readonly<Record<string, () => Promise<Need>>> = {
-  'least, three parts': () => run(LOADED, 'export', '--dataset', 'bench-none', '--out', out),
-  least: () => run(WHOLE, 'export', '--dataset', 'bench-none', '--out', out),
-  'apply beside three parts': async () => run(await copyOf(LOADED), 'apply', last),
-  'apply to an empty graph': async () => run(await copyOf(null), 'apply', last),
-  'apply again': async () => run(await copyOf(WHOLE), 'apply', last),
-  plan: () => run(LOADED, 'plan', last),
+const MEASURED: Readonly<Record<string, Measurement>> = {
+  'apply beside three parts': { store: LOADED, words: () => ['apply', recordsOf(LAST)] },
+  'apply to an empty graph': { store: null, words: () => ['apply', recordsOf(LAST)] },
+  'plan beside three parts': { store: LOADED, words: () => ['plan', recordsOf(LAST)] },
+  'apply again': { store: WHOLE, words: () => ['apply', recordsOf(LAST)] },
   ...Object.fromEntries(
-    ['yaml', 'csv', 'popolo', 'eac'].map((format) => [
+    ['yaml', 'csv', 'popolo', 'eac', 'jsonld', 'graphml', 'timelinejs', 'ical'].map((format) => [
       `export ${format}`,
-      async () => {
-        await rm(out, { recursive: true, force: true });
-        return run(WHOLE, 'export', '--format', format, '--out', out);
+      {
+        store: WHOLE,
+        words: async () => {
+          await rm(out, { recursive: true, force: true });
+          return ['export', '--format', format, '--out', out];
+        },
       },
     ]),
   ),
-  status: () => run(WHOLE, 'status'),
-  backup: () => run(WHOLE, 'backup', '--force', backup),
-  restore: async () => run(await copyOf(null), 'restore', backup),
-  doctor: () => run(WHOLE, 'doctor'),
+  backup: { store: WHOLE, words: () => ['backup', '--force', backup] },
+  restore: { store: null, words: () => ['restore', backup] },
+  doctor: { store: WHOLE, words: () => ['doctor'] },
   ...Object.fromEntries(
     [5_000, 20_000].map((rows) => [
       `check ${rows} bad rows`,
-      async () => run(WHOLE, 'check', await badRows(rows), last),
+      { store: null, words: async () => ['check', ...(await badRows(rows))] },
     ]),
   ),
 };
 
-await load();
-const only = values.only?.split(',');
-for (const [name, measure] of Object.entries(MEASURED)) {
-  if (only !== undefined && !only.some((one) => name.startsWith(one))) continue;
-  const { peak, seconds } = await measure();
-  console.log(`${name.padEnd(26)}${String(peak).padStart(6)} MB ${seconds.toFixed(1).padStart(7)} s`);
+async function memoryWhenOpen(store: string): Promise<number> {
+  const { said } = await fasti(store, 'status', '--json');
+  return (JSON.parse(said) as { memory: number }).memory;
 }
+
+function print(name: string, { peak, seconds }: Need, open: number): void {
+  const cells = [`${peak} MiB`, `${seconds.toFixed(1)} s`, `${peak - open} MiB`];
+  console.log(name.padEnd(28) + cells.map((cell) => cell.padStart(12)).join(''));
+}
+
+async function main(): Promise<void> {
+  await load();
+  const only = values.only?.split(',');
+  const isWanted = (name: string): boolean => only?.some((one) => name.startsWith(one)) ?? true;
+  try {
+    const open = new Map<string | null, number>();
+    for (const store of [null, LOADED, WHOLE]) open.set(store, await memoryWhenOpen(await copyOf(store)));
+    console.log(`open: ${[...open.values()].join(', ')} MiB for an empty graph, three parts, all four`);
+    if (isWanted('reading all'))
+      print(
+        'reading all',
+        await run(WHOLE, ...process.execArgv, import.meta.filename, '--read-all', WHOLE),
+        open.get(WHOLE) ?? 0,
+      );
+    for (const [name, { store, words }] of Object.entries(MEASURED))
+      if (isWanted(name))
+        print(name, await fasti(await copyOf(store), ...(await words())), open.get(store) ?? 0);
+  } finally {
+    await rm(SCRATCH, { recursive: true, force: true });
+  }
+}
+
+await (values['read-all'] === undefined ? main() : readAll(values['read-all']));
