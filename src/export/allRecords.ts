@@ -23,10 +23,10 @@ import { factIdsOfDataset } from '../store/read/factIds.ts';
 import {
   datasetIds,
   idsLabelled,
-  readEntities,
-  readFacts,
   readMerges,
-  readSources,
+  readStatedEntities,
+  readStatedFacts,
+  readStatedSources,
   withMergeTargets,
 } from '../store/read/records.ts';
 
@@ -109,7 +109,7 @@ async function collectFacts(
         ? []
         : await factIdsOfDataset(graph, dataset);
   for (const page of chunksOf(ids.sort(compareCodeUnits), PAGE))
-    for (const fact of sortedById(await readFacts(graph, page)))
+    for (const fact of sortedById(await readStatedFacts(graph, page)))
       for (const [id, draft] of drafts) addFact(draft, id, fact);
 }
 
@@ -132,7 +132,7 @@ async function collectEntities(
   for (const id of all) if (!needed.has(id)) draft?.referenced.add(id);
   const ids = [...all];
   for (const page of chunksOf(ids, PAGE))
-    for (const entity of await readEntities(graph, page)) {
+    for (const entity of await readStatedEntities(graph, page)) {
       const record = entityRecordOf(entity);
       for (const draft of datasetsWith(entity.id, String(entity.props.dataset), drafts))
         draft.entities.set(record.id, record);
@@ -146,7 +146,7 @@ async function collectSources(
 ): Promise<void> {
   const ids = await neededIds(graph, 'Source', dataset, drafts);
   for (const page of chunksOf(ids, PAGE))
-    for (const source of await readSources(graph, page)) {
+    for (const source of await readStatedSources(graph, page)) {
       const record = sourceRecordOf(source);
       for (const draft of datasetsWith(source.id, String(source.props.dataset), drafts))
         draft.sources.set(record.id, record);

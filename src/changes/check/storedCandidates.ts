@@ -16,8 +16,8 @@ import { factIdsOfEntities, profileFactIds } from '../../store/read/factIds.ts';
 import {
   readAliases,
   readEntityNames,
-  readEntityOutlines,
   readFactOutlines,
+  readStatedEntities,
 } from '../../store/read/records.ts';
 
 export interface StoredCandidates {
@@ -75,7 +75,7 @@ async function candidatesFor(
   const namesOf = new Map<string, string[]>();
   for await (const { entity, kind, name } of readEntityNames(graph))
     if (!declared.has(entity) && newNames.hasSimilar(kind, name)) addTo(namesOf, entity, name);
-  for (const entity of await readEntityOutlines(graph, namesOf.keys())) {
+  for (const entity of await readStatedEntities(graph, namesOf.keys())) {
     const { id, kind, category, identifiers } = entityRecordOf(entity);
     candidates.set(id, { id, kind, category, identifiers, names: namesOf.get(id) ?? [] });
   }

@@ -114,6 +114,9 @@ const COUNT_FIELDS = new FieldTable({
   approximate: flag('approximate'),
 } satisfies FieldsOf<Count, never>);
 
+/** The properties that `claimRecordOf` and the order of claims are read from. */
+export const STATED_OF_CLAIM = ['id', 'sort', 'dataset', ...FIELDS.properties, ...COUNT_FIELDS.properties];
+
 /** The properties of a number on a claim or a fact; none where there is no number. */
 export const countProps = (count: Count | null): Props => (count === null ? {} : COUNT_FIELDS.write(count));
 

@@ -21,6 +21,9 @@ const FIELDS = new FieldTable({
   stub: flag('stub'),
 } satisfies FieldsOf<EntityRecord, 'id' | 'kind' | 'withdrawn'>);
 
+/** The properties that `entityRecordOf` reads, and the dataset that declared the entity. */
+export const STATED_OF_ENTITY = ['id', 'kind', 'dataset', ...FIELDS.properties];
+
 const FIELD_NAMES = ['category', 'note', 'label', 'identifiers', 'stub'] satisfies (keyof EntityRecord)[];
 
 /**

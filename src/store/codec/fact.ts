@@ -55,6 +55,9 @@ const CONTENT = new FieldTable({
   unit: text('unit'),
 } satisfies FieldsOf<FactRecord, 'id' | 'kind' | 'roles' | 'claims' | 'withdrawn' | DefaultField>);
 
+/** The properties that `factRecordOf` reads of a fact. */
+export const STATED_OF_FACT = ['id', 'kind', 'given', ...CONTENT.properties];
+
 /** The values that a file gives on the fact itself, and that hold where no claim states one. */
 export type FactDefaults = Pick<FactRecord, DefaultField>;
 

@@ -98,6 +98,11 @@ export class FieldTable<Table extends Fields> {
     this.#absent = Object.fromEntries(this.#fields.map(({ name, field }) => [name, field.read(undefined)]));
   }
 
+  /** The properties of all fields. */
+  get properties(): readonly string[] {
+    return [...this.#properties.values()];
+  }
+
   /** The properties of the fields that have a value, in the order of the table. */
   write(record: { readonly [Field in keyof Table]?: ReturnType<Table[Field]['read']> }): Props {
     const values: Record<string, PropertyValue | undefined> = {};

@@ -21,6 +21,9 @@ const FIELDS = new FieldTable({
   textDigest: text('textDigest'),
 } satisfies FieldsOf<SourceRecord, 'id' | 'text' | 'withdrawn'>);
 
+/** The properties that `sourceRecordOf` reads, and the dataset that declared the source. */
+export const STATED_OF_SOURCE = ['id', 'dataset', ...FIELDS.properties];
+
 /** What only the dataset says that declared the source first, since the agreement of claims is counted and weighed by it. */
 export const OWNED_FIELDS = [
   'voice',

@@ -4,9 +4,10 @@ import { addTo } from '../../domain/model/addTo.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { FactRecord, MergeRecord } from '../../domain/model/record.ts';
 import { compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { entityOfRow } from '../codec/entity.ts';
-import { BOUNDS_PROPERTIES, factRecordOf, factsOfRows } from '../codec/fact.ts';
-import { sourceOfRow } from '../codec/source.ts';
+import { STATED_OF_CLAIM } from '../codec/claim.ts';
+import { entityOfRow, STATED_OF_ENTITY } from '../codec/entity.ts';
+import { BOUNDS_PROPERTIES, factRecordOf, factsOfRows, STATED_OF_FACT } from '../codec/fact.ts';
+import { STATED_OF_SOURCE, sourceOfRow } from '../codec/source.ts';
 import type { StoredEntity, StoredFact, StoredSource } from '../codec/storedRecord.ts';
 import type { Graph, Row } from '../graph.ts';
 import {
@@ -35,24 +36,35 @@ export const readEntities = async (graph: Graph, ids: Iterable<string>): Promise
   (await propsByIds(graph, ids, 'Entity')).map(entityOfRow);
 
 /**
- * Reads the category and the identifiers of live entities, and nothing else of them: the embedded engine keeps in memory each
- * property that was read, of many records at once.
+ * Some properties of a node. The embedded engine keeps in memory each property that was read, of many records at once, so
+ * that reading few of them takes half as much as reading all.
  */
-export const readEntityOutlines = async (graph: Graph, ids: Iterable<string>): Promise<StoredEntity[]> =>
-  (await propsByIds(graph, ids, 'Entity', 's {.id, .kind, .category, .identifiers}')).map(entityOfRow);
+const onlyOf = (node: string, properties: readonly string[]): string =>
+  `${node} {${properties.map((name) => `.${name}`).join(', ')}}`;
+
+/** Reads live entities as files state them, without anything that is computed. */
+export const readStatedEntities = async (graph: Graph, ids: Iterable<string>): Promise<StoredEntity[]> =>
+  (await propsByIds(graph, ids, 'Entity', onlyOf('s', STATED_OF_ENTITY))).map(entityOfRow);
 
 /** Reads live sources without their stored texts; ids without one are left out. */
 export const readSourcesAlone = async (graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> =>
   (await propsByIds(graph, ids, 'Source')).map(sourceOfRow);
 
 /** Reads live sources with their stored texts; ids without one are left out. */
-export async function readSources(graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> {
+export const readSources = (graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> =>
+  readSourcesWith(graph, ids, 'properties(s)');
+
+/** Reads live sources as files state them, with their stored texts. */
+export const readStatedSources = (graph: Graph, ids: Iterable<string>): Promise<StoredSource[]> =>
+  readSourcesWith(graph, ids, onlyOf('s', STATED_OF_SOURCE));
+
+async function readSourcesWith(graph: Graph, ids: Iterable<string>, props: string): Promise<StoredSource[]> {
   const rows = await readByIds(
     graph,
     ids,
     `MATCH (n:Source {id: id})-[:WAS*0..1]->(s) WHERE ${isVisible('s')}
      OPTIONAL MATCH (n)-[:TEXT]->(t) WHERE ${isVisible('t')}
-     RETURN properties(s) AS props, CASE WHEN t IS NULL THEN null ELSE t.text END AS text`,
+     RETURN ${props} AS props, CASE WHEN t IS NULL THEN null ELSE t.text END AS text`,
   );
   return rows.map(sourceOfRow);
 }
@@ -66,12 +78,27 @@ export const readFacts = (graph: Graph, ids: Iterable<string>): Promise<StoredFa
 
 /** Reads when live facts held, their types and roles, and neither their claims nor anything else; without withdrawn facts. */
 export const readFactOutlines = (graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> =>
-  readFactsLabelled(
-    graph,
-    'Fact',
-    ids,
-    `f {.id, .kind, .type, ${BOUNDS_PROPERTIES.map((name) => `.${name}`).join(', ')}}`,
+  readFactsLabelled(graph, 'Fact', ids, {
+    fact: onlyOf('f', ['id', 'kind', 'type', ...BOUNDS_PROPERTIES]),
+    claim: null,
+  });
+
+/** Reads live facts as files state them, with their claims, without anything that is computed. */
+export const readStatedFacts = (graph: Graph, ids: Iterable<string>): Promise<StoredFact[]> =>
+  byFirstLabel(FACT_LABELS, ids, (label, list) =>
+    readFactsLabelled(graph, label, list, {
+      fact: onlyOf('f', STATED_OF_FACT),
+      claim: onlyOf('c', STATED_OF_CLAIM),
+    }),
   );
+
+/** What is read of facts, and of their claims; null for no claims. */
+interface FactParts {
+  readonly fact: string;
+  readonly claim: string | null;
+}
+
+const WHOLE: FactParts = { fact: 'properties(f)', claim: 'properties(c)' };
 
 /** What `read` finds. A label is read only for the ids that no label before it has. */
 async function byFirstLabel<Label, T extends { readonly id?: unknown }>(
@@ -95,7 +122,7 @@ async function readFactsLabelled(
   graph: Graph,
   label: FactLabel,
   ids: Iterable<string>,
-  outline?: string,
+  parts = WHOLE,
 ): Promise<StoredFact[]> {
   const read = (list: Iterable<string>, pattern: string, returned: string): Promise<Row[]> =>
     readByIds(
@@ -103,7 +130,7 @@ async function readFactsLabelled(
       list,
       `MATCH (f:${label} {id: id})${pattern} WHERE ${isVisible('f')} RETURN ${returned}`,
     );
-  const facts = await read(ids, '', `${outline ?? 'properties(f)'} AS props`);
+  const facts = await read(ids, '', `${parts.fact} AS props`);
   const found = facts.map(({ props }) => String((props as { readonly id: string }).id));
   const types = ROLE_RELATIONSHIPS.map((type) => roleRelationship(label, type));
   const roles = await read(
@@ -112,7 +139,7 @@ async function readFactsLabelled(
     'f.id AS fact, type(r) AS relationship, e.id AS entity, r.`as` AS used',
   );
   const claims =
-    outline === undefined ? await read(found, '-[:CLAIM]->(c)', 'f.id AS fact, properties(c) AS props') : [];
+    parts.claim === null ? [] : await read(found, '-[:CLAIM]->(c)', `f.id AS fact, ${parts.claim} AS props`);
   return factsOfRows(facts, roles, claims);
 }
 
