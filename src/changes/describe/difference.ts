@@ -26,7 +26,7 @@ const TECHNICAL = new Set(
 );
 
 /** Properties that files state, so that a missing value was withdrawn and is not the consequence of another change. */
-const STATED = new Set(
+export const STATED: ReadonlySet<string> = new Set(
   wordsIn(`
   category note givenLabel identifiers sourceKind publisher url language date dateText dateBasis
   reliability textDigest byEvent exOfficio acting began ended vacant format seats unit

@@ -26,6 +26,7 @@ import {
   quoteText,
   textPart,
 } from './description.ts';
+import { STATED } from './difference.ts';
 
 /** The name of the record with an id. */
 export type NameOf = (id: string) => string;
@@ -42,6 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
   dateText: 'the date as written',
   disputedParts: 'sources disagree about',
   ended: 'how it ended',
+  givenLabel: 'label in the file',
   groupText: 'group',
   mergedInto: 'merged into',
   nameKind: 'kind of name',
@@ -51,15 +53,12 @@ const WORDS: Readonly<Record<string, string>> = {
   textDigest: 'digest of the text',
   voice: 'speaks for',
 };
-/** Those whose names are words. */
-const PLAIN = wordsIn(`
-  category date format identifiers label language note property publisher reason reliability role seats support term
-  text title type unit url vacant
-`);
+/** Those whose names are words; what files can withdraw is shown too. */
+const PLAIN = wordsIn('label property reason role support term text title type');
 const IDS = new Set(['bodyId', 'mergedInto', 'voice']);
 const DATES = new Set(['date', 'plannedEnd', 'plannedStart']);
 const ENUMERATED = new Set(wordsIn('disputedParts format nameKind reliability support type'));
-const SHOWN = new Set([...Object.keys(WORDS), ...PLAIN]);
+const SHOWN = new Set([...Object.keys(WORDS), ...PLAIN, ...STATED]);
 
 /** What a property is called: "how it began", "on behalf of". */
 export const propertyWords = (property: string): string =>
