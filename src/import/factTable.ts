@@ -38,9 +38,9 @@ export class FactTable implements Rows<FactRecord> {
 
   /** Where a row is: `town.csv:12`; undefined for one that is in no file. */
   placeOf(row: number): string | undefined {
-    const { line } = this.headerAt(row);
+    const { line, otherPlaces = '' } = this.headerAt(row);
     const file = this.#files.findLast(({ from }) => from <= row)?.file;
-    return file === undefined || file === '' ? undefined : `${file}:${line}`;
+    return file === undefined || file === '' ? undefined : `${file}:${line}${otherPlaces}`;
   }
 
   /** @param seats a number of seats that was given outside the fact; it applies unless the fact has one itself */

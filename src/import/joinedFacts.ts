@@ -35,13 +35,20 @@ export function joinFacts(
     if (first === undefined || parts.length < 2) continue;
     for (const { header } of parts) taken.add(header);
     const { file, dataset } = first.file;
-    addTo(joined, first.file, records.addFact(joinParts(parts, records, reading), file, dataset));
+    const header = records.addFact(joinParts(parts, records, reading), file, dataset);
+    addTo(joined, first.file, { ...header, otherPlaces: otherPlacesOf(parts) });
   }
   if (taken.size === 0) return files;
   return files.map((file) => {
     const own = file.facts.headers.filter((header) => !taken.has(header));
     return { ...file, facts: records.factsOf([...own, ...(joined.get(file) ?? [])], file.file) };
   });
+}
+
+/** Where the parts after the first are; of many, the number. */
+function otherPlacesOf([, ...others]: readonly Part[]): string {
+  if (others.length > 2) return ` and ${others.length} other files`;
+  return others.map(({ file, header }) => `, ${file.file}:${header.line}`).join('');
 }
 
 /** The parts of each fact that is stated more than once in a dataset. */

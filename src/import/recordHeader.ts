@@ -14,6 +14,8 @@ export interface FactHeader {
   /** Position in the file. */
   readonly line: number;
   readonly column: number;
+  /** Where other files state the fact too: `, register.csv:4`; absent where none does. */
+  readonly otherPlaces?: string;
   /** Offsets of the record and of its positions in their spools. */
   readonly recordOffset: number;
   readonly positionsOffset: number;

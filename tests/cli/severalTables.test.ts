@@ -36,7 +36,7 @@ describe('a sheet for each source', () => {
     const plan = await fasti(['plan', folder], env);
     expect([plan.err, plan.status]).toEqual(['', 0]);
     expect(plain(plan.out, folder)).toContain(
-      'Tenures +1\n+ town-chronicle.csv:4  Anna Berg, Mayor  2 May 1901 – 1905\n',
+      'Tenures +1\n+ town-chronicle.csv:4, town-register.csv:4  Anna Berg, Mayor  2 May 1901 – 1905\n',
     );
     const applied = await fasti(['apply', folder], env);
     expect([applied.err, applied.status]).toEqual(['', 0]);
