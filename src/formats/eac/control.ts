@@ -54,7 +54,6 @@ export function readControl(record: XmlElement, builder: EacRecordBuilder): Reco
   const namedId = idOfRecord(builder.dataset, recordId);
   const identifiers: Identifier[] = [];
   let id = namedId;
-  if (!isOurs(builder.dataset, recordId)) identifiers.push(identifier(builder.dataset, recordId));
   for (const other of control.children('otherRecordId')) {
     const scheme = other.attribute('localType') ?? other.attribute('vocabularySource') ?? 'other record id';
     const url = other.attribute('valueURI');
@@ -62,6 +61,9 @@ export function readControl(record: XmlElement, builder: EacRecordBuilder): Reco
     if (scheme === FASTI_ID && ID.test(value)) id = value;
     else if (value !== '') identifiers.push(identifier(scheme.toLowerCase(), value, url));
   }
+  // A record id that was made of the Fasti id is no identifier.
+  if (!isOurs(builder.dataset, recordId) && recordId !== id.replaceAll('/', ':'))
+    identifiers.unshift(identifier(builder.dataset, recordId));
   const isStub = control.children('localControl').some((one) => one.attribute('localType') === STUB_TYPE);
   if (isStub) {
     // Such a record is no source: it states nothing, and Fasti is its agency.

@@ -19,6 +19,18 @@ export function dateElements(fact: FactRecord, sources: ReadonlyMap<string, Sour
   return start === undefined && end === undefined ? [] : [range(start, end, dateText)];
 }
 
+/** Whether the elements for the dates of a fact have the words of a source. */
+export function keepsWords(
+  fact: FactRecord,
+  dateText: string,
+  sources: ReadonlyMap<string, SourceRecord>,
+): boolean {
+  const textsIn = ({ content }: XmlNode): string[] =>
+    content.flatMap((one) => (typeof one === 'string' ? one : textsIn(one)));
+  const written = dateElements(fact, sources).flatMap(textsIn);
+  return dateText.split(DATE_TEXT_SEPARATOR).every((words) => words === '' || written.includes(words));
+}
+
 function datesOf(fact: FactRecord, sources: ReadonlyMap<string, SourceRecord>): WrittenDates {
   const claims = assertedClaims(fact, sources);
   const [first, ...more] = claims;

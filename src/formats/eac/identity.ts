@@ -73,10 +73,14 @@ export function readIdentifiers(identity: XmlElement): Identifier[] {
     const register = REGISTER.exec(text);
     const scheme = (type ?? register?.[1] ?? 'entity id').toLowerCase();
     const value = register === null ? text : text.slice(register[0].length);
-    const wikidata = scheme === 'wikidata' ? `https://www.wikidata.org/entity/${value}` : undefined;
-    return [identifier(scheme, value, url ?? wikidata)];
+    return [identifier(scheme, value, url ?? addressOf({ scheme, value }))];
   });
 }
+
+/** The address that follows from an identifier; undefined if none does. */
+export const addressOf = ({ scheme, value }: Pick<Identifier, 'scheme' | 'value'>): string | undefined =>
+  identifier(scheme, value, scheme === 'wikidata' ? `https://www.wikidata.org/entity/${value}` : undefined)
+    .url;
 
 /** Adds the names as facts, and returns the label if the file has one that is not a name. */
 export function readNames(

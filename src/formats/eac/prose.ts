@@ -44,6 +44,12 @@ function paragraphsIn(element: XmlElement): string[] {
     .filter((text) => text !== '');
 }
 
+/** The note of an element, a line for each paragraph. */
+export const noteOf = (element: XmlElement): string | undefined => {
+  const note = element.child('descriptiveNote');
+  return note === undefined ? undefined : paragraphsIn(note).join('\n') || undefined;
+};
+
 /** "1901 – 1904: Studies in Oslo". */
 const lineOf = (item: XmlElement): string =>
   item

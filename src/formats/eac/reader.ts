@@ -12,7 +12,7 @@ import { reportUnreadParts } from '../xml/unreadParts.ts';
 import { EAC_1, EAC_2, entityOfSource, type RecordControl, readControl } from './control.ts';
 import { datesIn } from './dates.ts';
 import { readEntityType, readIdentifiers, readNames } from './identity.ts';
-import { readProse } from './prose.ts';
+import { noteOf, readProse } from './prose.ts';
 import { EacRecordBuilder } from './recordBuilder.ts';
 import {
   type AwaitedRecord,
@@ -196,7 +196,7 @@ function readExistence(
   builder: EacRecordBuilder,
   sources: readonly string[],
 ): void {
-  const note = element.child('descriptiveNote')?.text() || undefined;
+  const note = noteOf(element);
   const dates = datesIn(element, builder.warnings);
   if (dates.length === 0) return;
   if (note !== undefined && ACTIVITY.test(note)) {

@@ -8,6 +8,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { identifier, idOfRecord } from './control.ts';
 import { datesIn, type EacDates } from './dates.ts';
 import { type EntityType, entityTypeOf } from './identity.ts';
+import { noteOf } from './prose.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 import {
   lastWord,
@@ -92,7 +93,7 @@ export function readRelations(
       stub: type === undefined ? undefined : stubOf(otherId, type, target, builder),
       dates: datesIn(element, builder.warnings),
       role: target.role,
-      note: element.child('descriptiveNote')?.text() || undefined,
+      note: noteOf(element),
       sources: named.length > 0 ? named : [builder.recordSource],
     };
     return [relation];

@@ -5,6 +5,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { type XmlNode, xml } from '../xml/write.ts';
 import { dateElements } from './dateElements.ts';
 import { datesIn } from './dates.ts';
+import { noteOf } from './prose.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 import { noteElement } from './writeDescription.ts';
 
@@ -43,7 +44,7 @@ export function readResources(
       title: named,
       address: address?.replaceAll(/\s/g, '%20'),
     });
-    const note = element.child('descriptiveNote')?.text() || undefined;
+    const note = noteOf(element);
     const properties = { text: builder.limited(text, element) };
     const sources = sourcesOf(element);
     const dates = datesIn(element, builder.warnings);

@@ -1,6 +1,7 @@
 /** Reads functions, occupations, mandates, legal statuses and places of a record as remarks. */
 import type { XmlElement } from '../xml/element.ts';
 import { datesIn } from './dates.ts';
+import { noteOf } from './prose.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 
 /** The elements, with the words that begin their remarks. Elements of one name may be in a group, whose name is the plural. */
@@ -37,7 +38,7 @@ export function readStatements(
     const term = element.name === 'place' ? placeText(element) : termText(element);
     // An element with prose only stays unread, and is reported as such.
     if (term === '') continue;
-    const note = element.child('descriptiveNote')?.text() || undefined;
+    const note = noteOf(element);
     builder.addFacts(
       {
         kind: 'REMARK',

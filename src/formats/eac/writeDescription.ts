@@ -93,7 +93,7 @@ function remarkElement(fact: FactRecord, dates: readonly XmlNode[]): XmlNode {
 
 /** The notes of the claims as one element. */
 export function noteElement({ claims }: FactRecord): XmlNode | undefined {
-  const notes = [...new Set(claims.flatMap(({ note }) => note ?? []))];
+  const notes = [...new Set(claims.flatMap(({ note }) => note?.split(/\n+/) ?? []))];
   return notes.length === 0
     ? undefined
     : xml(

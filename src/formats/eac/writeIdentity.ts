@@ -42,6 +42,12 @@ function partsOf({ nameKind, text = '' }: FactRecord): XmlNode[] {
     : [xml('part', { localType: 'surname' }, surname), xml('part', { localType: 'forename' }, given)];
 }
 
+/** Whether a note only says who made the form of a name, which has elements of its own. */
+export const isFormNote = (note: string): boolean =>
+  note
+    .split('; ')
+    .every((part) => /^(?:(?:authorized|alternative) form|transliteration): [\w.:-]+$/.test(part));
+
 function nameElement(name: FactRecord, sources: ReadonlyMap<string, SourceRecord>): XmlNode {
   const notes = name.claims.flatMap(({ note }) => note?.split('; ') ?? []);
   /** The rules or agency that the imported record gave for the form. */

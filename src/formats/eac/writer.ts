@@ -3,6 +3,7 @@ import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
 import { addTo } from '../../domain/model/addTo.ts';
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
+import { proseElementOf } from '../../domain/model/proseRemark.ts';
 import type { EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
 import { digest } from '../../domain/model/slug.ts';
 import {
@@ -13,13 +14,15 @@ import {
   Omissions,
   type WrittenDataset,
 } from '../shared/exportedFile.ts';
+import { addLostDetails, addLostParts } from '../shared/lostParts.ts';
 import { documentText, type XmlNode, xml } from '../xml/write.ts';
 import { EAC_1, entityOfSource, recordSourceId } from './control.ts';
-import { assertedClaims } from './dateElements.ts';
+import { assertedClaims, dateElements, keepsWords } from './dateElements.ts';
+import { addressOf, entityTypeWord } from './identity.ts';
 import { resourceElement } from './resources.ts';
 import { controlElement, recordIdOf } from './writeControl.ts';
 import { descriptionElement } from './writeDescription.ts';
-import { identityElement } from './writeIdentity.ts';
+import { identityElement, isFormNote } from './writeIdentity.ts';
 import { endsOf, isWrittenBy, relationElement, relationFromRemark } from './writeRelations.ts';
 
 /** A dataset, and the records of all datasets that it may refer to. */
@@ -63,13 +66,15 @@ function recordsOf(context: WriteContext, omissions: Omissions): { id: string; c
   const all = [...dataset.facts];
   const facts = all.flatMap((fact) => {
     const claims = assertedClaims(fact, sources);
+    if (claims.length > 0)
+      omissions.add('claims that do not count beside others', fact.claims.length - claims.length);
     return claims.length === 0 ? [] : [{ ...fact, claims }];
   });
   omissions.add(
     'facts that are only planned, only reported or no longer believed',
     all.length - facts.length,
   );
-  const byEntity = factsByEntity(facts, entities);
+  const byEntity = factsByEntity(facts, context);
   const declared = dataset.entities.filter(isDescribed);
   const ids = new Set([...declared.map(({ id }) => id), ...byEntity.keys()]);
   const done = new Set([...byEntity.values()].flat());
@@ -78,6 +83,14 @@ function recordsOf(context: WriteContext, omissions: Omissions): { id: string; c
     else if (fact.roles.exOfficio !== undefined) omissions.add(EX_OFFICIO);
   for (const { kind } of dataset.entities)
     if (!isDescribed({ kind })) omissions.add(`${kind.toLowerCase()}s`);
+  addLosses(done, dataset, context, omissions);
+  for (const { kind, category, note, identifiers } of declared) {
+    if (category !== undefined && entityTypeWord({ kind, category }) !== category)
+      omissions.add('categories of persons and organizations');
+    if (note !== undefined) omissions.add('notes of persons and organizations');
+    const lost = identifiers.filter((one) => one.url !== undefined && one.url !== addressOf(one));
+    omissions.add('addresses of identifiers', lost.length);
+  }
   return [...ids].flatMap((id) => {
     const entity = entities.get(id);
     if (entity === undefined) return [];
@@ -86,12 +99,44 @@ function recordsOf(context: WriteContext, omissions: Omissions): { id: string; c
   });
 }
 
+/** Counts what is left out of the facts that are written, and of their sources. */
+function addLosses(
+  written: ReadonlySet<FactRecord>,
+  dataset: Pick<WrittenDataset, 'id'>,
+  { sources }: WriteContext,
+  omissions: Omissions,
+): void {
+  for (const { kind } of written)
+    if (kind === 'TENURE') omissions.add('tenures, which are written as occupations');
+  addLostParts(omissions, written, (part, fact, claim) => {
+    switch (part) {
+      case 'quotes':
+        return proseElementOf(fact.text ?? '') !== undefined;
+      case 'notes of claims':
+        return fact.kind !== 'NAME' || isFormNote(claim?.note ?? '');
+      case 'dates in the words of a source':
+        return keepsWords(fact, claim?.dateText ?? '', sources);
+      case 'single claims, where several are written as their consensus':
+        return new Set(fact.claims.map(({ quote }) => quote)).size === fact.claims.length;
+      default:
+        return false;
+    }
+  });
+  const cited = new Set([...written].flatMap(({ claims }) => claims.map(({ source }) => source)));
+  const others = [...cited].flatMap((id) => {
+    const source = sources.get(id);
+    return source === undefined || id === dataset.id || entityOfSource(id) !== null ? [] : [source];
+  });
+  omissions.add('ids of sources', others.length);
+  addLostDetails(omissions, others, ({ title, url, note }) => ({ title, url, note }));
+}
+
 const PLURALS: Readonly<Partial<Record<FactKind, string>>> = {
   TENURE: 'tenures without a person or organization',
   MEMBERSHIP: 'memberships of others than persons and organizations',
   RELATION: 'relations of other kinds, or to others than persons and organizations',
   NAME: 'names of others than persons and organizations',
-  EXISTENCE: 'existences of others than persons and organizations',
+  EXISTENCE: 'existences without dates, or of others than persons and organizations',
   REMARK: 'remarks about several, or about others than persons and organizations',
 };
 
@@ -101,14 +146,16 @@ const isDescribed = ({ kind }: Pick<EntityRecord, 'kind'>): boolean =>
 /** The facts to write in the record of each entity. */
 function factsByEntity(
   facts: readonly FactRecord[],
-  entities: ReadonlyMap<string, EntityRecord>,
+  { entities, sources }: WriteContext,
 ): Map<string, FactRecord[]> {
   const hasRecord = (id: string): boolean => {
     const entity = entities.get(id);
     return entity !== undefined && isDescribed(entity);
   };
   const byEntity = new Map<string, FactRecord[]>();
-  for (const fact of inOrder(facts))
+  const isSaid = (fact: FactRecord): boolean =>
+    fact.kind !== 'EXISTENCE' || dateElements(fact, sources).length > 0;
+  for (const fact of inOrder(facts.filter(isSaid)))
     for (const id of recordsWith(fact, hasRecord).filter(hasRecord)) addTo(byEntity, id, fact);
   return byEntity;
 }

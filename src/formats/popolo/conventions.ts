@@ -4,6 +4,10 @@
 export const areaSentence = (what: 'post' | 'organization', area: string): string =>
   `The area that the ${what} is for is ${area}.`;
 
+/** The relation of an event to its organization. EveryPolitician has the time between two elections as an event. */
+export const organizationOfEvent = (classification: string | undefined): 'BELONGS_TO' | 'ORGANIZED_BY' =>
+  classification === 'legislative period' ? 'BELONGS_TO' : 'ORGANIZED_BY';
+
 /** The party and area of a membership without a period. */
 export const behalfSentence = (body: string, party: string | undefined, area: string | undefined): string =>
   `Is in ${body}${party === undefined ? '' : ` on behalf of ${party}`}${area === undefined ? '' : ` for the area ${area}`}.`;

@@ -6,12 +6,9 @@ import type { Identifier } from '../../domain/model/record.ts';
 import type { Position } from '../places.ts';
 import { claimDates, claimSources } from './claimParts.ts';
 import { COLLECTION_KEYS, COLLECTIONS, type Collection } from './collections.ts';
-import { areaSentence, FILING_FORM, NAME_FORMS, NAME_IS } from './conventions.ts';
+import { areaSentence, FILING_FORM, NAME_FORMS, NAME_IS, organizationOfEvent } from './conventions.ts';
 import type { PopoloObject, TextValue } from './popoloObject.ts';
 import type { PopoloClaimInput, PopoloRecordBuilder } from './recordBuilder.ts';
-
-/** The classification that EveryPolitician uses for the time between two elections. */
-const LEGISLATIVE_PERIOD = 'legislative period';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -187,12 +184,7 @@ function readRelations(
   if (collection === 'organizations' || collection === 'areas' || collection === 'events')
     relation('PART_OF', 'parent_id', collection);
   if (collection === 'posts') relation('BELONGS_TO', 'organization_id', 'organizations', organization);
-  if (collection === 'events')
-    relation(
-      category === LEGISLATIVE_PERIOD ? 'BELONGS_TO' : 'ORGANIZED_BY',
-      'organization_id',
-      'organizations',
-    );
+  if (collection === 'events') relation(organizationOfEvent(category), 'organization_id', 'organizations');
   if (collection === 'events')
     for (const person of item.list('attendees', 'attendees of events')) {
       const attendee = person.text('id');

@@ -9,7 +9,7 @@ import { datesOf, linksOf } from './jsonValues.ts';
 
 export class MembershipWriter {
   readonly list: readonly JsonObject[];
-  /** The ids of the participations, remarks and relations that are written as part of a membership. */
+  /** The ids of the memberships, and of the participations, remarks and relations that are written as part of one. */
   readonly used = new Set<string>();
   readonly #view: MergedView;
   readonly #ids: ReadonlyMap<string, string>;
@@ -49,6 +49,7 @@ export class MembershipWriter {
       return this.#omit(
         'tenures and memberships that are only planned, attributed to a speaker, or withdrawn',
       );
+    this.used.add(fact.id);
     const [office] = roles.office ?? [];
     const body = roles.body?.[0] ?? this.#ownerOf(office);
     const scope = this.#scopeOf(fact, member, office, body);

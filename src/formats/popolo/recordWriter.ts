@@ -5,7 +5,7 @@ import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject, Omissions } from '../shared/exportedFile.ts';
 import { displayName, factsByRole, type MergedView, preferredName } from '../shared/mergedView.ts';
 import { COLLECTION_KEYS, type Collection } from './collections.ts';
-import { areaSentence, FILING_FORM, NAME_FORMS, NAME_IS } from './conventions.ts';
+import { areaSentence, FILING_FORM, NAME_FORMS, NAME_IS, organizationOfEvent } from './conventions.ts';
 import { originalId } from './foreignIds.ts';
 import { datesOf, linksOf, popoloDate } from './jsonValues.ts';
 
@@ -13,8 +13,8 @@ type Facts = ReadonlyMap<string, readonly FactRecord[]>;
 
 /** The names of omitted facts, where the plural of their kind is not enough. */
 const PLURALS: Readonly<Partial<Record<FactKind, string>>> = {
-  PARTICIPATION: 'participations with a role, of groups, or on behalf of others',
-  EXISTENCE: 'further existences, and planned, attributed or withdrawn ones',
+  PARTICIPATION: 'participations with a role, of groups, on behalf of others, or stated twice',
+  EXISTENCE: 'existences without a plain date, further ones, and planned, attributed or withdrawn ones',
 };
 /** The membership writer counts what it omits, and names are always written. */
 const COUNTED_ELSEWHERE: ReadonlySet<FactKind> = new Set(['TENURE', 'MEMBERSHIP', 'NAME']);
@@ -46,7 +46,7 @@ export class RecordWriter {
   }
 
   record(collection: Collection, entity: EntityRecord): JsonObject {
-    const { id, category, identifiers, label, note } = entity;
+    const { id, category, identifiers, label } = entity;
     const keys = COLLECTION_KEYS[collection];
     const named = this.#names.get(id) ?? [];
     const names = named.filter((fact) => this.#view.isAsserted(fact));
@@ -61,30 +61,45 @@ export class RecordWriter {
       ({ scheme, value }) => value !== original || !id.startsWith(`${scheme}/`),
     );
     const otherNames = names.filter((name) => name !== main && name !== filing && !isRepeated(name, main));
-    const others = otherNames.flatMap((name) => this.#otherNames(name));
-    for (const name of otherNames) {
-      const cited = this.#view.sourcesOf(name).filter(({ kind }) => kind !== 'dataset');
-      this.#omissions.add('sources of other names', cited.length);
-    }
-    const hasClassification = collection !== 'persons' && collection !== 'posts';
+    const others = [...new Map(otherNames.flatMap((name) => this.#otherNames(name))).values()];
+    this.#countLost(collection, entity, otherNames, main);
     this.#omissions.add('planned, attributed or withdrawn names', named.length - names.length);
-    if (note !== undefined) this.#omissions.add('notes of records');
-    if (category !== undefined && !hasClassification) this.#omissions.add('categories of persons and posts');
-    if (existence !== undefined) this.#used.add(existence.id);
-    const described = [...(main ? [main] : []), ...(existence ? [existence] : [])];
+    const dates = existence ? datesOf(existence, this.#view, this.#omissions, keys) : {};
+    const isDated = Object.values(dates).some((date) => date !== undefined);
+    if (existence !== undefined && isDated) this.#used.add(existence.id);
+    for (const name of names) this.#used.add(name.id);
+    const described = [...(main ? [main] : []), ...(existence && isDated ? [existence] : [])];
     return {
       id: this.#ids.get(id),
       [keys.name]: main?.text ?? label ?? displayName(entity, names),
       [NAME_IS]: main === undefined ? nameForm(label) : undefined,
       sort_name: filing?.text,
       other_names: others.length > 0 ? others : undefined,
-      classification: hasClassification ? category : undefined,
+      classification: hasClassification(collection) ? category : undefined,
       identifiers:
         known.length > 0 ? known.map(({ scheme, value }) => ({ scheme, identifier: value })) : undefined,
-      ...(existence ? datesOf(existence, this.#view, this.#omissions, keys) : {}),
+      ...dates,
       ...this.#related(collection, id),
       sources: linksOf(described, this.#view, this.#omissions),
     };
+  }
+
+  #countLost(
+    collection: Collection,
+    { category, label, note }: EntityRecord,
+    otherNames: readonly FactRecord[],
+    main: FactRecord | undefined,
+  ): void {
+    for (const name of otherNames) {
+      const cited = this.#view.sourcesOf(name).filter(({ kind }) => kind !== 'dataset');
+      this.#omissions.add('sources of other names', cited.length);
+      if (name.nameKind !== 'ALIAS') this.#omissions.add('kinds of other names');
+    }
+    if (main !== undefined && label !== undefined) this.#omissions.add('labels beside official names');
+    if (main?.language !== undefined) this.#omissions.add('languages of main names');
+    if (note !== undefined) this.#omissions.add('notes of records');
+    if (category !== undefined && !hasClassification(collection))
+      this.#omissions.add('categories of persons and posts');
   }
 
   #officialName(names: readonly FactRecord[]): FactRecord | undefined {
@@ -92,10 +107,9 @@ export class RecordWriter {
     return preferredName(official.filter((name) => this.#view.isOwn(name))) ?? preferredName(official);
   }
 
-  /** The other names of an entity, one for each claim, since each may have its own dates and note. */
-  #otherNames({ text, language, claims }: FactRecord): JsonObject[] {
-    const distinct = new Map<string, JsonObject>();
-    for (const { start, end, note } of claims) {
+  /** The other names of an entity by their content, one for each claim, since each may have its own dates and note. */
+  #otherNames({ text, language, claims }: FactRecord): [string, JsonObject][] {
+    return claims.map(({ start, end, note }) => {
       const name = {
         name: text,
         lang: language,
@@ -103,19 +117,24 @@ export class RecordWriter {
         start_date: popoloDate(start, this.#omissions),
         end_date: popoloDate(end === '..' ? undefined : end, this.#omissions),
       };
-      distinct.set(JSON.stringify(name), name);
-    }
-    return [...distinct.values()];
+      return [JSON.stringify(name), name];
+    });
   }
 
   #related(collection: Collection, id: string): JsonObject {
     const found: Record<string, unknown> = {};
-    for (const fact of this.#subjects.get(id) ?? []) {
+    const facts = this.#subjects.get(id) ?? [];
+    for (const fact of facts) {
       const [object = ''] = fact.roles.object ?? [];
       const key = this.#keyOf(collection, fact, object);
       if (key === undefined || found[key] !== undefined || !this.#view.isAsserted(fact)) continue;
       found[key] = this.#ids.get(object);
-      this.#used.add(fact.id);
+      // Beside an equal one that memberships show, it is read back as that one.
+      const isShown = facts.some(
+        ({ id, type, roles }) =>
+          type === fact.type && roles.object?.includes(object) === true && this.#used.has(id),
+      );
+      if (!isShown) this.#used.add(fact.id);
     }
     if (collection === 'organizations') found.seats = this.#seatsOf(id);
     if (collection === 'events') found.attendees = this.#attendeesOf(id);
@@ -124,14 +143,18 @@ export class RecordWriter {
     return found;
   }
 
-  #keyOf(collection: Collection, { type, claims }: FactRecord, object: string): string | undefined {
+  #keyOf(collection: Collection, { type, roles, claims }: FactRecord, object: string): string | undefined {
+    const [subject = ''] = roles.subject ?? [];
     const toOrganization = this.#view.entities.get(object)?.kind === 'ORGANIZATION';
     if (type === 'PART_OF' && collection !== 'persons' && collection !== 'posts') return 'parent_id';
-    if (type === 'ORGANIZED_BY' && collection === 'events' && toOrganization) return 'organization_id';
+    if (collection === 'events' && toOrganization)
+      return type === organizationOfEvent(this.#view.entities.get(subject)?.category)
+        ? 'organization_id'
+        : undefined;
     if (type !== 'BELONGS_TO' || !toOrganization) return undefined;
     // A relation implied by a membership is written with the membership.
     const stated = claims.some(({ status }) => status !== 'IMPLIED');
-    return collection === 'events' || (collection === 'posts' && stated) ? 'organization_id' : undefined;
+    return collection === 'posts' && stated ? 'organization_id' : undefined;
   }
 
   #seatsOf(id: string): number | undefined {
@@ -146,13 +169,15 @@ export class RecordWriter {
 
   /** The persons whose participation has no further properties. */
   #attendeesOf(event: string): JsonObject[] | undefined {
+    const listed = new Set<string>();
     const list = (this.#participations.get(event) ?? []).flatMap((fact): JsonObject[] => {
       const [participant = ''] = fact.roles.participant ?? [];
       const plain =
         !fact.role && !fact.roles.capacity && !fact.roles.onBehalfOf && this.#view.isAsserted(fact);
-      if (!plain || this.#used.has(fact.id)) return [];
+      if (!plain || this.#used.has(fact.id) || listed.has(participant)) return [];
       if (this.#view.entities.get(participant)?.kind !== 'PERSON') return [];
       this.#used.add(fact.id);
+      listed.add(participant);
       return [{ id: this.#ids.get(participant) }];
     });
     return list.length > 0 ? list : undefined;
@@ -172,12 +197,17 @@ export class RecordWriter {
 
   /** Counts the facts that were not written as omissions. */
   countRest(): void {
-    for (const { id, kind } of this.#view.facts) {
+    for (const { id, kind, roles } of this.#view.facts) {
+      if (kind === 'NAME' && this.#view.entities.get(roles.entity?.[0] ?? '')?.kind === 'TOPIC')
+        this.#omissions.add('names of topics');
       if (!COUNTED_ELSEWHERE.has(kind) && !this.#used.has(id))
         this.#omissions.add(PLURALS[kind] ?? FACT_KIND_TRAITS[kind].plural);
     }
   }
 }
+
+const hasClassification = (collection: Collection): boolean =>
+  collection !== 'persons' && collection !== 'posts';
 
 const nameForm = (label: string | undefined): string =>
   label === undefined ? NAME_FORMS.standIn : NAME_FORMS.label;

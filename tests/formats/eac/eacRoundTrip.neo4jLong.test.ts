@@ -211,8 +211,11 @@ facts:
     expect(file?.content.match(/<term>.*<\/term>/g)).toEqual(['<term>Mayor (acting)</term>']);
     expect(file?.content.match(/<fromDate.*/g)).toEqual(['<fromDate standardDate="2001">2001</fromDate>']);
     expect(omissions).toEqual([
+      'EAC-CPF has no place for claims that do not count beside others: 1 left out.',
       'EAC-CPF has no place for facts that are only planned, only reported or no longer believed: 3 left out.',
       'EAC-CPF has no place for offices: 1 left out.',
+      'EAC-CPF has no place for tenures, which are written as occupations: 1 left out.',
+      'EAC-CPF has no place for ids of sources: 1 left out.',
     ]);
   });
 

@@ -125,8 +125,12 @@ facts:
       'sources without a web address, where they are cited: 3',
       'days on which something is only attested: 1',
       'sources of other names: 1',
-      'further existences, and planned, attributed or withdrawn ones: 1',
-      'participations with a role, of groups, or on behalf of others: 1',
+      'kinds of other names: 1',
+      'existences without a plain date, further ones, and planned, attributed or withdrawn ones: 1',
+      'participations with a role, of groups, on behalf of others, or stated twice: 1',
+      'ids of records that do not begin with their dataset: 7',
+      'single claims, where several are written as their consensus: 1',
+      'publishers, dates and other details of sources: 2',
     ].map((what) => `Popolo has no place for ${what} left out.`),
   );
   await graph.close();
@@ -233,7 +237,14 @@ merged:
     expect(popolo.memberships).toEqual([
       { id: 'tenure/gunso-kim/mayor', person_id: 'kim', post_id: 'mayor' },
     ]);
-    expect(omissions).toEqual(['Popolo has no place for merges: 1 left out.']);
+    expect(omissions).toEqual(
+      [
+        'kinds of other names: 1',
+        'merges: 1',
+        'ids of records that do not begin with their dataset: 2',
+        'ids of facts that are not made of what identifies them: 2',
+      ].map((what) => `Popolo has no place for ${what} left out.`),
+    );
     const again = await loaded(await folderOf({ 'test.json': file.content }));
     await again.close();
     await graph.close();
