@@ -1,9 +1,10 @@
 /**
  * Measures the most resident memory and the time of commands on an embedded store, each command as a process:
  * `npm run build && npx tsx bench/changeMemory.ts [FACTS] [--store DIR] [--program MAIN.JS] [--only NAME,NAME]`.
- * FACTS (default: 78000) are applied in four equal parts with the same names. The last one is measured beside the other three and on an empty
- * graph, other commands with all four; bad rows on an empty graph. DIR (default: a folder for temporary files) keeps the
- * stores for further runs. The last column leaves out what the process has once the graph is open, as `fasti status` says.
+ * FACTS (default: 78000) are applied in four equal parts whose names are alike. The last one is measured beside the other
+ * three and on an empty graph, other commands with all four; bad rows on an empty graph. DIR (default: a folder for temporary
+ * files) keeps the stores for further runs. It prints the peak, the peak less what the process has once the graph is open,
+ * as `fasti status` says, the time, and the time of the processor.
  * `reading all` reads every record as export does and keeps nothing, so that it shows what the engine takes. The allocator is
  * that of glibc, unless LD_PRELOAD names another.
  */
@@ -42,6 +43,8 @@ interface Need {
   /** The most resident memory, in MiB. */
   readonly peak: number;
   readonly seconds: number;
+  /** Seconds of the processor. */
+  readonly processor: number;
   readonly said: string;
 }
 
@@ -57,11 +60,13 @@ async function run(store: string, ...args: readonly string[]): Promise<Need> {
     stream.on('data', (text: Buffer) => {
       said = `${said}${text}`.slice(-5_000);
     });
-  let peak = 0;
+  let [peak, processor] = [0, 0];
   const reading = setInterval(() => {
     try {
       const found = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
       peak = Math.max(peak, Number(found?.[1] ?? 0) / 1024);
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      processor = (Number(fields[11]) + Number(fields[12])) / 100;
     } catch {
       // It has ended.
     }
@@ -71,7 +76,7 @@ async function run(store: string, ...args: readonly string[]): Promise<Need> {
   const seconds = (performance.now() - begin) / 1000;
   if (status !== 0 && !args.includes('check'))
     throw new Error(`${args.join(' ')} ended with ${status}: ${said}`);
-  return { peak: Math.round(peak), seconds, said };
+  return { peak: Math.round(peak), seconds, processor, said };
 }
 
 const fasti = (store: string, ...args: readonly string[]): Promise<Need> =>
@@ -164,8 +169,8 @@ async function memoryWhenOpen(store: string): Promise<number> {
   return (JSON.parse(said) as { memory: number }).memory;
 }
 
-function print(name: string, { peak, seconds }: Need, open: number): void {
-  const cells = [`${peak} MiB`, `${seconds.toFixed(1)} s`, `${peak - open} MiB`];
+function print(name: string, { peak, seconds, processor }: Need, open: number): void {
+  const cells = [`${peak} MiB`, `${peak - open} MiB`, `${seconds.toFixed(1)} s`, `${processor.toFixed(1)} s`];
   console.log(name.padEnd(28) + cells.map((cell) => cell.padStart(12)).join(''));
 }
 
