@@ -83,6 +83,7 @@ async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Spooled
     .filter(([, { facts, entities, sources }]) => facts.count + entities.size + sources.size > 0)
     .map(([id, { facts, entities, sources }]) => ({
       id,
+      language: sources.get(id)?.language,
       sources: sortedById(sources.values()),
       entities: sortedById(entities.values()),
       facts,

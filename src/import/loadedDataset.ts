@@ -54,12 +54,14 @@ export function groupByDataset(
     const hasUncitedClaims =
       facts.count > group.reduce((sum, file) => sum + file.facts.count, 0) ||
       group.some(({ facts }) => facts.headers.some(({ isUncited }) => isUncited));
+    const language = group.find((file) => file.language !== undefined)?.language;
     const isDeclared = (): boolean => [...sources].some((source) => source.id === id);
-    const ownSource = hasUncitedClaims && !isDeclared() ? [datasetAsSource(id)] : [];
+    const needsSource = hasUncitedClaims || language !== undefined;
+    const ownSource = needsSource && !isDeclared() ? [{ ...datasetAsSource(id), language }] : [];
     return {
       id,
-      language: group.find((file) => file.language !== undefined)?.language,
-      sources: concatenated([sources, rowsOf(ownSource)]),
+      language,
+      sources: concatenated([inLanguage(sources, id, language, records), rowsOf(ownSource)]),
       entities: concatenated(group.map((file) => records.withPlaces(file.entities))),
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
@@ -100,6 +102,21 @@ export const datasetAsSource = (dataset: string): SourceRecord => ({
   title: dataset,
   kind: 'dataset',
   voice: dataset,
+});
+
+/** The sources, of which that of the dataset itself is in the language of its files, unless it has one. */
+const inLanguage = (
+  sources: Rows<SourceRecord>,
+  dataset: string,
+  language: string | undefined,
+  records: RecordStore,
+): Rows<SourceRecord> => ({
+  count: sources.count,
+  *[Symbol.iterator]() {
+    for (const source of sources)
+      if (source.id !== dataset || source.language !== undefined || language === undefined) yield source;
+      else yield records.movedTo(source, { ...source, language });
+  },
 });
 
 function concatenated<T>(parts: readonly Rows<T>[]): Rows<T> {

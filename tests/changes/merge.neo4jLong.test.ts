@@ -15,7 +15,6 @@ import { TEST_TODAY } from '../support/seeded.ts';
 
 const TOWN = `fasti: "1"
 dataset: town
-language: en
 sources:
   chronicle: { title: Chronicle, voice: town, date: "1990" }
 entities:
@@ -35,7 +34,6 @@ facts:
 `;
 const PRESS = `fasti: "1"
 dataset: press
-language: en
 sources:
   paper: { title: Paper, voice: press, date: "1960" }
 entities:
@@ -61,7 +59,6 @@ facts:
 `;
 const LATER = `fasti: "1"
 dataset: later
-language: en
 sources:
   review: { title: Review, voice: review, date: "1970" }
 facts:
@@ -438,7 +435,6 @@ describe.each(ENGINES)('merging on %s', (engine) => {
 
 const ROMANIZED = `fasti: "1"
 dataset: mayors
-language: en
 sources:
   list: { title: List }
 entities:

@@ -18,7 +18,10 @@ let expected: string[];
 beforeAll(async () => {
   const graph = await openEmpty('embedded');
   await loadEditions(graph);
-  expected = await contentIn(graph);
+  // Graphs from before do not know the language of files.
+  expected = (await contentIn(graph)).map((line) =>
+    line.includes('"sourceKind":"dataset"') ? line.replace('"language":"en",', '') : line,
+  );
   await graph.close();
 });
 

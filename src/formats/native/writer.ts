@@ -48,14 +48,14 @@ function yamlParts(
   maxBytes: number,
 ): readonly string[] {
   const parts: string[] = [];
-  let text = headOf(dataset.id);
+  let text = headOf(dataset);
   let bytes = text.length;
   let section = '';
   const add = (name: string, record: string): void => {
     const more = Buffer.byteLength(record);
     if (bytes + more > maxBytes && section !== '') {
       parts.push(text);
-      text = headOf(dataset.id);
+      text = headOf(dataset);
       bytes = text.length;
       section = '';
     }
@@ -72,7 +72,8 @@ function yamlParts(
   return [...parts, text];
 }
 
-const headOf = (dataset: string): string => `fasti: "1"\ndataset: ${emitText(dataset)}\n`;
+const headOf = ({ id, language }: WrittenDataset): string =>
+  `fasti: "1"\ndataset: ${emitText(id)}\n${language === undefined ? '' : `language: ${emitText(language)}\n`}`;
 
 function sourceLines(
   { id, textDigest, text: _text, ...rest }: SourceRecord,

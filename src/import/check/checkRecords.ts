@@ -47,8 +47,23 @@ export function checkRecords(
     }
   }
   starts.report(reading);
+  checkLanguages(files, reading);
   checkPartOfCycles(files, reading);
   checkMerges(files, all, reading);
+}
+
+/** Warns of files of one dataset in several languages, since a dataset has one. */
+function checkLanguages(files: readonly SpooledFile[], { problems }: ReadContext): void {
+  const first = new Map<string, string>();
+  for (const { file, dataset, language } of files) {
+    if (language === undefined) continue;
+    const kept = first.get(dataset) ?? language;
+    first.set(dataset, kept);
+    if (kept === language) continue;
+    const at = { file, line: 1, column: 1 };
+    const wrong = `the file is in ${language}, and others of ${dataset} are in ${kept}, which is kept`;
+    problems.warning(at, 'NOT_KEPT', wrong, 'give it a dataset of its own, or one language to all its files');
+  }
 }
 
 /** Days of the year are alike in sources, so that more than half of so many on one of 365 are no chance. */
