@@ -1,5 +1,7 @@
 /** Positions of records and their keys in the seed files, so that later checks can point to them. */
 
+import { columnLetters } from './workbook/sheet.ts';
+
 /** A position in a file; line and column count from 1. */
 export interface Position {
   readonly file: string;
@@ -7,8 +9,12 @@ export interface Position {
   readonly column: number;
 }
 
-/** `file:line:column` */
-export const positionText = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+/** The name of a sheet as files have it. */
+const SHEET = /\.(xlsx|ods), [^/\\]+$/i;
+
+/** A position as messages show it: `town.csv:7:3`, or `town.xlsx, Council!C7`. */
+export const positionText = ({ file, line, column }: Position): string =>
+  SHEET.test(file) ? `${file}!${columnLetters(column)}${line}` : `${file}:${line}:${column}`;
 
 interface Place {
   readonly at: Position;

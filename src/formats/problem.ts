@@ -1,6 +1,6 @@
 /** Problems in seed files: what is wrong, where, and what would work. */
 import { INTEGRITY_RULES } from '../domain/integrity/rule.ts';
-import type { Places, Position } from './places.ts';
+import { type Places, type Position, positionText } from './places.ts';
 import { Refusals } from './refusals.ts';
 
 /** The stable names of all problems; docs/seed-format.md explains each. */
@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'INVALID_YAML',
   'INVALID_CSV',
   'INVALID_JSON',
+  'INVALID_WORKBOOK',
   'NO_TEMPLATE',
   'MISSING_COLUMN',
   'UNKNOWN_COLUMN',
@@ -72,6 +73,7 @@ export const PROBLEM_CODES = [
   'DATE_AMBIGUOUS',
   'DATE_UNREAD',
   'DATE_CONTRADICTED',
+  'NOT_DERIVED',
   'JANUARY_STARTS',
   ...INTEGRITY_RULES.filter((rule) => rule !== 'END_BEFORE_START'),
 ] as const;
@@ -173,9 +175,9 @@ export function inFileOrder(problems: readonly Problem[], files: readonly string
 }
 
 /** A problem as one line: `file:line:column: CODE: what is wrong; what would work`. */
-export function problemText({ severity, file, line, column, code, message, hint }: Problem): string {
+export function problemText({ severity, code, message, hint, ...at }: Problem): string {
   const mark = severity === 'ERROR' ? code : `${code} (${severity.toLowerCase()})`;
-  return `${file}:${line}:${column}: ${mark}: ${message}; ${hint}`;
+  return `${positionText(at)}: ${mark}: ${message}; ${hint}`;
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>

@@ -8,6 +8,7 @@ import { readNative } from './native/reader.ts';
 import { readPopolo } from './popolo/reader.ts';
 import type { ReadContext } from './problem.ts';
 import type { FormatOptions, SeedFile } from './seedFile.ts';
+import { WORKBOOK_EXTENSIONS } from './workbook/workbook.ts';
 
 /** Reads one file. Problems go to `context.problems`; returns null if no records can be read. */
 type FormatReader = (file: SeedFile, context: ReadContext, options: FormatOptions) => FileRecords | null;
@@ -45,7 +46,7 @@ const BY_EXTENSION: ReadonlyMap<string, InputFormat> = new Map(
 );
 
 /** The extensions of seed files, in lower case and with the dot. */
-export const FILE_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys()];
+export const FILE_EXTENSIONS: readonly string[] = [...BY_EXTENSION.keys(), ...WORKBOOK_EXTENSIONS];
 
 /** The file extensions of a format, the usual one first. */
 export const extensionsOf = (format: FormatName): readonly string[] => FORMATS[format].extensions;
@@ -64,7 +65,8 @@ export function* readSeedFile(
   context: ReadContext,
   options: FormatOptions,
 ): Generator<FileRecords | null> {
-  const format = BY_EXTENSION.get(file.extension ?? extensionOf(file.name) ?? '');
+  const extension = file.sheet === undefined ? (file.extension ?? extensionOf(file.name)) : '.csv';
+  const format = BY_EXTENSION.get(extension ?? '');
   if (format === undefined)
     throw new Error(`${file.name} has none of the extensions ${FILE_EXTENSIONS.join(', ')}`);
   const { read, parts = (whole) => [whole] } = format;

@@ -1,4 +1,5 @@
 /** The input of a reader: a file, and options for what the file does not say itself. */
+import type { Sheet } from './workbook/sheet.ts';
 
 /** A seed file as it was loaded, before it is parsed. */
 export interface SeedFile {
@@ -9,6 +10,8 @@ export interface SeedFile {
   /** The encoding that the bytes were decoded from; UTF-8 if absent. */
   readonly encoding?: string | undefined;
   readonly content: string;
+  /** The sheet of a workbook that is read in place of the content. */
+  readonly sheet?: Sheet;
   /** The lines of the file before the content, which is a part of it; none where absent. */
   readonly linesBefore?: number;
   /** The content of a text file in the same folder; null if there is none or it may not be read. */

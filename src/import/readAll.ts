@@ -17,7 +17,7 @@ export interface ImportedFiles {
   readonly files: readonly SpooledFile[];
   /** The names of all files, readable or not. */
   readonly names: readonly string[];
-  /** SHA-256 of the content of each file, by its name. */
+  /** SHA-256 of the content of each file or sheet, by its name. */
   readonly digests: ReadonlyMap<string, string>;
   /** Must be closed by the caller. */
   readonly records: RecordStore;
@@ -54,7 +54,7 @@ export async function readAll(
     // Errors of files that could not be provided.
     noteRefusedFile();
     errorsInFiles = problems.errorCount;
-    digests.set(file.name, sha256(file.content));
+    digests.set(file.name, file.sheet?.digest ?? sha256(file.content));
     for (const read of readSeedFile(file, reading, options)) {
       if (read === null) noteRefusedFile();
       else if (read.deferred === undefined) spooled.push(records.addFile(read));

@@ -9,6 +9,7 @@ import { inMebibytes, isJsonName, MAX_FILE_BYTES, MAX_FILES, maxBytesOf } from '
 import type { Problems } from '../formats/problem.ts';
 import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from '../formats/readers.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
+import { isWorkbookName, sheetFiles } from '../formats/workbook/workbook.ts';
 
 /** The path that means standard input. */
 export const STANDARD_INPUT = '-';
@@ -61,7 +62,7 @@ export async function* readFiles(
       stdin !== undefined && isInput(name)
         ? await inputFile(stdin, problems, encoding)
         : await diskFile(name, problems, encoding);
-    if (file !== null) yield file;
+    yield* file;
   }
 }
 
@@ -69,21 +70,23 @@ async function diskFile(
   name: string,
   problems: Problems,
   encoding: string | undefined,
-): Promise<SeedFile | null> {
+): Promise<readonly SeedFile[]> {
   let handle: FileHandle | undefined;
   try {
     handle = await open(name);
     const { size } = await handle.stat();
     if (size > maxBytesOf(name)) {
       tooLarge(name, name, inMebibytes(size), problems);
-      return null;
+      return [];
     }
-    const decoded = decodeFile(name, await handle.readFile(), problems, encoding);
-    return decoded && { name, ...decoded, textBeside: (text) => textBeside(name, text) };
+    const bytes = await handle.readFile();
+    if (isWorkbookName(name)) return sheetFiles(name, bytes, problems);
+    const decoded = decodeFile(name, bytes, problems, encoding);
+    return decoded === null ? [] : [{ name, ...decoded, textBeside: (text) => textBeside(name, text) }];
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     problems.error(startOf(name), 'NO_FILE', `the file cannot be read (${code})`, 'check its permissions');
-    return null;
+    return [];
   } finally {
     await handle?.close();
   }
@@ -93,7 +96,7 @@ async function inputFile(
   { format, bytes }: StandardInput,
   problems: Problems,
   encoding: string | undefined,
-): Promise<SeedFile | null> {
+): Promise<readonly SeedFile[]> {
   const pieces: Uint8Array[] = [];
   const [extension] = extensionsOf(format);
   const limit = maxBytesOf(extension ?? '');
@@ -103,12 +106,12 @@ async function inputFile(
     size += piece.length;
     if (size <= limit) continue;
     tooLarge(INPUT_NAME, extension ?? '', `more than ${inMebibytes(limit)}`, problems);
-    return null;
+    return [];
   }
   const decoded = decodeFile(INPUT_NAME, Buffer.concat(pieces), problems, encoding);
-  if (decoded === null || extension === undefined) return null;
+  if (decoded === null || extension === undefined) return [];
   // Standard input has no folder with other files.
-  return { name: INPUT_NAME, extension, ...decoded, textBeside: () => null };
+  return [{ name: INPUT_NAME, extension, ...decoded, textBeside: () => null }];
 }
 
 const tooLarge = (file: string, name: string, message: string, problems: Problems): void => {

@@ -22,7 +22,7 @@ const UNNAMED = 'unnamed';
  */
 export function readCsv(file: SeedFile, context: ReadContext, options: FormatOptions): FileRecords | null {
   const { problems } = context;
-  const table = openTable(file.name, file.content, problems);
+  const table = openTable(file, problems);
   if (table === null) return null;
   const errorsBefore = problems.errorCount;
   const fileRows = new TableRows(table, table.dataset?.text ?? options.dataset ?? UNNAMED, problems);

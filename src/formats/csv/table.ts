@@ -1,18 +1,12 @@
-/** Opens a CSV file: reads the lines above its headings, and determines its delimiter, template and columns. */
+/** Opens a table: reads the lines above its headings, and determines its template and columns. */
 
 import { nearest, suggestionFor } from '../../domain/search/nearest.ts';
 import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
-import {
-  type Cell,
-  MAX_CELLS,
-  MAX_ROW,
-  type Row,
-  type ScanFault,
-  Scanner,
-  type TextPosition,
-} from './scanner.ts';
-import { readHarmless } from './tableText.ts';
+import type { SeedFile } from '../seedFile.ts';
+import { type Cell, MAX_CELLS, MAX_ROW, type Row, type ScanFault, type TextPosition } from './scanner.ts';
+import { sheetLines } from './sheetLines.ts';
+import type { TableLines } from './tableLines.ts';
 import {
   type Column,
   IDENTIFIER,
@@ -21,6 +15,7 @@ import {
   type Template,
   templateNamed,
 } from './templates.ts';
+import { textLines } from './textLines.ts';
 
 /** A column of external identifiers: their values, or their web addresses. */
 export interface IdentifierColumn {
@@ -46,34 +41,31 @@ export interface Table {
   readonly place: (position: TextPosition) => Position;
 }
 
-const DELIMITERS = [',', ';', '\t'];
-
-/** Reads a file up to its headings. Returns null after an error was added to `problems`. */
-export function openTable(file: string, text: string, problems: Problems): Table | null {
+/** Reads a file or a sheet up to its headings. Returns null after an error was added to `problems`. */
+export function openTable({ name: file, content, sheet }: SeedFile, problems: Problems): Table | null {
   const place = ({ line, column }: TextPosition): Position => ({ file, line, column });
-  const scanner = new Scanner(text, (fault, at) => {
-    const [wrong, hint] = SCAN_FAULTS[fault];
-    problems.error(place(at), fault.endsWith('QUOTE') ? 'INVALID_CSV' : 'TOO_LONG', wrong, hint);
-    // The row that is lost may declare any id, and the quote that is not closed may contain the rest of the file.
-    problems.refused.addFile();
-  });
-  const { directives, separator } = readPreamble(scanner);
-  if (scanner.atEnd) {
-    const wrong = text.trim() === '' ? 'the file is empty' : 'the file has no headings';
-    problems.error(
-      place({ line: 1, column: 1 }),
-      'EMPTY_FILE',
-      wrong,
-      'start from the output of fasti template',
-    );
+  const lines =
+    sheet === undefined
+      ? textLines(file, content, isKnownHeading, (fault, at) => {
+          const [wrong, hint] = SCAN_FAULTS[fault];
+          problems.error(place(at), fault.endsWith('QUOTE') ? 'INVALID_CSV' : 'TOO_LONG', wrong, hint);
+          // The row that is lost may declare any id, and the quote that is not closed may contain the rest of the file.
+          problems.refused.addFile();
+        })
+      : sheetLines(file, sheet, problems);
+  const { directives, noun } = lines;
+  if (lines.headings === null) {
+    const isEmpty = sheet === undefined && content.trim() === '';
+    const wrong = isEmpty ? 'the file is empty' : `the ${noun} has no headings`;
+    const start = place({ line: 1, column: 1 });
+    problems.error(start, 'EMPTY_FILE', wrong, 'start from the output of fasti template');
     return null;
   }
-  const delimiter = separator ?? likelyDelimiter(scanner);
-  const headings = scanner.row(delimiter);
-  if (!headings.valid) return null;
+  if (!lines.headings.valid) return null;
   const named = directives.get('template');
-  const template = templateOf(file, named ?? null, headings, problems, place);
+  const template = templateOf(lines, lines.headings, problems, place);
   if (template === null) return null;
+  const { headings, commentColumn } = withCommentColumn(lines.headings, template, lines.hasComments);
   const columns = columnsOf(template, headings, problems, place);
   if (columns === null) return null;
   const skipsComments = isIdLike(columns[0] ?? null);
@@ -84,44 +76,25 @@ export function openTable(file: string, text: string, problems: Problems): Table
     language: directives.get('language') ?? null,
     columns,
     headings,
-    rows: () => rowsOf(scanner, delimiter, skipsComments),
-    rowEnd: () => place(scanner.position),
+    rows: () => lines.rows(skipsComments, commentColumn),
+    rowEnd: () => place(lines.end()),
     place,
   };
 }
 
-type Directives = ReadonlyMap<string, Cell>;
-const DIRECTIVE = /^\s*#\s*(template|dataset|language)\s*:\s*/i;
-
-/** Reads the comments, some of which are directives, and the `sep=;` that spreadsheet programs write. */
-function readPreamble(scanner: Scanner): { directives: Directives; separator: string | null } {
-  const directives = new Map<string, Cell>();
-  let separator: string | null = null;
-  for (; !scanner.atEnd; ) {
-    const { line, column } = scanner.position;
-    if (scanner.startsWith('#') || scanner.startsWith('"#')) {
-      const text = scanner.startsWith('#') ? scanner.line() : quotedComment(scanner);
-      const [start = '', name = ''] = DIRECTIVE.exec(text) ?? [];
-      const value = text.slice(start.length).replace(/[\s,;]+$/, '');
-      if (name !== '' && value !== '')
-        directives.set(name.toLowerCase(), {
-          text: value,
-          quoted: true,
-          line,
-          column: column + start.length,
-        });
-    } else if (scanner.startsWith('sep='))
-      separator = scanner.line().slice('sep='.length, 'sep='.length + 1) || null;
-    else if (scanner.peek(',').cells.every(({ text }) => /^[;\s]*$/.test(text))) scanner.line();
-    else break;
-  }
-  return { directives, separator };
-}
-
-/** Reads a comment that a spreadsheet program put in quotes and padded with delimiters. */
-function quotedComment(scanner: Scanner): string {
-  const delimiter = DELIMITERS.find((one) => scanner.peek(one).valid) ?? ',';
-  return scanner.row(delimiter).cells[0]?.text ?? '';
+/** The headings with a column for the comments of cells, where there are any: they are notes. */
+function withCommentColumn(
+  headings: Row,
+  { record }: Template,
+  hasComments: boolean,
+): { readonly headings: Row; readonly commentColumn: number | null } {
+  if (!hasComments) return { headings, commentColumn: null };
+  const text = record.type === 'FACT' ? 'claimNote' : 'note';
+  const at = headings.cells.findIndex((cell) => plainHeading(cell.text) === plainHeading(text));
+  if (at >= 0) return { headings, commentColumn: at };
+  const { line, cells } = headings;
+  const added: Cell = { text, quoted: false, line, column: cells.length + 1 };
+  return { headings: { ...headings, cells: [...cells, added] }, commentColumn: cells.length };
 }
 
 const KNOWN_HEADINGS = new Set(
@@ -131,28 +104,18 @@ const KNOWN_HEADINGS = new Set(
 const isKnownHeading = (heading: string): boolean =>
   KNOWN_HEADINGS.has(plainHeading(heading)) || isIdentifier(heading);
 
-/** The delimiter that gives the most known headings. */
-function likelyDelimiter(scanner: Scanner): string {
-  const scored = DELIMITERS.map((delimiter) => {
-    const { cells } = scanner.peek(delimiter);
-    return { delimiter, known: cells.filter(({ text }) => isKnownHeading(text)).length, all: cells.length };
-  });
-  scored.sort((a, b) => b.known - a.known || b.all - a.all);
-  return scored[0]?.delimiter ?? ',';
-}
-
 type Place = Table['place'];
 
 /** The template that the file names; otherwise the one that its headings match; otherwise the one of its name. */
 function templateOf(
-  file: string,
-  named: Cell | null,
+  { directives, noun, names: own }: TableLines,
   headings: Row,
   problems: Problems,
   place: Place,
 ): Template | null {
   const names = TEMPLATES.map(({ name }) => name);
-  if (named !== null) {
+  const named = directives.get('template');
+  if (named !== undefined) {
     const template = templateNamed(named.text);
     if (template === undefined)
       problems.error(
@@ -167,19 +130,19 @@ function templateOf(
     .map(({ text }) => text)
     .filter((text) => text !== '' && !text.startsWith('#'));
   const fitting = TEMPLATES.filter((template) => fits(template, written));
-  const words = (file.split(/[/\\]/).at(-1) ?? '').toLowerCase().split(/[^a-z]+/);
-  const matchingName = TEMPLATES.filter(
-    ({ name, singular }) => words.includes(name) || words.includes(singular),
-  );
+  const matchingNames = own.map((text) => {
+    const words = text.toLowerCase().split(/[^a-z]+/);
+    return TEMPLATES.filter(({ name, singular }) => words.includes(name) || words.includes(singular));
+  });
   // The tables of entities have the same headings, and a heading may be misspelled: then the name decides.
-  for (const candidates of [fitting, matchingName, mostSimilar(written)])
+  for (const candidates of [fitting, ...matchingNames, mostSimilar(written)])
     if (candidates.length === 1) return candidates[0] ?? null;
   const wrong =
     fitting.length > 1
       ? `the headings match several templates: ${fitting.map(({ name }) => name).join(', ')}`
       : `the headings ${quoteValue(written.join(', '))} match no template`;
   const example = fitting[0]?.name ?? 'people';
-  const hint = `name the file ${example}.csv, or write # template: ${example} above the headings`;
+  const hint = `name the ${noun} ${example}${noun === 'file' ? '.csv' : ''}, or write # template: ${example} above the headings`;
   problems.error(place(headings), 'NO_TEMPLATE', wrong, hint);
   return null;
 }
@@ -278,21 +241,6 @@ const isIdLike = (column: TableColumn): boolean =>
   column !== null && 'key' in column && ID_KEYS.has(column.key) && column.form === 'TEXT';
 
 const ID_KEYS = new Set(['id', 'holder', 'office', 'member', 'body', 'event', 'subject', 'entity', 'source']);
-
-const withoutApostrophe = (cell: Cell): Cell =>
-  cell.text.startsWith("'") ? { ...cell, text: readHarmless(cell.text) } : cell;
-
-function* rowsOf(scanner: Scanner, delimiter: string, skipsComments: boolean): Generator<Row> {
-  while (!scanner.atEnd) {
-    if (skipsComments && scanner.startsWith('#')) {
-      scanner.line();
-      continue;
-    }
-    const row = scanner.row(delimiter);
-    if (!row.valid || row.cells.every(({ text }) => text.trim() === '')) continue;
-    yield { ...row, cells: row.cells.map(withoutApostrophe) };
-  }
-}
 
 const SCAN_FAULTS: Readonly<Record<ScanFault, readonly [string, string]>> = {
   OPEN_QUOTE: [

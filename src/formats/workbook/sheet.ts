@@ -1,0 +1,172 @@
+/** A sheet of a workbook: the texts of its cells, and what was seen of it that says nothing. */
+import { createHash } from 'node:crypto';
+import { WorkbookFault } from './archive.ts';
+
+/** The most sheets, and cells that are not empty, of a workbook. */
+export const MAX_SHEETS = 200;
+const MAX_CELLS = 2_000_000;
+const MAX_MERGES = 20_000;
+
+/** What a cell holds instead of a value. */
+export type CellFault = 'ERROR' | 'NO_RESULT' | 'NO_YEAR';
+
+/** What is counted, since nothing is derived from it. */
+export type Unread = 'HIDDEN' | 'STRUCK' | 'COLORED' | 'FILTER' | 'TWO_DIGIT_YEAR';
+
+/** A value before its cell is known. */
+export interface CellContent {
+  /** Trimmed. A date is EDTF, as exact as the cell shows it. */
+  readonly text: string;
+  readonly fault?: CellFault | undefined;
+  readonly unread?: readonly Unread[];
+}
+
+/** A cell with a text or a comment; its column counts from 1. */
+export interface SheetCell extends Omit<CellContent, 'unread'> {
+  readonly column: number;
+  readonly comment?: string | undefined;
+}
+
+/** A row with its cells by column; its number counts from 1. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly SheetCell[];
+}
+
+/** A range of merged cells, both corners included. */
+interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+}
+
+/** How often something was seen, and where first. */
+interface Seen {
+  readonly count: number;
+  readonly row: number;
+  readonly column: number;
+  /** What the cell holds. */
+  readonly text: string;
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** Without empty rows. */
+  readonly rows: readonly SheetRow[];
+  readonly unread: ReadonlyMap<Unread, Seen>;
+  /** SHA-256 of the texts of the cells. */
+  readonly digest: string;
+}
+
+/** Counts the cells of all sheets of a workbook. */
+export class CellLimit {
+  #left = MAX_CELLS;
+
+  add(count: number): void {
+    this.#left -= count;
+    if (this.#left < 0)
+      throw new WorkbookFault(`the workbook has more than ${MAX_CELLS} cells with a value`, 'split it');
+  }
+}
+
+/** Collects the cells of a sheet. */
+export class SheetBuilder {
+  readonly #name: string;
+  readonly #limit: CellLimit;
+  readonly #rows = new Map<number, Map<number, SheetCell>>();
+  readonly #merges: Merge[] = [];
+  readonly #unread = new Map<Unread, Seen>();
+
+  constructor(name: string, limit: CellLimit) {
+    this.#name = name;
+    this.#limit = limit;
+  }
+
+  /** Adds a cell; an empty one is left out. */
+  set(row: number, column: number, { unread = [], ...content }: CellContent): void {
+    if (content.text === '' && content.fault === undefined) return;
+    this.#limit.add(1);
+    for (const what of unread) this.count(what, row, column, content.text);
+    const cells = this.#rows.get(row) ?? new Map<number, SheetCell>();
+    cells.set(column, { ...cells.get(column), column, ...content });
+    this.#rows.set(row, cells);
+  }
+
+  comment(row: number, column: number, comment: string): void {
+    if (comment === '') return;
+    this.#limit.add(1);
+    const cells = this.#rows.get(row) ?? new Map<number, SheetCell>();
+    cells.set(column, { text: '', ...cells.get(column), column, comment });
+    this.#rows.set(row, cells);
+  }
+
+  /** Notes that cells are merged: the first one stands for all that are below it. */
+  merge(top: number, left: number, bottom: number): void {
+    if (this.#merges.length >= MAX_MERGES)
+      throw new WorkbookFault(
+        `the sheet ${this.#name} has more than ${MAX_MERGES} merged ranges`,
+        'split them, and fill in each cell',
+      );
+    if (bottom > top) this.#merges.push({ top, left, bottom });
+  }
+
+  count(what: Unread, row = 1, column = 1, text = ''): void {
+    const first = this.#unread.get(what) ?? { count: 0, row, column, text };
+    this.#unread.set(what, { ...first, count: first.count + 1 });
+  }
+
+  build(): Sheet {
+    this.#fillMerged();
+    const hash = createHash('sha256').update(this.#name);
+    const rows = [...this.#rows]
+      .sort(([a], [b]) => a - b)
+      .map(([row, cells]): SheetRow => {
+        const inOrder = [...cells.values()].sort((a, b) => a.column - b.column);
+        hash.update(JSON.stringify([row, inOrder]));
+        return { row, cells: inOrder };
+      });
+    return { name: this.#name, rows, unread: this.#unread, digest: hash.digest('hex') };
+  }
+
+  /** Gives the cells of a merged range in the rows that have any cell the text of the first one. */
+  #fillMerged(): void {
+    if (this.#merges.length === 0) return;
+    const numbers = [...this.#rows.keys()].sort((a, b) => a - b);
+    for (const { top, left, bottom } of this.#merges) {
+      const first = this.#rows.get(top)?.get(left);
+      if (first === undefined || first.text === '') continue;
+      const { comment: _, ...content } = first;
+      for (const row of numbersBetween(numbers, top + 1, bottom)) this.set(row, left, content);
+    }
+  }
+}
+
+/** The numbers of a sorted list from `low` to `high`. */
+function* numbersBetween(sorted: readonly number[], low: number, high: number): Generator<number> {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) < low) from = middle + 1;
+    else to = middle;
+  }
+  for (let i = from; i < sorted.length && (sorted[i] ?? 0) <= high; i += 1) yield sorted[i] ?? 0;
+}
+
+/** The letters of a column: `A` is 1, `AA` 27. */
+export function columnLetters(column: number): string {
+  let [letters, left] = ['', column];
+  while (left > 0) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+    left = Math.floor((left - 1) / 26);
+  }
+  return letters;
+}
+
+/** Row and column of an address such as `C7`; null for anything else. */
+export function addressOf(text: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(text) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits), column };
+}

@@ -1,0 +1,80 @@
+/** Reads a workbook as the tables that its sheets are. */
+import { type Problems, quoteValue } from '../problem.ts';
+import type { SeedFile } from '../seedFile.ts';
+import { partsOf, WorkbookFault } from './archive.ts';
+import { readOds } from './ods.ts';
+import type { Sheet, Unread } from './sheet.ts';
+import { readXlsx } from './xlsx.ts';
+
+/** The extensions of workbooks, in lower case and with the dot. */
+export const WORKBOOK_EXTENSIONS: readonly string[] = ['.xlsx', '.ods'];
+
+export const isWorkbookName = (name: string): boolean =>
+  WORKBOOK_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
+
+const UNREAD: Readonly<Record<Exclude<Unread, 'TWO_DIGIT_YEAR'>, readonly [one: string, many: string]>> = {
+  HIDDEN: ['row or column is hidden', 'rows or columns are hidden'],
+  STRUCK: ['cell is struck through', 'cells are struck through'],
+  COLORED: ['cell is coloured', 'cells are coloured'],
+  FILTER: ['filter is set', 'filters are set'],
+};
+
+/**
+ * The sheets of a workbook with any cell, each as a file of its own whose name is `town.xlsx, Council`. Hidden sheets,
+ * and those whose name begins with `#`, are left out. Problems are added to `problems`.
+ */
+export function sheetFiles(name: string, bytes: Uint8Array, problems: Problems): SeedFile[] {
+  const at = { file: name, line: 1, column: 1 };
+  try {
+    const files = sheetsOf(name, bytes)
+      .filter((sheet) => sheet.rows.length > 0 && !sheet.name.startsWith('#'))
+      .map((sheet): SeedFile => {
+        const file = `${name}, ${sheet.name.replace(/[\p{Cc}\p{Cf}]/gu, ' ')}`;
+        reportUnread(sheet, file, problems);
+        return { name: file, content: '', sheet, textBeside: () => null };
+      });
+    if (files.length === 0)
+      problems.error(at, 'EMPTY_FILE', 'the workbook has no sheet with a cell', 'fill one in, or unhide it');
+    return files;
+  } catch (error) {
+    if (!(error instanceof WorkbookFault)) throw error;
+    problems.error(at, 'INVALID_WORKBOOK', error.message, error.hint);
+    return [];
+  }
+}
+
+function sheetsOf(name: string, bytes: Uint8Array): Sheet[] {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8)).toString('latin1');
+  if (start.startsWith('\xd0\xcf\x11\xe0'))
+    throw new WorkbookFault(
+      'the workbook is protected by a password, or is in the format of Excel before 2007',
+      'save it without a password as .xlsx',
+    );
+  if (!start.startsWith('PK'))
+    throw new WorkbookFault(
+      'the file is no workbook, in spite of its name',
+      `if it is a table of text, name it ${quoteValue(
+        `${name
+          .split(/[/\\]/)
+          .at(-1)
+          ?.replace(/\.\w+$/, '')}.csv`,
+      )}`,
+    );
+  const parts = partsOf(bytes);
+  return parts.has('content.xml') ? readOds(parts) : readXlsx(parts);
+}
+
+/** Says what was seen and is not read, so that nobody takes it for read. */
+function reportUnread({ unread }: Sheet, file: string, problems: Problems): void {
+  for (const [what, { count, row, column, text }] of unread) {
+    const at = { file, line: row, column };
+    if (what === 'TWO_DIGIT_YEAR') {
+      const wrong = `${count === 1 ? 'a date is' : `${count} dates are`} shown with two digits of the year; this one is stored as ${text}`;
+      const hint = 'check the century of each, and choose a format with four digits';
+      problems.warning(at, 'DATE_READ', wrong, hint);
+      continue;
+    }
+    const hint = 'no action needed: cells are read the same, and nothing is derived from how they look';
+    problems.notice(at, 'NOT_DERIVED', `${count} ${UNREAD[what][count === 1 ? 0 : 1]}`, hint);
+  }
+}
