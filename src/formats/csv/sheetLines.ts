@@ -8,6 +8,7 @@ import { type Directives, directiveIn, type TableLines } from './tableLines.ts';
 export function sheetLines(file: string, sheet: Sheet, problems: Problems): TableLines {
   const { directives, above } = preamble(sheet);
   const [head, ...below] = sheet.rows.slice(above);
+  for (const cell of head?.cells ?? []) if (head !== undefined) reportFault(file, head, cell, problems);
   const width = Math.min(head?.cells.at(-1)?.column ?? 0, MAX_CELLS);
   let end = { line: (sheet.rows.at(-1)?.row ?? 0) + 1, column: 1 };
   return {
@@ -90,6 +91,13 @@ const FAULTS: Readonly<
 };
 
 function reportFault(file: string, { row }: SheetRow, cell: SheetCell, problems: Problems): void {
+  if (cell.column > MAX_CELLS)
+    problems.error(
+      { file, line: row, column: cell.column },
+      'TOO_LONG',
+      `the cell is beyond column ${MAX_CELLS}`,
+      'empty it, or move it to a column of the table',
+    );
   if (cell.fault === undefined) return;
   problems.error({ file, line: row, column: cell.column }, ...FAULTS[cell.fault](cell.text));
 }
