@@ -4,10 +4,11 @@ import type { Dataset } from '../domain/model/record.ts';
 import { Places } from '../formats/places.ts';
 import { hasErrors, hasWarnings, inFileOrder, type Problem, Problems, pathText } from '../formats/problem.ts';
 import { Refusals, rowAt } from '../formats/refusals.ts';
-import type { FormatOptions } from '../formats/seedFile.ts';
+import type { FormatOptions, SeedFile } from '../formats/seedFile.ts';
 import { checkRecords } from '../import/check/checkRecords.ts';
 import { orderByDependency } from '../import/datasetOrder.ts';
 import { groupByDataset, type LoadedDataset, toDataset } from '../import/loadedDataset.ts';
+import { type MappingOptions, withMapping } from '../import/mappedInput.ts';
 import { type GraphLookup, type ImportedFiles, readAll } from '../import/readAll.ts';
 import { type FileOptions, readFiles } from '../import/readFiles.ts';
 import type { ReferencedIds } from '../import/referencedIds.ts';
@@ -24,7 +25,7 @@ import { checkOwners } from './check/checkOwners.ts';
 export type SeedInput = readonly string[] | { readonly texts: readonly SeedText[] };
 
 /** How files are read. */
-export interface ReadOptions extends FormatOptions, FileOptions {}
+export interface ReadOptions extends FormatOptions, FileOptions, MappingOptions {}
 
 export interface CheckedSeed<D> {
   /** All problems, in the order of the files. */
@@ -147,7 +148,9 @@ async function readOnce(
 function filesOf(input: SeedInput, options: CheckOptions) {
   const { stdin, keepGoing } = options;
   if ('texts' in input) return (problems: Problems) => textFiles(input.texts, problems);
-  if (stdin === undefined || !keepGoing) return (problems: Problems) => readFiles(input, problems, options);
+  const read = (problems: Problems, files: FileOptions): AsyncIterable<SeedFile> =>
+    withMapping(readFiles(input, problems, files), options, problems);
+  if (stdin === undefined || !keepGoing) return (problems: Problems) => read(problems, options);
   let kept: Uint8Array[] | null = null;
   const bytesOf = async function* (): AsyncGenerator<Uint8Array> {
     if (kept !== null) {
@@ -161,8 +164,7 @@ function filesOf(input: SeedInput, options: CheckOptions) {
       yield piece;
     }
   };
-  return (problems: Problems) =>
-    readFiles(input, problems, { ...options, stdin: { ...stdin, bytes: bytesOf() } });
+  return (problems: Problems) => read(problems, { ...options, stdin: { ...stdin, bytes: bytesOf() } });
 }
 
 const namesIn = (input: SeedInput): readonly string[] =>

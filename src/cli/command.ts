@@ -11,6 +11,7 @@ import { backup, restore } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
 import { exportGraph } from './commands/export.ts';
+import { map } from './commands/map.ts';
 import { merge } from './commands/merge.ts';
 import { purge } from './commands/purge.ts';
 import { revert } from './commands/revert.ts';
@@ -60,6 +61,7 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
   const work = ON_GRAPH[args.command];
   if (work !== undefined) return withGraph(io, (graph) => work(graph, args, io));
   if (args.command === 'check') return withGraphIfAny(io, (graph) => check(graph, args, io));
+  if (args.command === 'map') return withGraphIfAny(io, (graph) => map(graph, args, io));
   if (args.command === 'template') return template(args, io);
   if (args.command === 'token') return token(args, io);
   // Loading the server takes time that only this command should spend.

@@ -8,10 +8,14 @@ export interface BinaryKind {
 }
 
 const AS_TABLE = 'save it as CSV in UTF-8, one file for each sheet';
+const AS_WORKBOOK = 'name it .xlsx or .ods, as what it is, and its sheets are read';
 const AS_RECORDS = 'enter what it says into a table or a YAML file; fasti template prints empty tables';
 const AS_FILES = 'unpack it, and name the files in it';
 
-const spreadsheet = (program: string): BinaryKind => ({ what: `a spreadsheet (${program})`, hint: AS_TABLE });
+const spreadsheet = (program: string, hint = AS_TABLE): BinaryKind => ({
+  what: `a spreadsheet (${program})`,
+  hint,
+});
 const document = (program: string): BinaryKind => ({ what: `a document (${program})`, hint: AS_RECORDS });
 const image = (type: string): BinaryKind => ({ what: `an image (${type})`, hint: AS_RECORDS });
 const archive = (type: string): BinaryKind => ({ what: `an archive (${type})`, hint: AS_FILES });
@@ -39,10 +43,10 @@ const SIGNATURES: readonly (readonly [offset: number, bytes: string, kind: Binar
 
 /** What a ZIP file is, by the names and types in it; the first match is used. */
 const ZIPPED: readonly (readonly [part: string, kind: BinaryKind])[] = [
-  ['opendocument.spreadsheet', spreadsheet('OpenDocument')],
+  ['opendocument.spreadsheet', spreadsheet('OpenDocument', AS_WORKBOOK)],
   ['opendocument.text', document('OpenDocument')],
   ['Index/Tables/', spreadsheet('Numbers')],
-  ['xl/', spreadsheet('Excel')],
+  ['xl/', spreadsheet('Excel', AS_WORKBOOK)],
   ['word/', document('Word')],
 ];
 

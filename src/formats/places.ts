@@ -16,6 +16,10 @@ const SHEET = /\.(xlsx|ods), [^/\\]+$/i;
 export const positionText = ({ file, line, column }: Position): string =>
   SHEET.test(file) ? `${file}!${columnLetters(column)}${line}` : `${file}:${line}:${column}`;
 
+/** Where a record begins as plans show it: `town.csv:7`, or `town.xlsx, Council!C7`. */
+export const lineText = (at: Position): string =>
+  SHEET.test(at.file) ? positionText(at) : `${at.file}:${at.line}`;
+
 interface Place {
   readonly at: Position;
   readonly keys: ReadonlyMap<string, Position>;

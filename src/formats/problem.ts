@@ -74,6 +74,7 @@ export const PROBLEM_CODES = [
   'DATE_UNREAD',
   'DATE_CONTRADICTED',
   'NOT_DERIVED',
+  'OPEN_QUESTION',
   'JANUARY_STARTS',
   ...INTEGRITY_RULES.filter((rule) => rule !== 'END_BEFORE_START'),
 ] as const;

@@ -65,7 +65,8 @@ export function* readSeedFile(
   context: ReadContext,
   options: FormatOptions,
 ): Generator<FileRecords | null> {
-  const extension = file.sheet === undefined ? (file.extension ?? extensionOf(file.name)) : '.csv';
+  const isTable = file.sheet !== undefined || file.mapped !== undefined;
+  const extension = !isTable ? (file.extension ?? extensionOf(file.name)) : '.csv';
   const format = BY_EXTENSION.get(extension ?? '');
   if (format === undefined)
     throw new Error(`${file.name} has none of the extensions ${FILE_EXTENSIONS.join(', ')}`);

@@ -1,4 +1,5 @@
 /** The input of a reader: a file, and options for what the file does not say itself. */
+import type { MappedTable } from './csv/mappedTable.ts';
 import type { Sheet } from './workbook/sheet.ts';
 
 /** A seed file as it was loaded, before it is parsed. */
@@ -12,6 +13,8 @@ export interface SeedFile {
   readonly content: string;
   /** The sheet of a workbook that is read in place of the content. */
   readonly sheet?: Sheet;
+  /** A table that a mapping made of sheets, which is read in place of both. */
+  readonly mapped?: MappedTable;
   /** The lines of the file before the content, which is a part of it; none where absent. */
   readonly linesBefore?: number;
   /** The content of a text file in the same folder; null if there is none or it may not be read. */

@@ -3,6 +3,7 @@ import { addTo } from '../domain/model/addTo.ts';
 import type { FactTopic } from '../domain/model/factTopic.ts';
 import type { FactRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
+import { lineText } from '../formats/places.ts';
 import type { FactHeader } from './recordHeader.ts';
 import type { RecordStore } from './recordStore.ts';
 
@@ -38,9 +39,9 @@ export class FactTable implements Rows<FactRecord> {
 
   /** Where a row is: `town.csv:12`; undefined for one that is in no file. */
   placeOf(row: number): string | undefined {
-    const { line, otherPlaces = '' } = this.headerAt(row);
+    const { line, column, otherPlaces = '' } = this.headerAt(row);
     const file = this.#files.findLast(({ from }) => from <= row)?.file;
-    return file === undefined || file === '' ? undefined : `${file}:${line}${otherPlaces}`;
+    return file === undefined || file === '' ? undefined : lineText({ file, line, column }) + otherPlaces;
   }
 
   /** @param seats a number of seats that was given outside the fact; it applies unless the fact has one itself */

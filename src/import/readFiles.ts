@@ -165,7 +165,7 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 async function matching(pattern: string, problems: Problems): Promise<string[]> {
   const found = await glob(pattern, { absolute: isAbsolute(pattern) });
   for (const path of found) noteUnread(path, problems);
-  const names = found.filter(hasKnownExtension).sort(compareCodeUnits);
+  const names = found.filter(isSeedFile).sort(compareCodeUnits);
   if (names.length === 0)
     problems.error(startOf(pattern), 'NO_FILE', 'this pattern matches no seed file', NAMES);
   return names;
@@ -178,17 +178,20 @@ async function inFolder(folder: string, problems: Problems): Promise<string[]> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) names.push(...(await inFolder(path, problems)));
-    else if (hasKnownExtension(entry.name)) names.push(path);
+    else if (isSeedFile(path)) names.push(path);
     else noteUnread(path, problems);
   }
   return names;
 }
 
-const WORKBOOK = /\.(xls|xlsx|xlsm|xlsb|ods|fods|numbers)$/i;
+const WORKBOOK = /\.(xls|xlsm|xlsb|fods|numbers)$/i;
 /** A copy of a seed file, or a packed one: `town.csv.bak`, `town.yaml~`, `town.csv.gz`. */
 const COPY = new RegExp(`(${FILE_EXTENSIONS.map((ending) => `\\${ending}`).join('|')})(~|\\.[\\w-]+)$`, 'i');
 /** What programs leave beside an open file. */
 const HIDDEN = /^(\.|~\$)/;
+
+/** Whether a file of a folder is read, by its name. */
+const isSeedFile = (path: string): boolean => hasKnownExtension(path) && !basename(path).startsWith('~$');
 
 /** Warns of a file that may have records and is not read. */
 function noteUnread(path: string, problems: Problems): void {
@@ -198,8 +201,8 @@ function noteUnread(path: string, problems: Problems): void {
     problems.warning(
       startOf(path),
       'UNKNOWN_FORMAT',
-      'the file is a workbook, and workbooks are not read',
-      'save each sheet of it as CSV in UTF-8',
+      'the file is a workbook of a kind that is not read',
+      'save it as .xlsx or .ods',
     );
   else if (COPY.test(name))
     problems.warning(

@@ -3,7 +3,7 @@ import { topicOf } from '../domain/model/factTopic.ts';
 import type { EntityRecord, FactRecord, SourceRecord } from '../domain/model/record.ts';
 import type { Rows } from '../domain/model/rows.ts';
 import type { FileRecords, ReadFact } from '../formats/fileRecords.ts';
-import type { PackedPlace, Places } from '../formats/places.ts';
+import { lineText, type PackedPlace, type Places } from '../formats/places.ts';
 import { Spool } from '../formats/shared/spool.ts';
 import { digestOfJson } from './digest.ts';
 import type { FactHeader } from './recordHeader.ts';
@@ -68,10 +68,10 @@ export class RecordStore {
     };
   }
 
-  /** Where a record of `withPlaces` is: `town.csv:12`. */
+  /** Where a record of `withPlaces` is, as `lineText` has it. */
   placeOf(record: object): string | undefined {
-    const { file, line } = this.#places.of(record);
-    return file === '' ? undefined : `${file}:${line}`;
+    const at = this.#places.of(record);
+    return at.file === '' ? undefined : lineText(at);
   }
 
   /** A record that was made from one that was read, at the place of this. */

@@ -1,4 +1,4 @@
-/** Runs docs/seeding.md: writes its files, runs its commands, and compares their output. */
+/** Runs docs/seeding.md and docs/spreadsheets.md: writes their files, runs their commands, and compares their output. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { TEST_TODAY } from '../support/seeded.ts';
 import { CLEAN, PROGRAM } from './support.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
-const PAGE = 'docs/seeding.md';
+const PAGES = ['docs/seeding.md', 'docs/spreadsheets.md'];
 const HASH = /\b[0-9a-f]{64}\b/g;
 const TIME = /\b\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
@@ -40,12 +40,12 @@ const stable = (text: string): string[] =>
     .trimEnd()
     .split('\n');
 
-describe(PAGE, () => {
+describe.each(PAGES)('%s', (page) => {
   let folder: string;
   let blocks: Block[];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fasti-docs-'));
-    blocks = blocksOf(await readFile(join(PROJECT, PAGE), 'utf8'));
+    blocks = blocksOf(await readFile(join(PROJECT, page), 'utf8'));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -102,6 +102,6 @@ describe(PAGE, () => {
       else if (language === 'graphql') response = await execute(text);
       else if (language === 'json') expect(response).toMatchObject({ data: JSON.parse(text) });
       else await runAll(text, hashes);
-    expect(blocks.map(({ language }) => language)).toContain('json');
+    expect(blocks.length).toBeGreaterThan(5);
   });
 });

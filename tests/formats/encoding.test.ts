@@ -138,12 +138,12 @@ describe('a file that is not text', () => {
     [
       'a spreadsheet (Excel)',
       zip('[Content_Types].xml', 'xl/workbook.xml'),
-      'save it as CSV in UTF-8, one file for each sheet',
+      'name it .xlsx or .ods, as what it is, and its sheets are read',
     ],
     [
       'a spreadsheet (OpenDocument)',
       zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'),
-      'save it as CSV in UTF-8, one file for each sheet',
+      'name it .xlsx or .ods, as what it is, and its sheets are read',
     ],
     [
       'a spreadsheet (Excel)',
@@ -167,7 +167,7 @@ describe('a file that is not text', () => {
     ['an archive (ZIP)', zip('people.csv'), 'unpack it, and name the files in it'],
     ['a binary file', noise, 'name a file of text: YAML, CSV, JSON or XML'],
   ])('is named as %s, whatever its name and the encoding', async (what, content, hint) => {
-    for (const options of [{}, { encoding: 'windows-1251' }, { name: 'a.yaml' }, { name: 'a.xlsx' }])
+    for (const options of [{}, { encoding: 'windows-1251' }, { name: 'a.yaml' }, { name: 'a.xlsb' }])
       expect((await check(content, options)).texts).toEqual([
         `${options.name ?? 'people.csv'}:1:1: UNKNOWN_FORMAT: the file is ${what}, not text; ${hint}`,
       ]);

@@ -218,6 +218,10 @@ describe('a file that is no workbook, or a hostile one, is refused with what wou
       new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       /protected by a password, or is in the format of Excel before 2007; save it without a password as \.xlsx/,
     ],
+    'a picture': [
+      new Uint8Array([...Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...Array(100).fill(0)]),
+      /INVALID_WORKBOOK: the file is an image \(PNG\), no workbook; enter what it says/,
+    ],
     'a damaged archive': [
       zipped(xlsxParts({ people: PEOPLE })).slice(0, 400),
       /INVALID_WORKBOOK: the workbook is damaged/,

@@ -11,18 +11,18 @@ it('a workbook or a copy of a seed file in a folder or pattern is a warning, and
     'a.yaml.bak': 'x',
     'b.CSV~': 'x',
     'c.csv.gz': 'x',
-    'town.xlsx': 'x',
-    'old.ods': 'x',
+    'town.xls': 'x',
+    'old.numbers': 'x',
     '~$town.xlsx': 'x',
-    '.~lock.old.ods#': 'x',
+    '~$b.csv': 'x',
     'readme.md': 'x',
     'letter.txt': 'x',
     'photo.png': 'x',
   });
   const copy =
-    ':1:1: UNKNOWN_FORMAT (warning): the file looks like a copy of a seed file, and is not read; move it elsewhere, or name it by its format: seed files are named *.yaml, *.yml, *.csv, *.tsv, *.json, *.xml';
+    ':1:1: UNKNOWN_FORMAT (warning): the file looks like a copy of a seed file, and is not read; move it elsewhere, or name it by its format: seed files are named *.yaml, *.yml, *.csv, *.tsv, *.json, *.xml, *.xlsx, *.ods';
   const workbook =
-    ':1:1: UNKNOWN_FORMAT (warning): the file is a workbook, and workbooks are not read; save each sheet of it as CSV in UTF-8';
+    ':1:1: UNKNOWN_FORMAT (warning): the file is a workbook of a kind that is not read; save it as .xlsx or .ods';
   for (const path of [folder, join(folder, '*')]) {
     const { problems, accepted } = await checkSeed([path]);
     expect(accepted).toBe(true);
@@ -30,8 +30,8 @@ it('a workbook or a copy of a seed file in a folder or pattern is a warning, and
       `a.yaml.bak${copy}`,
       `b.CSV~${copy}`,
       `c.csv.gz${copy}`,
-      `old.ods${workbook}`,
-      `town.xlsx${workbook}`,
+      `old.numbers${workbook}`,
+      `town.xls${workbook}`,
     ]);
   }
 });

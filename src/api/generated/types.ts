@@ -128,6 +128,7 @@ export type ProblemCode =
   | 'NO_TEMPLATE'
   | 'NO_VALUE'
   | 'OPEN_EVENT'
+  | 'OPEN_QUESTION'
   | 'OUTSIDE_EXISTENCE'
   | 'OUTSIDE_LIFE'
   | 'PART_OF_CYCLE'

@@ -21,6 +21,7 @@ export interface Arguments extends Omit<OptionValues, 'encoding' | 'dataset' | '
   /** What follows the command: files, ids, the name of a table, or the role and name of a token. */
   readonly words: readonly string[];
   readonly keepGoing: boolean;
+  readonly leaveOpen: boolean;
   readonly dryRun: boolean;
   /** The encoding of the files, by its canonical name. */
   readonly encoding: string | undefined;
@@ -56,6 +57,7 @@ export function readArguments(argv: readonly string[]): Arguments | Asked {
     command,
     words,
     keepGoing: values['keep-going'],
+    leaveOpen: values['leave-open'],
     dryRun: values['dry-run'],
     encoding: encodingOf(values.encoding),
     dataset: datasetOf(values.dataset),
@@ -94,7 +96,16 @@ function checkSyntax(
   if (problem !== null) throw new UsageError(problem);
 }
 
-const REPEATED = ['strict', 'replace', 'keep-going', 'encoding', 'dataset', 'format'] as const;
+const REPEATED = [
+  'strict',
+  'replace',
+  'keep-going',
+  'encoding',
+  'dataset',
+  'format',
+  'map',
+  'leave-open',
+] as const;
 
 const repeatedOptions = (values: OptionValues): string[] =>
   REPEATED.flatMap((name) => {

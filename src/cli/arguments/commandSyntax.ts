@@ -17,6 +17,7 @@ export const COMMANDS = [
   'doctor',
   'backup',
   'restore',
+  'map',
   'template',
   'token',
   'serve',
@@ -44,6 +45,12 @@ const OPTIONS = {
   /** The only source whose claims are withdrawn. */
   source: VALUE,
   encoding: VALUE,
+  /** The file that maps sheets to tables. */
+  map: VALUE,
+  /** Rows about which a question is open are left out. */
+  'leave-open': FLAG,
+  /** The folder for the tables that a mapping amounts to. */
+  tables: VALUE,
   dataset: VALUE,
   list: FLAG,
   /** A plan, a revert or a merge shows every change with all its lines. */
@@ -72,7 +79,7 @@ interface CommandSyntax {
 
 /** A command that reads files or folders. */
 const filesSyntax = (command: CommandName, options: readonly Option[]): CommandSyntax => ({
-  options: ['json', 'strict', 'encoding', 'dataset', 'format', 'all', ...options],
+  options: ['json', 'strict', 'encoding', 'dataset', 'format', 'map', 'leave-open', 'all', ...options],
   problemOf: (words) =>
     words.length > 0 ? null : `fasti ${command} needs files or folders, such as: fasti ${command} seed`,
 });
@@ -146,6 +153,15 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   doctor: wordlessSyntax('doctor', ['json', 'mend'], '; fasti check reports what is wrong with files'),
   backup: fileSyntax('backup', 'to write', ['force']),
   restore: fileSyntax('restore', 'to read', []),
+  map: {
+    options: ['encoding', 'map', 'tables', 'out', 'dataset', 'force'],
+    problemOf: (words, { map, tables }) => {
+      if (words.length === 0) return 'fasti map needs workbooks or CSV files, such as: fasti map town.xlsx';
+      return tables !== undefined && map === undefined
+        ? '--tables needs a mapping: --map town.map.yaml; fasti map town.xlsx proposes one.'
+        : null;
+    },
+  },
   template: {
     options: ['list'],
     problemOf: (words, values) =>

@@ -21,6 +21,7 @@ const ABOUT: Readonly<Record<CommandName, readonly [words: string, about: string
   doctor: ['', 'examine the graph as a store; with --mend compute again what follows from its records'],
   backup: ['<file>', 'write the whole graph with its history to a file, also while it is used'],
   restore: ['<file>', 'write such a file into an empty graph, on either engine'],
+  map: [FILES, 'read sheets as a mapping says, ask what they leave open; without --map propose a mapping'],
   template: ['<kind>', 'print an empty CSV table for a kind of record, with its columns explained'],
   token: ['<role> <name>', 'make a token for a reader, editor or admin, and print the line to store'],
   serve: ['', 'load the seed and serve GraphQL over HTTP'],
@@ -53,11 +54,14 @@ const OPTIONS: readonly {
     value: 'NAME',
     about: 'the encoding of files that are not UTF-8, such as windows-1251',
   },
+  { name: 'map', value: 'FILE', about: 'read the sheets that this mapping names as it says' },
+  { name: 'leave-open', about: 'leave out the rows of sheets about which a question is open' },
+  { name: 'tables', value: 'DIR', about: 'write the tables that a mapping amounts to' },
   {
     name: 'dataset',
     value: 'ID',
     about: 'the dataset of files that do not name one',
-    of: ['check', 'plan', 'apply'],
+    of: ['check', 'plan', 'apply', 'map'],
   },
   { name: 'dataset', value: 'ID', about: 'only this dataset', of: ['export'] },
   {

@@ -4,6 +4,7 @@ import { nearest, suggestionFor } from '../../domain/search/nearest.ts';
 import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
+import { mappedLines } from './mappedLines.ts';
 import { type Cell, MAX_CELLS, MAX_ROW, type Row, type ScanFault, type TextPosition } from './scanner.ts';
 import { sheetLines } from './sheetLines.ts';
 import type { TableLines } from './tableLines.ts';
@@ -42,17 +43,22 @@ export interface Table {
 }
 
 /** Reads a file or a sheet up to its headings. Returns null after an error was added to `problems`. */
-export function openTable({ name: file, content, sheet }: SeedFile, problems: Problems): Table | null {
+export function openTable(
+  { name: file, content, sheet, mapped }: SeedFile,
+  problems: Problems,
+): Table | null {
   const place = ({ line, column }: TextPosition): Position => ({ file, line, column });
   const lines =
-    sheet === undefined
-      ? textLines(file, content, isKnownHeading, (fault, at) => {
-          const [wrong, hint] = SCAN_FAULTS[fault];
-          problems.error(place(at), fault.endsWith('QUOTE') ? 'INVALID_CSV' : 'TOO_LONG', wrong, hint);
-          // The row that is lost may declare any id, and the quote that is not closed may contain the rest of the file.
-          problems.refused.addFile();
-        })
-      : sheetLines(file, sheet, problems);
+    mapped !== undefined
+      ? mappedLines(mapped)
+      : sheet === undefined
+        ? textLines(file, content, isKnownHeading, (fault, at) => {
+            const [wrong, hint] = SCAN_FAULTS[fault];
+            problems.error(place(at), fault.endsWith('QUOTE') ? 'INVALID_CSV' : 'TOO_LONG', wrong, hint);
+            // The row that is lost may declare any id, and the quote that is not closed may contain the rest of the file.
+            problems.refused.addFile();
+          })
+        : sheetLines(file, sheet, problems);
   const { directives, noun } = lines;
   if (lines.headings === null) {
     const isEmpty = sheet === undefined && content.trim() === '';

@@ -1,4 +1,5 @@
 /** Reads a workbook as the tables that its sheets are. */
+import { binaryKind } from '../binaryKind.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { partsOf, WorkbookFault } from './archive.ts';
@@ -50,6 +51,8 @@ function sheetsOf(name: string, bytes: Uint8Array): Sheet[] {
       'the workbook is protected by a password, or is in the format of Excel before 2007',
       'save it without a password as .xlsx',
     );
+  const binary = start.startsWith('PK') ? null : binaryKind(bytes);
+  if (binary !== null) throw new WorkbookFault(`the file is ${binary.what}, no workbook`, binary.hint);
   if (!start.startsWith('PK'))
     throw new WorkbookFault(
       'the file is no workbook, in spite of its name',

@@ -1,0 +1,104 @@
+/** Reads what the graph has under the names of sheets: who may be meant, with offices, bodies and years. */
+import { keysOfKind } from '../../domain/matching/nameKey.ts';
+import { addTo } from '../../domain/model/addTo.ts';
+import type { EntityKind } from '../../domain/model/kinds.ts';
+import { calendarDateOf, isBounded } from '../../domain/time/day.ts';
+import type { Name } from '../../formats/mapping/draft.ts';
+import type { KnownRecords } from '../../formats/mapping/mapSheets.ts';
+import type { KnownEntity } from '../../formats/mapping/whoIsWho.ts';
+import { slugOf } from '../../formats/tree/fields.ts';
+import { readClock } from '../../store/clock.ts';
+import { boundsOf, entitiesInRole, isWithdrawnFact } from '../../store/codec/fact.ts';
+import { sourceRecordOf } from '../../store/codec/source.ts';
+import type { StoredFact } from '../../store/codec/storedRecord.ts';
+import type { Graph } from '../../store/graph.ts';
+import { factIdsOfEntities } from '../../store/read/factIds.ts';
+import { readEntityNames, readFacts, readKinds, readSourcesAlone } from '../../store/read/records.ts';
+
+/** The roles in which a person is somewhere. */
+const PLACES = ['office', 'body', 'event'] as const;
+/** The roles that a person has there. */
+const PEOPLE = ['holder', 'member', 'participant'] as const;
+
+/** Reads what the graph has about names. @param names as the sheets have them */
+export async function readKnownNames(graph: Graph, names: readonly Name[]): Promise<KnownRecords> {
+  if ((await readClock(graph)).number === 0) return { names: () => [], isTaken: () => false };
+  const byKey = new Map<string, KnownEntity[]>();
+  const add = (kind: Name['kind'], texts: readonly string[], entity: KnownEntity): void => {
+    for (const key of new Set(texts.flatMap((text) => keysIn(kind, text)))) addTo(byKey, key, entity);
+  };
+  const named = await entitiesNamed(graph, names);
+  const factsOf = await factsOfPeople(graph, named);
+  for (const [id, { kind, texts }] of named)
+    add(kind, texts, knownEntity(id, texts[0] ?? id, factsOf.get(id) ?? []));
+  const slugs = new Set(names.flatMap(({ typed }) => slugsOf(slugOf(typed))));
+  for (const { id, title } of (await readSourcesAlone(graph, slugs)).map(sourceRecordOf))
+    add('SOURCE', [title], { id, contexts: [], years: '', about: title });
+  const taken = new Set<string>();
+  for (const label of ['Entity', 'Source'] as const)
+    for (const [id] of await readKinds(graph, slugs, label)) taken.add(id);
+  const entitiesOf = (key: string): readonly KnownEntity[] => byKey.get(key) ?? [];
+  return {
+    names: (kind, typed) => [
+      ...new Map(
+        keysIn(kind, typed)
+          .flatMap(entitiesOf)
+          .map((one) => [one.id, one]),
+      ).values(),
+    ],
+    isTaken: (id) => taken.has(id),
+  };
+}
+
+type Named = ReadonlyMap<string, { readonly kind: EntityKind; readonly texts: string[] }>;
+
+/** The entities of the graph that share a name with one of the sheets. */
+async function entitiesNamed(graph: Graph, names: readonly Name[]): Promise<Named> {
+  const keys = new Set(names.flatMap(({ kind, typed }) => keysIn(kind, typed)));
+  const named = new Map<string, { kind: EntityKind; texts: string[] }>();
+  for await (const { entity, kind, name } of readEntityNames(graph)) {
+    if (!keysIn(kind, name).some((key) => keys.has(key))) continue;
+    const found = named.get(entity) ?? { kind, texts: [] };
+    found.texts.push(name);
+    named.set(entity, found);
+  }
+  return named;
+}
+
+/** The facts that say where people were. */
+async function factsOfPeople(
+  graph: Graph,
+  named: Named,
+): Promise<ReadonlyMap<string, readonly StoredFact[]>> {
+  const factsOf = new Map<string, StoredFact[]>();
+  const facts = await readFacts(graph, await factIdsOfEntities(graph, named.keys()));
+  for (const fact of facts.filter((one) => !isWithdrawnFact(one)))
+    for (const id of PEOPLE.flatMap((role) => entitiesInRole(fact, role)))
+      if (named.has(id)) addTo(factsOf, id, fact);
+  return factsOf;
+}
+
+/** Ids that are made of a name in turn. */
+const slugsOf = (slug: string): string[] => [
+  slug,
+  ...Array.from({ length: 9 }, (_, i) => `${slug}-${i + 2}`),
+];
+
+const keysIn = (kind: Name['kind'], name: string): string[] =>
+  keysOfKind(name, kind === 'SOURCE' ? undefined : kind).map((key) => `${kind} ${key}`);
+
+function knownEntity(id: string, label: string, facts: readonly StoredFact[]): KnownEntity {
+  const contexts = [
+    ...new Set(facts.flatMap((fact) => PLACES.flatMap((role) => entitiesInRole(fact, role)))),
+  ];
+  const days = facts.flatMap(({ props }) => {
+    const { startMin, startMax, endMin, endMax } = boundsOf(props);
+    return [startMin, startMax, endMin, endMax].filter(isBounded);
+  });
+  const years =
+    days.length === 0
+      ? ''
+      : [Math.min(...days), Math.max(...days)].map((day) => calendarDateOf(day).year).join('-');
+  const where = [contexts.slice(0, 3).join(', '), years].filter(Boolean).join(', ');
+  return { id, contexts, years, about: where === '' ? label : `${label} (${where})` };
+}

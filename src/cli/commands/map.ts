@@ -1,0 +1,70 @@
+/** `fasti map`: reads sheets as a mapping says, and writes what has to be answered; without a mapping it proposes one. */
+import { rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { mapSeed, proposeMapping } from '../../changes/mapSeed.ts';
+import { FastiError } from '../../domain/model/fastiError.ts';
+import { tableFiles } from '../../formats/mapping/mappedFiles.ts';
+import type { Graph } from '../../store/graph.ts';
+import type { Arguments } from '../arguments/arguments.ts';
+import { type CommandIo, EXIT } from '../output/commandIo.ts';
+import { problemLines } from '../output/messages.ts';
+import { writeExportFiles } from './exportFiles.ts';
+
+/** Maps the sheets, and returns the exit status. */
+export async function map(graph: Graph | undefined, args: Arguments, io: CommandIo): Promise<number> {
+  const { map: path, words, tables: folder, force } = args;
+  if (path === undefined) return propose(args, io);
+  const { problems, mapped } = await mapSeed(graph, words, path, args);
+  for (const line of problemLines(problems, args)) io.err(line);
+  if (mapped === null) return EXIT.failed;
+  const { mapping, tables, answers, answersPath, open, waiting } = mapped;
+  for (const { template, file, rows } of tables) io.out(`${file}: ${rows.length} ${template}.`);
+  if (folder !== undefined) {
+    const paths = await writeExportFiles(tableFiles(tables, mapping), folder, force);
+    io.out(`Wrote ${paths.join(', ')}.`);
+  }
+  if (answersPath === null) {
+    if (open > 0) io.err(`${open} questions are open; name a file for them with answers: in ${path}.`);
+  } else {
+    await writeAnswers(answersPath, answers.text());
+    io.out(
+      `Wrote ${answersPath}: ${answers.all.length} rows; open: ${open}; rows of the sheets that wait for these: ${waiting}.`,
+    );
+  }
+  return open > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** Writes a mapping for the sheets of a file, for a person to read and change. */
+async function propose({ words, out, force, encoding }: Arguments, io: CommandIo): Promise<number> {
+  const { name, text, problems } = await proposeMapping(words, { encoding });
+  for (const line of problemLines(problems, { all: false })) io.err(line);
+  if (text === null) return EXIT.failed;
+  const path = out ?? join(dirname(words[0] ?? ''), `${name}.map.yaml`);
+  await writeNewFile(path, text, force);
+  io.out(
+    `Wrote ${path}; read it, change what is wrong, and go on with: fasti map ${words.join(' ')} --map ${path}`,
+  );
+  return EXIT.done;
+}
+
+async function writeNewFile(path: string, text: string, force: boolean): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    const options = code === 'EEXIST' ? { hint: 'Name another file with --out, or add --force.' } : {};
+    const wrong = code === 'EEXIST' ? 'there already' : `not written (${code})`;
+    throw new FastiError('FILE_EXISTS', `"${path}" is ${wrong}.`, { cause: error, ...options });
+  }
+}
+
+/** Replaces the answers at once, so that what was answered is not lost if writing fails. */
+async function writeAnswers(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(`${path}.new`, text);
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FastiError('FILE_ERROR', `"${path}" cannot be written (${code}).`, { cause: error });
+  }
+}

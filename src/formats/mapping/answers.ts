@@ -1,0 +1,140 @@
+/** The file of answers: what a sheet does not say, what was asked about it, and what was decided. A row is a question. */
+
+import { Scanner } from '../csv/scanner.ts';
+import { rowText } from '../csv/tableText.ts';
+import type { Position } from '../places.ts';
+import { type Problems, quoteValue } from '../problem.ts';
+
+/**
+ * `NAME`: whose name it is, by the id. `DATE`: what a date means, in EDTF. `SHAPE`: how the dates of a shape in a column are
+ * read. `SPLIT`: whether a cell names one person or several. `PAIRS`: which sources of a row say which of its times. `TERM`:
+ * what tells several terms of one person in one office apart.
+ */
+const KINDS = ['NAME', 'DATE', 'SHAPE', 'SPLIT', 'PAIRS', 'TERM'] as const;
+type QuestionKind = (typeof KINDS)[number];
+
+/** What identifies a question: an answer holds for all cells with it. */
+export interface Asked {
+  readonly kind: QuestionKind;
+  /** The column of the sheet; for names and terms what they name: `PERSON`. */
+  readonly column: string;
+  readonly typed: string;
+  /** For a name the office or body in which it was found. */
+  readonly context: string;
+}
+
+export interface Answer extends Asked {
+  /** The years of its cells, such as `1902-1910`; empty if they have none. */
+  readonly years: string;
+  /** Where it stands: `Council!C7, Council!C9`. */
+  readonly cells: string;
+  /** What it may mean, for people. */
+  readonly readings: string;
+  /** Empty while the question is open. */
+  readonly answer: string;
+  /** Who answered; `fasti` where nothing else was possible. */
+  readonly by: string;
+}
+
+const HEADINGS = [
+  'question',
+  'column',
+  'typed',
+  'context',
+  'years',
+  'cells',
+  'readings',
+  'answer',
+  'by',
+] as const;
+
+/** The most rows of a file of answers. */
+const MAX_ANSWERS = 100_000;
+
+const keyOf = ({ kind, column, typed, context }: Asked): string =>
+  JSON.stringify([kind, column.toLowerCase(), typed, context]);
+
+/** Answers by their questions, in the order in which they were asked. */
+export class Answers {
+  readonly #rows: Answer[] = [];
+  readonly #byKey = new Map<string, Answer[]>();
+
+  get all(): readonly Answer[] {
+    return this.#rows;
+  }
+
+  add(answer: Answer): void {
+    this.#rows.push(answer);
+    const key = keyOf(answer);
+    this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), answer]);
+  }
+
+  /** The rows of a question: several for a name or term only, each for other years. */
+  of(asked: Asked): readonly Answer[] {
+    return this.#byKey.get(keyOf(asked)) ?? [];
+  }
+
+  /** The rows as CSV, with open questions first. */
+  text(): string {
+    const isOpen = ({ answer }: Answer): boolean => answer === '';
+    const inOrder = [...this.#rows.filter(isOpen), ...this.#rows.filter((row) => !isOpen(row))];
+    const rows = inOrder.map(({ kind, column, typed, context, years, cells, readings, answer, by }) =>
+      rowText([kind.toLowerCase(), column, typed, context, years, cells, readings, answer, by]),
+    );
+    return `\ufeff${rowText(HEADINGS)}${rows.join('')}`;
+  }
+}
+
+/** Reads a file of answers. Rows with errors are reported and left out. */
+export function readAnswers(file: string, content: string, problems: Problems): Answers {
+  const answers = new Answers();
+  const place = ({ line, column }: { line: number; column: number }): Position => ({ file, line, column });
+  const scanner = new Scanner(content.replace(/^\ufeff/, ''), (_fault, at) =>
+    problems.error(
+      place(at),
+      'INVALID_CSV',
+      'a quote is not closed, or has text after it',
+      'mend it in this row',
+    ),
+  );
+  const [delimiter = ','] = [',', ';', '\t'].filter((one) => scanner.peek(one).cells.length > 1);
+  const head = scanner.row(delimiter).cells.map(({ text }) => text.toLowerCase());
+  const missing = HEADINGS.filter((heading) => !head.includes(heading));
+  if (missing.length > 0) {
+    const wrong = `the file of answers has no column ${missing.map(quoteValue).join(', ')}`;
+    problems.error(
+      place({ line: 1, column: 1 }),
+      'MISSING_COLUMN',
+      wrong,
+      'let fasti map write it again, and keep its columns',
+    );
+    return answers;
+  }
+  while (!scanner.atEnd) {
+    const row = scanner.row(delimiter);
+    if (!row.valid || row.cells.every(({ text }) => text === '')) continue;
+    if (answers.all.length >= MAX_ANSWERS) {
+      problems.error(place(row), 'TOO_LARGE', `more than ${MAX_ANSWERS} answers`, 'divide the sheets');
+      break;
+    }
+    const of = (heading: (typeof HEADINGS)[number]): string => row.cells[head.indexOf(heading)]?.text ?? '';
+    const kind = KINDS.find((known) => known === of('question').toUpperCase());
+    if (kind === undefined) {
+      const wrong = `there is no question of the kind ${quoteValue(of('question'))}`;
+      problems.error(place(row), 'INVALID_VALUE', wrong, `the kinds are ${KINDS.join(', ').toLowerCase()}`);
+      continue;
+    }
+    answers.add({
+      kind,
+      column: of('column'),
+      typed: of('typed'),
+      context: of('context'),
+      years: of('years'),
+      cells: of('cells'),
+      readings: of('readings'),
+      answer: of('answer').trim(),
+      by: of('by'),
+    });
+  }
+  return answers;
+}

@@ -1,0 +1,323 @@
+/** Reads the rows of a sheet as drafts of rows of a table: names are not ids yet, and several terms have no names of their own. */
+import type { EntityKind } from '../../domain/model/kinds.ts';
+import type { Problems } from '../problem.ts';
+import { quoteValue } from '../problem.ts';
+import type { Answers, Asked } from './answers.ts';
+import { type ColumnRule, DATES, type SheetMapping } from './mappingFile.ts';
+import { addressIn, columnsOfRange, type Grid, type GridCell, type GridRow } from './sheetGrid.ts';
+import { DateColumn, type DateReading, termOf } from './typedCell.ts';
+
+/** A name in a cell, before it is known whose it is. */
+export interface Name {
+  readonly kind: EntityKind | 'SOURCE';
+  readonly typed: string;
+  readonly cell: GridCell;
+  /** The body of an office. */
+  readonly body?: string | undefined;
+  /** Of a source that is made for a row. */
+  readonly date?: string | undefined;
+  readonly voice?: string | undefined;
+}
+
+/** A row of a table to be: one claim by one source. */
+export interface Draft {
+  /** The name of the sheet in messages. */
+  readonly file: string;
+  readonly line: number;
+  readonly mapping: SheetMapping;
+  /** By heading of the table. */
+  readonly cells: ReadonlyMap<string, GridCell>;
+  readonly names: ReadonlyMap<string, Name>;
+  readonly source: Name | null;
+  /** Whether a question about the row is open; its names are known nevertheless. */
+  readonly open: boolean;
+}
+
+/** What has to be asked before a row can be read. */
+export interface Question extends Asked {
+  readonly file: string;
+  readonly cell: GridCell;
+  readonly readings: string;
+}
+
+const DATE_KEYS: ReadonlySet<string> = new Set(['start', 'end', 'date', 'attested', DATES, 'birth', 'death']);
+const BETWEEN = ['–', '—', ' bis ', ' to ', ' по ', ' à ', '-'];
+/** Between names these may mean one or the other, or both. */
+const DOUBTFUL = /\/|\s(?:or|oder|ou|или)\s/i;
+
+const sameText = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+const isOneOf = (text: string, list: readonly string[] | undefined): boolean =>
+  list?.some((one) => sameText(one) === sameText(text)) ?? false;
+
+/** What the cells of a row say so far. */
+interface RowParts {
+  readonly plain: Map<string, GridCell>;
+  readonly names: Map<string, readonly Name[]>;
+  /** The dates of each term. */
+  terms: readonly ReadonlyMap<string, GridCell>[];
+  sources: readonly Name[];
+  /** Places by the name of their source. */
+  readonly places: Map<string, GridCell>;
+  /** Whether something has to be asked. */
+  open: boolean;
+}
+
+export class SheetDrafts {
+  readonly drafts: Draft[] = [];
+  readonly questions: Question[] = [];
+  /** The rows that are left out, as was answered. */
+  left = 0;
+  readonly #file: string;
+  readonly #mapping: SheetMapping;
+  readonly #grid: Grid;
+  readonly #answers: Answers;
+  readonly #problems: Problems;
+  /** The numbers of the columns that rules name. */
+  readonly #columns = new Map<string, number>();
+  readonly #dates = new Map<string, DateColumn>();
+
+  constructor(file: string, mapping: SheetMapping, grid: Grid, answers: Answers, problems: Problems) {
+    this.#file = file;
+    this.#mapping = mapping;
+    this.#grid = grid;
+    this.#answers = answers;
+    this.#problems = problems;
+    for (const [key, rule] of mapping.columns) {
+      const column = rule.column === undefined ? null : grid.columnOf(rule.column, mapping, problems);
+      if (column !== null) this.#columns.set(key, column);
+      if (DATE_KEYS.has(key))
+        this.#dates.set(key, new DateColumn(rule.column ?? key, rule, this.#textsOf(key, rule), answers));
+    }
+    const ranges = this.#ranges();
+    for (const row of grid.rows) for (const column of ranges) this.#readRow(row, column);
+  }
+
+  /** All texts of a column of dates, whose forms decide how the others are read. */
+  #textsOf(key: string, { split }: ColumnRule): string[] {
+    const column = this.#columns.get(key);
+    if (column === undefined) return [];
+    return this.#grid.rows.flatMap((row) => partsOf(row.cell(column).text, split));
+  }
+
+  /** The columns whose cells are values, each of which makes rows of its own; null alone where there are none. */
+  #ranges(): readonly (number | null)[] {
+    for (const rule of this.#mapping.columns.values()) {
+      const range = rule.cells ?? rule.headings;
+      if (range === undefined) continue;
+      const columns = columnsOfRange(range);
+      if (columns !== null) return columns;
+      const wrong = `${quoteValue(range)} is no range of columns`;
+      this.#problems.error(rule.at, 'INVALID_VALUE', wrong, 'write its first and last column: C:F');
+    }
+    return [null];
+  }
+
+  /** The cell that a rule reads in a row; null if it has the same value in all rows. */
+  #cellOf(key: string, rule: ColumnRule, row: GridRow, range: number | null): GridCell {
+    const column = this.#columns.get(key) ?? range ?? 1;
+    const at = { line: row.line, column };
+    if (rule.headings !== undefined) return { text: this.#grid.heading(column), ...at };
+    if (rule.value !== undefined) return { text: rule.value, ...at };
+    if (rule.each !== undefined) return { text: this.#filled(rule.each, row), ...at };
+    const cell =
+      rule.column === undefined && rule.cells === undefined ? { text: '', ...at } : row.cell(column);
+    return cell.text === '' && rule.empty !== undefined ? { ...cell, text: rule.empty } : cell;
+  }
+
+  /** A text with the cells of a row in place of `{Year}`. */
+  #filled(pattern: string, row: GridRow): string {
+    return pattern.replace(/\{([^{}]+)\}/g, (_, heading: string) => {
+      const column = this.#grid.columnOf(heading, this.#mapping, this.#problems);
+      return column === null ? '' : row.cell(column).text;
+    });
+  }
+
+  #readRow(row: GridRow, range: number | null): void {
+    const parts: RowParts = {
+      plain: new Map(),
+      names: new Map(),
+      terms: [new Map()],
+      sources: [],
+      places: new Map(),
+      open: false,
+    };
+    for (const [key, rule] of this.#mapping.columns)
+      if (!this.#readCell(key, rule, this.#cellOf(key, rule, row, range), row, parts)) return;
+    if (row.comments.length > 0) {
+      const own = parts.plain.get('claimNote');
+      const text = [own?.text, ...row.comments].filter(Boolean).join('; ');
+      parts.plain.set('claimNote', { line: row.line, column: own?.column ?? 1, text });
+    }
+    this.#combine(row, parts);
+  }
+
+  /** Adds what a cell says. @returns false if there is nobody, so that the row says nothing */
+  #readCell(key: string, rule: ColumnRule, cell: GridCell, row: GridRow, parts: RowParts): boolean {
+    const { plain } = parts;
+    if (isOneOf(cell.text, rule.nobody)) return false;
+    if (isOneOf(cell.text, rule.vacant)) plain.set('vacant', { ...cell, text: 'true' });
+    // An empty cell is no evidence.
+    else if (cell.text === '') return rule.cells === undefined;
+    else if (key === DATES) this.#readTerms(cell, rule, parts);
+    else if (this.#dates.has(key)) this.#readDate(key, cell, parts);
+    else if (key === 'source') parts.sources = this.#sourcesOf(cell, rule, row, parts.places);
+    else if (rule.kind !== undefined) return this.#readNames(key, cell, rule, rule.kind, parts);
+    else if (rule.words === undefined) plain.set(key, cell);
+    else if (rule.words.some((word) => sameText(cell.text).includes(sameText(word))))
+      plain.set(key, { ...cell, text: 'true' });
+    return true;
+  }
+
+  /** Makes a draft for each person, term and source of a row. */
+  #combine(row: GridRow, { plain, names: found, terms, sources, places, open }: RowParts): void {
+    const pairs = this.#pairs(row, terms.length, sources);
+    const each = pairs ?? sources.map((source): [number, Name | null] => [0, source]);
+    let combinations: ReadonlyMap<string, Name>[] = [new Map()];
+    for (const [key, list] of found)
+      combinations = combinations.flatMap((one) => list.map((name) => new Map(one).set(key, name)));
+    for (const names of combinations)
+      for (const [term, source] of each) {
+        const place = source === null ? undefined : places.get(source.typed);
+        const cells = new Map([...plain, ...(terms[term] ?? [])]);
+        if (place !== undefined) cells.set('at', place);
+        const at = { file: this.#file, line: row.line, mapping: this.#mapping };
+        this.drafts.push({ ...at, cells, names, source, open: open || pairs === null });
+      }
+  }
+
+  /** Which source says which term: both all, unless a row has several of both, which is asked: null while it is open. */
+  #pairs(
+    row: GridRow,
+    terms: number,
+    sources: readonly Name[],
+  ): readonly [term: number, source: Name | null][] | null {
+    const all = Array.from({ length: terms }, (_, i) => i);
+    const each = all.flatMap((term): [number, Name | null][] =>
+      sources.length === 0 ? [[term, null]] : sources.map((source) => [term, source]),
+    );
+    if (terms < 2 || sources.length < 2) return each;
+    const { columns } = this.#mapping;
+    const column = [columns.get(DATES)?.column, columns.get('source')?.column].join(' + ');
+    const asked = { kind: 'PAIRS', column, typed: '', context: '' } as const;
+    const [answer] = this.#answers.of(asked);
+    if (answer?.answer === 'each') return each;
+    if (answer?.answer === 'in order' && terms === sources.length)
+      return all.map((term) => [term, sources[term] ?? null]);
+    const cell = row.cell(this.#columns.get('source') ?? 1);
+    const readings =
+      'several times and several sources in a row; "each": each source says all of them; "in order": the first says the first';
+    this.#ask({ ...asked, cell, readings });
+    return null;
+  }
+
+  #ask(question: Asked & { readonly cell: GridCell; readonly readings: string }): void {
+    this.questions.push({ ...question, file: this.#file });
+  }
+
+  /** @returns false if the row is left out, as was answered */
+  #readNames(
+    key: string,
+    cell: GridCell,
+    { split, body, order }: ColumnRule,
+    kind: EntityKind,
+    parts: RowParts,
+  ): boolean {
+    const found = kind === 'PERSON' ? partsOf(cell.text, split) : [cell.text.trim()];
+    for (const part of kind === 'PERSON' ? found : []) {
+      if (!DOUBTFUL.test(part)) continue;
+      const asked = { kind: 'SPLIT', column: kind, typed: part, context: '' } as const;
+      const [answer] = this.#answers.of(asked);
+      if (answer?.answer === 'one') continue;
+      if (answer?.answer === 'leave') {
+        this.left += 1;
+        return false;
+      }
+      const readings =
+        '"one": it is one name; "leave": leave the row out, and write the names into rows of their own';
+      this.#ask({ ...asked, cell, readings });
+      parts.open = true;
+      return true;
+    }
+    const written = (typed: string): string => (order === 'SURNAME_FIRST' ? givenNameFirst(typed) : typed);
+    parts.names.set(
+      key,
+      found.map((part) => ({ kind, typed: written(part), cell, body })),
+    );
+    return true;
+  }
+
+  #sourcesOf(cell: GridCell, rule: ColumnRule, row: GridRow, places: Map<string, GridCell>): readonly Name[] {
+    const date = rule.date === undefined ? undefined : this.#filled(rule.date, row);
+    return partsOf(cell.text, rule.split).map((part) => {
+      const [typed, place] = withoutPlace(part, rule.place ?? []);
+      if (place !== '') places.set(typed, { ...cell, text: place });
+      return { kind: 'SOURCE', typed, cell, date, voice: rule.voice };
+    });
+  }
+
+  /** Sets a date, with the words that it was read from. */
+  #readDate(key: string, cell: GridCell, parts: RowParts): void {
+    const read = this.#dates.get(key)?.read(cell.text);
+    if (read === undefined || !this.#isRead(read, cell, parts)) return;
+    if (read.edtf !== '') parts.plain.set(key, { ...cell, text: read.edtf });
+    if (read.edtf !== cell.text) addDateText(parts.plain, cell);
+  }
+
+  #isRead<T extends object>(
+    read: T | Exclude<DateReading, { edtf: string }>,
+    cell: GridCell,
+    parts: RowParts,
+  ): read is Exclude<T, { ask: Asked }> {
+    if (!('ask' in read)) return true;
+    this.#ask({ ...read.ask, cell, readings: read.readings });
+    parts.open = true;
+    return false;
+  }
+
+  #readTerms(cell: GridCell, { split, between = BETWEEN }: ColumnRule, parts: RowParts): void {
+    const column = this.#dates.get(DATES);
+    const terms: ReadonlyMap<string, GridCell>[] = [];
+    for (const text of partsOf(cell.text, split)) {
+      const read = column === undefined ? undefined : termOf(text, between, column);
+      if (read === undefined || !this.#isRead(read, cell, parts)) return;
+      // One date is a day on which it was so, not its beginning and end.
+      const dates = 'date' in read ? { attested: read.date } : read;
+      const cells = new Map<string, GridCell>();
+      for (const [key, edtf] of Object.entries(dates))
+        if (edtf !== '') cells.set(key, { ...cell, text: edtf });
+      terms.push(cells.set('dateText', { ...cell, text }));
+    }
+    if (terms.length > 0) parts.terms = terms;
+  }
+}
+
+function addDateText(cells: Map<string, GridCell>, cell: GridCell): void {
+  const own = cells.get('dateText');
+  cells.set('dateText', { ...cell, text: own === undefined ? cell.text : `${own.text} – ${cell.text}` });
+}
+
+function partsOf(text: string, split: readonly string[] = []): string[] {
+  let parts = [text];
+  for (const mark of split) parts = parts.flatMap((part) => part.split(mark));
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** "Berg, Anna" as "Anna Berg". A name of more or fewer parts stays as it is. */
+function givenNameFirst(typed: string): string {
+  const [surname, given, more] = typed.split(',').map((part) => part.trim());
+  return surname && given && more === undefined ? `${given} ${surname}` : typed;
+}
+
+/** The name of a source, and the place in it, which begins with one of the words. */
+function withoutPlace(text: string, words: readonly string[]): [name: string, place: string] {
+  const starts = words
+    .map((word) => text.toLowerCase().indexOf(` ${word.toLowerCase()}`))
+    .filter((at) => at > 0);
+  if (starts.length === 0) return [text, ''];
+  const at = Math.min(...starts);
+  return [text.slice(0, at).replace(/[\s,;:]+$/, ''), text.slice(at + 1).trim()];
+}
+
+/** The cell in messages and answers: `Council!C7`. */
+export const cellText = (file: string, cell: GridCell): string =>
+  `${file.split(', ').at(-1)}!${addressIn(cell)}`;

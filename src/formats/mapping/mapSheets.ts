@@ -1,0 +1,241 @@
+/** Makes rows of the CSV templates of sheets, as a mapping says. */
+import { addTo } from '../../domain/model/addTo.ts';
+import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
+import type { MappedRow, MappedTable } from '../csv/mappedTable.ts';
+import type { Cell } from '../csv/scanner.ts';
+import { type Column, TEMPLATES, type Template } from '../csv/templates.ts';
+import type { Problems } from '../problem.ts';
+import { slugOf } from '../tree/fields.ts';
+import type { Sheet } from '../workbook/sheet.ts';
+import type { Answers } from './answers.ts';
+import { type Draft, type Name, type Question, SheetDrafts } from './draft.ts';
+import type { Mapping } from './mappingFile.ts';
+import { type GridCell, gridOf } from './sheetGrid.ts';
+import { type Identified, termsOf } from './terms.ts';
+import { type KnownNames, WhoIsWho } from './whoIsWho.ts';
+
+export interface MappedSheets {
+  readonly tables: readonly MappedTable[];
+  /** What has to be answered before all rows can be read. */
+  readonly questions: readonly Question[];
+  /** The rows that the mapping leaves out, and those that wait for an answer. */
+  readonly skipped: number;
+  readonly waiting: number;
+}
+
+export interface NamedSheet {
+  readonly file: string;
+  readonly sheet: Sheet;
+}
+
+/** The rows of sheets before it is known whose the names are. */
+export interface DraftedSheets {
+  readonly drafts: readonly Draft[];
+  readonly questions: readonly Question[];
+  readonly skipped: number;
+}
+
+/** Reads the sheets that a mapping names, as far as this needs no names. */
+export function draftSheets(
+  sheets: readonly NamedSheet[],
+  mapping: Mapping,
+  answers: Answers,
+  problems: Problems,
+): DraftedSheets {
+  const drafts: Draft[] = [];
+  const questions: Question[] = [];
+  let skipped = 0;
+  for (const { file, sheet } of sheets) {
+    const of = mapping.sheets.get(sheet.name);
+    if (of === undefined) continue;
+    const grid = gridOf(sheet, of, problems);
+    const read = new SheetDrafts(file, of, grid, answers, problems);
+    drafts.push(...read.drafts);
+    questions.push(...read.questions);
+    skipped += grid.skipped + read.left;
+  }
+  return { drafts, questions, skipped };
+}
+
+/** What the graph has, for questions about names. */
+export interface KnownRecords {
+  readonly names: KnownNames;
+  isTaken(id: string): boolean;
+}
+
+/**
+ * Makes the tables of drafts.
+ * @param answers gets what follows from the sheets and the graph, if `known` is given
+ * @param known null if only answers count
+ */
+export function mapSheets(
+  { drafts, questions, skipped }: DraftedSheets,
+  mapping: Mapping,
+  answers: Answers,
+  known: KnownRecords | null,
+): MappedSheets {
+  const who = new WhoIsWho(answers, known?.names ?? null, (id) => known?.isTaken(id) ?? false);
+  resolveAll(drafts, who);
+  const ready = drafts.flatMap((draft) => identified(draft, who) ?? []);
+  // A vacancy has nobody whose term it is.
+  const terms = termsOf(
+    ready.filter(({ draft }) => !draft.cells.has('vacant')),
+    answers,
+  );
+  const facts = ready.map(({ draft }) => rowOf(draft, who, terms, mapping));
+  const tables = [...declared(who, mapping), ...ownSources(drafts, mapping), ...grouped(facts, mapping)];
+  return {
+    tables,
+    questions: [...questions, ...who.questions],
+    skipped,
+    waiting: drafts.length - ready.length,
+  };
+}
+
+/** Offices and bodies first, since they say which people with one name are the same. */
+function resolveAll(drafts: readonly Draft[], who: WhoIsWho): void {
+  const keys = new Set(drafts.flatMap(({ names }) => [...names.keys()]));
+  const isPerson = (key: string): boolean => drafts.some(({ names }) => names.get(key)?.kind === 'PERSON');
+  const inOrder = [...[...keys].filter((key) => !isPerson(key)), ...[...keys].filter(isPerson), 'source'];
+  for (const key of inOrder)
+    who.resolve(drafts, key, (draft) => {
+      const place = PLACES.find((role) => draft.names.has(role) || draft.cells.has(role)) ?? '';
+      const context = who.idOf(draft, place) ?? draft.cells.get(place)?.text ?? '';
+      return { context, body: draft.names.get(place)?.body ?? '' };
+    });
+}
+
+/** The roles that say where somebody was. */
+const PLACES: readonly string[] = ['office', 'body', 'event'];
+
+/** A draft whose names are all known. */
+function identified(draft: Draft, who: WhoIsWho): Identified | null {
+  if (draft.open) return null;
+  const { record } = draft.mapping.template;
+  const ids = new Map<string, string>();
+  for (const key of draft.names.keys()) {
+    const id = who.idOf(draft, key);
+    if (id === null) return null;
+    ids.set(key, id);
+  }
+  if (draft.source !== null && who.idOf(draft, 'source') === null) return null;
+  if (record.type !== 'FACT') return { draft, identity: '', place: '' };
+  const roles = (Object.keys(ROLES[record.kind]) as RoleName[]).map(
+    (role) => ids.get(role) ?? draft.cells.get(role)?.text ?? '',
+  );
+  const own = draft.mapping.template.columns.filter(
+    ({ part, key }) =>
+      part === 'BODY' && !Object.hasOwn(ROLES[record.kind], key) && key !== 'term' && key !== 'acting',
+  );
+  const rest = own.map(({ heading }) => draft.cells.get(heading)?.text ?? '');
+  const [, ...places] = roles;
+  return {
+    draft,
+    identity: [...roles, ...rest].filter((text) => text !== '').join(' '),
+    place: places.join(' '),
+  };
+}
+
+interface RowOfTable extends MappedRow {
+  readonly template: Template;
+  readonly file: string;
+}
+
+function rowOf(draft: Draft, who: WhoIsWho, terms: ReadonlyMap<Draft, string>, mapping: Mapping): RowOfTable {
+  const { template } = draft.mapping;
+  const cells = new Map<string, Cell>();
+  const add = (key: string, cell: GridCell, text = cell.text): void => {
+    if (text !== '') cells.set(key, { text, quoted: true, line: cell.line, column: cell.column });
+  };
+  for (const [key, cell] of draft.cells) add(key, cell);
+  for (const [key, { cell }] of draft.names) add(key, cell, who.idOf(draft, key) ?? '');
+  const at = { text: '', line: draft.line, column: 1 };
+  const term = terms.get(draft);
+  if (term !== undefined && !cells.has('term') && hasColumn(template, 'term')) add('term', at, term);
+  if (hasColumn(template, 'source'))
+    if (draft.source === null) add('source', at, sheetSource(draft, mapping));
+    else add('source', draft.source.cell, who.idOf(draft, 'source') ?? '');
+  return { template, file: draft.file, line: draft.line, cells };
+}
+
+const hasColumn = ({ columns }: Template, heading: string): boolean =>
+  columns.some((one) => one.heading === heading);
+
+/** A sheet without a column of sources is the source of its rows. */
+const sheetSource = ({ mapping: { sheet } }: Draft, { dataset }: Mapping): string =>
+  `${dataset}/sheet/${slugOf(sheet) || 'sheet'}`;
+
+function ownSources(drafts: readonly Draft[], mapping: Mapping): MappedTable[] {
+  const template = TEMPLATES.find(({ record }) => record.type === 'SOURCE');
+  const found = new Map(
+    drafts.filter(({ source }) => source === null).map((draft) => [sheetSource(draft, mapping), draft]),
+  );
+  if (template === undefined) return [];
+  return [...found].map(([id, { file, line }]) => {
+    const title = file.split(/[/\\]/).at(-1) ?? file;
+    const cell = (text: string): Cell => ({ text, quoted: true, line, column: 1 });
+    const cells = new Map([
+      ['id', cell(id)],
+      ['title', cell(title)],
+    ]);
+    if (mapping.written !== undefined) cells.set('date', cell(mapping.written));
+    return {
+      template: template.name,
+      dataset: mapping.dataset,
+      language: mapping.language,
+      file,
+      headings: [...cells.keys()],
+      rows: [{ line, cells }],
+    };
+  });
+}
+
+/** The tables of the entities and sources that the sheets are the first to name. */
+function declared(who: WhoIsWho, mapping: Mapping): MappedTable[] {
+  const rows: RowOfTable[] = [];
+  for (const [id, name] of who.declared) {
+    const template = TEMPLATES.find(({ record }) =>
+      name.kind === 'SOURCE'
+        ? record.type === 'SOURCE'
+        : record.type === 'ENTITY' && record.kind === name.kind,
+    );
+    if (template === undefined) continue;
+    const cells = new Map<string, Cell>();
+    const add = (key: keyof Name | 'id' | 'label' | 'title', text: string | undefined): void => {
+      if (text !== undefined)
+        cells.set(key, { text, quoted: true, line: name.cell.line, column: name.cell.column });
+    };
+    add('id', id);
+    add(name.kind === 'SOURCE' ? 'title' : 'label', name.typed);
+    if (name.kind === 'OFFICE') add('body', name.body);
+    if (name.kind === 'SOURCE') {
+      add('date', name.date);
+      add('voice', name.voice);
+    }
+    rows.push({ template, file: name.file, line: name.cell.line, cells });
+  }
+  return grouped(rows, mapping);
+}
+
+/** Rows as tables, one for each sheet and template. */
+function grouped(rows: readonly RowOfTable[], { dataset, language }: Mapping): MappedTable[] {
+  const groups = new Map<string, RowOfTable[]>();
+  for (const row of rows) addTo(groups, `${row.template.name} ${row.file}`, row);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { template, file } = first;
+    const isFilled = ({ heading, required }: Column): boolean =>
+      required || group.some(({ cells }) => cells.has(heading));
+    return [
+      {
+        template: template.name,
+        dataset,
+        language,
+        file,
+        headings: template.columns.filter(isFilled).map(({ heading }) => heading),
+        rows: group,
+      },
+    ];
+  });
+}

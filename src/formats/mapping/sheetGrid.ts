@@ -1,0 +1,104 @@
+/** A sheet as a mapping sees it: columns with headings, and the rows of data below them. */
+import { suggestionFor } from '../../domain/search/nearest.ts';
+import { type Problems, quoteValue } from '../problem.ts';
+import { addressOf, columnLetters, type Sheet, type SheetRow } from '../workbook/sheet.ts';
+import type { SheetMapping } from './mappingFile.ts';
+
+/** A cell of a row of data. */
+export interface GridCell {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+  readonly comment?: string | undefined;
+}
+
+export interface GridRow {
+  readonly line: number;
+  /** The cell of a column; an empty one if there is none. */
+  cell(column: number): GridCell;
+  /** The comments of all cells. */
+  readonly comments: readonly string[];
+}
+
+export interface Grid {
+  /** The text above a column. */
+  heading(column: number): string;
+  /** The number of a column by its heading, or by its letters; null after an error was reported. */
+  columnOf(heading: string, mapping: SheetMapping, problems: Problems): number | null;
+  readonly rows: readonly GridRow[];
+  /** The rows that the mapping leaves out. */
+  readonly skipped: number;
+}
+
+const same = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Reads a sheet as a mapping says. @param file the mapping, where what is wrong with its columns is reported */
+export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems): Grid {
+  const headings = headingsOf(sheet.rows, mapping.headings);
+  const byText = new Map<string, number>();
+  for (const [column, text] of headings) if (!byText.has(same(text))) byText.set(same(text), column);
+  const columnOf: Grid['columnOf'] = (heading) => {
+    const column = byText.get(same(heading)) ?? addressOf(`${heading}1`)?.column;
+    if (column !== undefined) return column;
+    const wrong = `the sheet ${quoteValue(sheet.name)} has no column ${quoteValue(heading)}`;
+    problems.error(mapping.at, 'MISSING_COLUMN', wrong, suggestionFor(heading, [...headings.values()]));
+    return null;
+  };
+  const columnsIn = (texts: ReadonlyMap<string, readonly string[]>): [number, ReadonlySet<string>][] =>
+    [...texts].flatMap(([heading, list]): [number, ReadonlySet<string>][] => {
+      const column = columnOf(heading, mapping, problems);
+      return column === null ? [] : [[column, new Set(list.map(same))]];
+    });
+  const [skip, fill] = [columnsIn(mapping.skip), columnsIn(mapping.fill)];
+  const above = new Map<number, string>();
+  let skipped = 0;
+  const rows: GridRow[] = [];
+  const last = Math.max(...mapping.headings);
+  for (const { row, cells } of sheet.rows.filter((one) => one.row > last)) {
+    const texts = new Map(cells.map(({ column, text }) => [column, text]));
+    if (skip.some(([column, words]) => words.has(same(texts.get(column) ?? '')))) {
+      skipped += 1;
+      continue;
+    }
+    for (const [column, words] of fill) fillFrom(above, column, words, texts);
+    if (![...texts.values()].some((text) => text !== '')) continue;
+    rows.push({
+      line: row,
+      cell: (column) => ({ text: texts.get(column) ?? '', line: row, column }),
+      comments: cells.flatMap(({ comment }) => comment ?? []),
+    });
+  }
+  return { heading: (column) => headings.get(column) ?? '', columnOf, rows, skipped };
+}
+
+/** Gives a cell the text above it, if its own stands for it. */
+function fillFrom(
+  above: Map<number, string>,
+  column: number,
+  words: ReadonlySet<string>,
+  texts: Map<number, string>,
+): void {
+  const text = texts.get(column) ?? '';
+  if (words.has(text === '' ? 'empty' : same(text))) texts.set(column, above.get(column) ?? '');
+  else above.set(column, text);
+}
+
+/** The texts of several rows of headings, joined; a heading over several columns stands in the first of them. */
+function headingsOf(rows: readonly SheetRow[], numbers: readonly number[]): Map<number, string> {
+  const joined = new Map<number, string>();
+  for (const number of numbers)
+    for (const { column, text } of rows.find(({ row }) => row === number)?.cells ?? [])
+      if (text !== '') joined.set(column, [joined.get(column), text].filter(Boolean).join(' '));
+  return joined;
+}
+
+/** The columns of a range such as `C:F`; null for anything else. */
+export function columnsOfRange(range: string): readonly number[] | null {
+  const [from, to = from] = range.split(':').map((part) => addressOf(`${part.trim()}1`)?.column);
+  if (from === undefined || to === undefined || to < from || to - from > 200) return null;
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+/** The address of a cell as people know it: `C7`. */
+export const addressIn = ({ line, column }: { readonly line: number; readonly column: number }): string =>
+  `${columnLetters(column)}${line}`;

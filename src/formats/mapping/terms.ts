@@ -1,0 +1,122 @@
+/** Tells several terms of one person in one office apart by a term of their own, which stays when sheets of later years come. */
+import { addTo } from '../../domain/model/addTo.ts';
+import type { Answers, Asked } from './answers.ts';
+import type { Draft } from './draft.ts';
+import { yearsBetween, yearsOf } from './typedCell.ts';
+
+/** A draft with the ids that identify its fact. */
+export interface Identified {
+  readonly draft: Draft;
+  /** The ids of its roles and what else identifies it, such as `anna-berg mayor`. */
+  readonly identity: string;
+  /** The ids of the roles but the first: the office. */
+  readonly place: string;
+}
+
+/** The claims of one fact. */
+interface Run {
+  readonly members: Identified[];
+  years: string;
+}
+
+const DATES = ['start', 'end', 'attested', 'date'] as const;
+const yearsIn = ({ cells }: Draft): string => yearsOf(DATES.map((key) => cells.get(key)?.text));
+const isSighting = ({ cells }: Draft): boolean => !cells.has('start') && !cells.has('end');
+
+/** The terms of drafts; none for a draft that is the only one of its fact. Answers are kept in `answers`. */
+export function termsOf(identified: readonly Identified[], answers: Answers): ReadonlyMap<Draft, string> {
+  const terms = new Map<Draft, string>();
+  const groups = new Map<string, Identified[]>();
+  for (const one of identified) addTo(groups, one.identity, one);
+  const sightings = sightingsByPlace(identified);
+  for (const [identity, members] of groups) {
+    const runs = runsOf(members, sightings);
+    const asked: Asked = { kind: 'TERM', column: 'TERM', typed: identity, context: '' };
+    const known = answers.of(asked);
+    const taken = new Set(known.map(({ answer }) => answer));
+    for (const run of runs) {
+      const row = nearest(run.years, known);
+      let term = row?.answer;
+      if (term === undefined) {
+        term = runs.length === 1 && known.length === 0 ? NONE : newTerm(run.years, taken);
+        answers.add({ ...asked, years: run.years, cells: '', readings: '', answer: term, by: 'fasti' });
+      }
+      taken.add(term);
+      if (term !== NONE) for (const { draft } of run.members) terms.set(draft, term);
+    }
+  }
+  return terms;
+}
+
+/** The answer for the only term of somebody in an office. */
+const NONE = '-';
+
+/** The row of the same time: a term that another one does not touch. */
+const nearest = (years: string, rows: ReturnType<Answers['of']>) =>
+  rows.find((one) => overlaps(one.years, years)) ?? (years === '' ? rows[0] : undefined);
+
+function overlaps(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one === '' || other === '') return false;
+  const [a = 0, b = a] = one.split('-').map(Number);
+  const [c = 0, d = c] = other.split('-').map(Number);
+  // Terms that follow on each other share a year.
+  return Math.min(b, d) - Math.max(a, c) > 0 || a === c;
+}
+
+function newTerm(years: string, taken: ReadonlySet<string>): string {
+  const first = years.split('-')[0] || 'undated';
+  for (let i = 1; ; i += 1) {
+    const term = i === 1 ? first : `${first}-${i}`;
+    if (!taken.has(term)) return term;
+  }
+}
+
+/** Who was seen in an office in which year. */
+function sightingsByPlace(
+  identified: readonly Identified[],
+): ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<string>>> {
+  const places = new Map<string, Map<number, Set<string>>>();
+  for (const { draft, place, identity } of identified) {
+    const year = Number.parseInt(yearsIn(draft), 10);
+    if (!isSighting(draft) || Number.isNaN(year)) continue;
+    const years = places.get(place) ?? new Map<number, Set<string>>();
+    years.set(year, (years.get(year) ?? new Set()).add(identity));
+    places.set(place, years);
+  }
+  return places;
+}
+
+/** The facts that drafts of one identity are about: terms that overlap are one, and sightings with nobody else in between. */
+function runsOf(members: readonly Identified[], sightings: ReturnType<typeof sightingsByPlace>): Run[] {
+  const runs: Run[] = [];
+  const inOrder = [...members].sort((a, b) => yearsIn(a.draft).localeCompare(yearsIn(b.draft)));
+  for (const one of inOrder) {
+    const years = yearsIn(one.draft);
+    const run = runs.find((other) =>
+      isSighting(one.draft)
+        ? yearsBetween(other.years, years) === 0 || !isInterrupted(other, one, sightings)
+        : overlaps(other.years, years),
+    );
+    if (run === undefined) runs.push({ members: [one], years });
+    else {
+      run.members.push(one);
+      run.years = yearsOf([...run.years.split('-'), ...years.split('-')]);
+    }
+  }
+  return runs;
+}
+
+/** Whether somebody else was seen in the office between a run and a sighting. */
+function isInterrupted(
+  { years, members }: Run,
+  one: Identified,
+  sightings: ReturnType<typeof sightingsByPlace>,
+): boolean {
+  if (!members.every(({ draft }) => isSighting(draft))) return true;
+  const last = Number(years.split('-').at(-1));
+  const next = Number.parseInt(yearsIn(one.draft), 10);
+  for (const [year, seen] of sightings.get(one.place) ?? [])
+    if (year > last && year < next && !seen.has(one.identity)) return true;
+  return false;
+}

@@ -1,0 +1,233 @@
+/**
+ * Says whose the names of sheets are. The same spelling in the same office or body at about the same time is the same person;
+ * the spelling alone is a candidate, about which is asked.
+ */
+import { fold } from '../../domain/matching/fold.ts';
+import { addTo } from '../../domain/model/addTo.ts';
+import { slugOf } from '../tree/fields.ts';
+import type { Answer, Answers, Asked } from './answers.ts';
+import { cellText, type Draft, type Name, type Question } from './draft.ts';
+import { yearsBetween, yearsOf } from './typedCell.ts';
+
+/** The most years between two terms of a namesake in one office or body who is taken for the same person. */
+const MOST_APART = 15;
+/** The most cells that a question names. */
+const MOST_CELLS = 20;
+
+/** An entity of the graph that has a name. */
+export interface KnownEntity {
+  readonly id: string;
+  /** The ids of the offices it held and the bodies it was in. */
+  readonly contexts: readonly string[];
+  /** The years of these, such as `1902-1910`. */
+  readonly years: string;
+  /** What people know it by: "Anna Berg (Mayor, 1902-1910)". */
+  readonly about: string;
+}
+
+/** What the graph has under a name. */
+export type KnownNames = (kind: Name['kind'], typed: string) => readonly KnownEntity[];
+
+/** Mentions of one name in one office or body, at about one time. */
+interface Mention {
+  readonly name: Name;
+  readonly asked: Asked;
+  readonly body: string;
+  readonly drafts: Draft[];
+  readonly cells: string[];
+  years: string;
+}
+
+/** The ids of names: `null` where it has to be asked. */
+export class WhoIsWho {
+  readonly questions: Question[] = [];
+  /** The names that are new in the sheets, by the id that they get. */
+  readonly declared = new Map<string, Name & { readonly file: string }>();
+  readonly #answers: Answers;
+  readonly #known: KnownNames | null;
+  readonly #isTaken: (id: string) => boolean;
+  readonly #ids = new Map<Draft, Map<string, string>>();
+  readonly #used = new Set<string>();
+  /** About whom is asked. */
+  readonly #open = new Set<Mention>();
+
+  /**
+   * @param known what the graph has; null where only what was answered counts
+   * @param isTaken whether the graph has a record with the id
+   */
+  constructor(answers: Answers, known: KnownNames | null, isTaken: (id: string) => boolean) {
+    this.#answers = answers;
+    this.#known = known;
+    this.#isTaken = isTaken;
+    for (const { answer, kind } of answers.all) if (kind === 'NAME') this.#used.add(idIn(answer));
+  }
+
+  /** The id of a name in a draft; null if it is not known. */
+  idOf(draft: Draft, key: string): string | null {
+    return this.#ids.get(draft)?.get(key) ?? null;
+  }
+
+  /** Finds out whose the names of one column of the drafts are. @param contextOf the office or body of a draft */
+  resolve(
+    drafts: readonly Draft[],
+    key: string,
+    contextOf: (draft: Draft) => { context: string; body: string },
+  ): void {
+    const mentions = this.#mentions(drafts, key, contextOf);
+    const namesakes = new Map<string, Mention[]>();
+    for (const mention of mentions) addTo(namesakes, mention.name.typed.toLowerCase(), mention);
+    for (const mention of mentions) {
+      const others = (namesakes.get(mention.name.typed.toLowerCase()) ?? []).filter((one) => one !== mention);
+      const id = this.#answered(mention) ?? this.#decided(mention, others);
+      if (id === null) continue;
+      for (const draft of mention.drafts) {
+        const ids = this.#ids.get(draft) ?? new Map<string, string>();
+        this.#ids.set(draft, ids.set(key, id));
+      }
+    }
+  }
+
+  #mentions(
+    drafts: readonly Draft[],
+    key: string,
+    contextOf: (draft: Draft) => { context: string; body: string },
+  ): Mention[] {
+    const groups = new Map<string, Mention[]>();
+    const dated = drafts
+      .map((draft) => ({
+        draft,
+        years: yearsOf(['start', 'end', 'attested', 'date'].map((one) => draft.cells.get(one)?.text)),
+      }))
+      .sort((a, b) => Number.parseInt(a.years || '0', 10) - Number.parseInt(b.years || '0', 10));
+    for (const { draft, years } of dated) {
+      const name = key === 'source' ? draft.source : draft.names.get(key);
+      if (name === undefined || name === null) continue;
+      const { context, body } =
+        name.kind === 'PERSON' ? contextOf(draft) : { context: name.body ?? '', body: '' };
+      const asked: Asked = { kind: 'NAME', column: name.kind, typed: name.typed, context };
+      const group = JSON.stringify([name.kind, name.typed.toLowerCase(), context]);
+      const list = groups.get(group) ?? [];
+      groups.set(group, list);
+      const isTimed = name.kind === 'PERSON';
+      const found = list.find((one) => !isTimed || yearsBetween(one.years, years) <= MOST_APART);
+      const mention = found ?? { name, asked, body, drafts: [], cells: [], years: '' };
+      if (found === undefined) list.push(mention);
+      mention.drafts.push(draft);
+      if (isTimed) mention.years = joined(mention.years, years);
+      const cell = cellText(draft.file, name.cell);
+      if (mention.cells.length < MOST_CELLS && !mention.cells.includes(cell)) mention.cells.push(cell);
+    }
+    return [...groups.values()].flat();
+  }
+
+  /** What was answered about a name in an office at about this time; undefined if nothing was. */
+  #answered(mention: Mention): string | undefined {
+    const { asked, years } = mention;
+    const rows = this.#answers.of(asked);
+    const row = rows.find((one) => yearsBetween(one.years, years) <= MOST_APART);
+    if (row === undefined || row.answer === '') return undefined;
+    if (row.answer.startsWith(NEW)) this.#declare(idIn(row.answer), mention);
+    return idIn(row.answer);
+  }
+
+  /** What is sure without an answer; else a question. */
+  #decided(mention: Mention, others: readonly Mention[]): string | null {
+    const { name, asked, years, body } = mention;
+    const isOpen = this.#answers.of(asked).some((one) => yearsBetween(one.years, years) <= MOST_APART);
+    if (this.#known === null || isOpen) return this.#ask(mention, []);
+    const stored = this.#known(name.kind, name.typed);
+    const isNear = (one: { readonly years: string }): boolean => yearsBetween(one.years, years) <= MOST_APART;
+    if (name.kind !== 'PERSON') {
+      const [only, second] = stored.filter(
+        ({ contexts }) => asked.context === '' || contexts.includes(asked.context),
+      );
+      if (only !== undefined && second === undefined) return this.#add(mention, only.id, only.about);
+      const isDated = name.kind !== 'SOURCE' && name.kind !== 'EVENT' && /\d{4}/.test(name.typed);
+      if (isDated)
+        return this.#ask(mention, ['a name with a year: it may be of several, one after the other']);
+      if (stored.length === 0) return this.#add(mention, `${NEW}${this.#newId(name.typed)}`, '');
+      return this.#ask(
+        mention,
+        stored.map(({ id, about }) => `${id}: ${about}`),
+      );
+    }
+    const certain = new Set([
+      ...stored
+        .filter(
+          (one) => isNear(one) && [asked.context, body].some((at) => at !== '' && one.contexts.includes(at)),
+        )
+        .map(({ id }) => id),
+      ...others
+        .filter((one) => isNear(one) && body !== '' && one.body === body)
+        .flatMap((one) => this.#idsOf(one)),
+    ]);
+    const [only, second] = certain;
+    if (only !== undefined && second === undefined)
+      return this.#add(mention, only, 'the same name in the same office or body');
+    const earlier = others.filter((one) => this.#open.has(one) || this.#idsOf(one).length > 0);
+    if (stored.length === 0 && earlier.length === 0)
+      return this.#add(mention, `${NEW}${this.#newId(name.typed)}`, '');
+    const candidates = [
+      ...stored.map(({ id, about }) => `${id}: ${about}`),
+      ...earlier.map((one) => `${this.#idsOf(one)[0] ?? 'the same as'}: ${one.asked.context} ${one.years}`),
+    ];
+    return this.#ask(mention, [...candidates, `${NEW}${this.#newId(name.typed)}: somebody else`]);
+  }
+
+  #idsOf({ drafts, name }: Mention): string[] {
+    for (const draft of drafts) {
+      const key =
+        [...draft.names].find(([, one]) => one.typed === name.typed && one.kind === name.kind)?.[0] ??
+        'source';
+      const id = this.idOf(draft, key);
+      if (id !== null) return [id];
+    }
+    return [];
+  }
+
+  #declare(id: string, { name, drafts }: Mention): void {
+    const [first] = drafts;
+    if (first !== undefined && !this.declared.has(id)) this.declared.set(id, { ...name, file: first.file });
+  }
+
+  #newId(typed: string): string {
+    // Letters of other alphabets are written in Latin ones.
+    const slug = slugOf(/\p{Script=Latin}/u.test(typed) ? typed : fold(typed)) || 'unnamed';
+    for (let i = 1; ; i += 1) {
+      const id = i === 1 ? slug : `${slug}-${i}`;
+      if (this.#used.has(id) || this.#isTaken(id)) continue;
+      return id;
+    }
+  }
+
+  /** Keeps an answer that follows from the sheets and the graph. */
+  #add(mention: Mention, answer: string, readings: string): string {
+    const { asked, years, cells } = mention;
+    this.#used.add(idIn(answer));
+    this.#answers.add({ ...asked, years, cells: cells.join(', '), readings, answer, by: 'fasti' });
+    if (answer.startsWith(NEW)) this.#declare(idIn(answer), mention);
+    return idIn(answer);
+  }
+
+  #ask(mention: Mention, candidates: readonly string[]): null {
+    this.#open.add(mention);
+    const { name, asked, years, drafts, cells } = mention;
+    const [draft] = drafts;
+    const readings = candidates.join('; ');
+    if (draft !== undefined) this.questions.push({ ...asked, file: draft.file, cell: name.cell, readings });
+    const isListed = this.#answers
+      .of(asked)
+      .some((one: Answer) => yearsBetween(one.years, years) <= MOST_APART);
+    if (this.#known !== null && !isListed)
+      this.#answers.add({ ...asked, years, cells: cells.join(', '), readings, answer: '', by: '' });
+    return null;
+  }
+}
+
+/** Before the id of an entity that the sheets declare. */
+const NEW = 'new ';
+const idIn = (answer: string): string => (answer.startsWith(NEW) ? answer.slice(NEW.length).trim() : answer);
+
+function joined(one: string, other: string): string {
+  return yearsOf([...one.split('-'), ...other.split('-')].filter((year) => year !== ''));
+}

@@ -1,0 +1,88 @@
+/** Reads the files of a run with a mapping: its sheets become tables, other files stay as they are. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { decodeFile } from '../formats/encoding.ts';
+import { inMebibytes, MAX_FILE_BYTES } from '../formats/limits.ts';
+import { Answers, readAnswers } from '../formats/mapping/answers.ts';
+import { mappedFiles, sheetIn } from '../formats/mapping/mappedFiles.ts';
+import { type Mapping, readMapping } from '../formats/mapping/mappingFile.ts';
+import { draftSheets, mapSheets, type NamedSheet } from '../formats/mapping/mapSheets.ts';
+import type { Problems } from '../formats/problem.ts';
+import type { SeedFile } from '../formats/seedFile.ts';
+
+export interface MappingOptions {
+  /** The file with the mapping; none where absent. */
+  readonly map?: string | undefined;
+  /** Whether rows with open questions are left out. */
+  readonly leaveOpen?: boolean | undefined;
+}
+
+/** A mapping with the answers to its questions. */
+export interface MappingInput {
+  readonly mapping: Mapping;
+  readonly answers: Answers;
+  /** The path of the file of answers; null if the mapping names none. */
+  readonly answersPath: string | null;
+}
+
+/** Reads a mapping and its answers. Returns null after an error, which is added to `problems`. */
+export async function readMappingInput(path: string, problems: Problems): Promise<MappingInput | null> {
+  const content = await textOf(path, problems);
+  if (content === null) {
+    const at = { file: path, line: 1, column: 1 };
+    if (!problems.haveErrors) problems.error(at, 'NO_FILE', 'the mapping cannot be read', 'check its path');
+    return null;
+  }
+  const mapping = readMapping(path, content, problems);
+  if (mapping === null) return null;
+  if (mapping.answers === undefined) return { mapping, answers: new Answers(), answersPath: null };
+  // A mapping names a file beside it, and no other.
+  const answersPath = join(dirname(path), basename(mapping.answers));
+  const text = await textOf(answersPath, problems);
+  const answers = text === null ? new Answers() : readAnswers(answersPath, text, problems);
+  return { mapping, answers, answersPath };
+}
+
+/** The text of a file; null if there is none, or after an error. */
+async function textOf(path: string, problems: Problems): Promise<string | null> {
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  if (size > MAX_FILE_BYTES) {
+    const most = inMebibytes(MAX_FILE_BYTES);
+    problems.error(
+      { file: path, line: 1, column: 1 },
+      'TOO_LARGE',
+      inMebibytes(size),
+      `divide the sheets, at most ${most} are read`,
+    );
+    return null;
+  }
+  const bytes = await readFile(path).catch(() => null);
+  return bytes === null ? null : (decodeFile(path, bytes, problems)?.content ?? null);
+}
+
+/** The files with tables in place of the sheets that the mapping names. */
+export async function* withMapping(
+  files: AsyncIterable<SeedFile>,
+  { map, leaveOpen = false }: MappingOptions,
+  problems: Problems,
+): AsyncGenerator<SeedFile> {
+  if (map === undefined) {
+    yield* files;
+    return;
+  }
+  const input = await readMappingInput(map, problems);
+  // Without it the sheets would be read as tables, and everything in them be wrong.
+  if (input === null) return;
+  const { mapping, answers } = input;
+  const own = [map, input.answersPath ?? map].map((path) => resolve(path));
+  const sheets: NamedSheet[] = [];
+  for await (const file of files) {
+    // They may lie in a folder that is read as a whole.
+    if (own.includes(resolve(file.name))) continue;
+    const sheet = sheetIn(file, mapping);
+    if (sheet === null) yield file;
+    else sheets.push(sheet);
+  }
+  const mapped = mapSheets(draftSheets(sheets, mapping, answers, problems), mapping, answers, null);
+  yield* mappedFiles(mapped, mapping, sheets, leaveOpen, problems);
+}

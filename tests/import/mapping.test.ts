@@ -1,0 +1,425 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { mapSeed } from '../../src/changes/mapSeed.ts';
+import { exportRecords } from '../../src/export/exportRecords.ts';
+import { tableFiles } from '../../src/formats/mapping/mappedFiles.ts';
+import { problemText } from '../../src/formats/problem.ts';
+import type { Graph } from '../../src/store/graph.ts';
+import { openEmpty } from '../support/engines.ts';
+import { sheetOf, xlsxParts, zipped } from '../support/workbooks.ts';
+import { folderOf } from './support.ts';
+
+type Rows = readonly (readonly string[])[];
+
+const HEAD = 'mapping: "1"\ndataset: town\nwritten: "2019-05"\nanswers: town.answers.csv\nsheets:\n';
+const BODIES = '# dataset: town\nid,label\ncouncil,Council\nchurch,Church\n';
+
+/** The mapping of a sheet of office holders. */
+const council = (more = '', holder = 'column: Name, kind: person'): string => `${HEAD}  Council:
+    table: tenures
+    headings: 1
+    holder: { ${holder} }
+    office: { column: Office, kind: office, body: council }
+    dates: { column: Dates, split: ";" }
+${more}`;
+
+const COLUMNS = ['Name', 'Office', 'Dates', 'Source'];
+
+class Desk {
+  readonly folder: string;
+  readonly graph: Graph | undefined;
+
+  constructor(folder: string, graph?: Graph) {
+    this.folder = folder;
+    this.graph = graph;
+  }
+
+  get answersPath(): string {
+    return join(this.folder, 'town.answers.csv');
+  }
+
+  get map(): string {
+    return join(this.folder, 'town.map.yaml');
+  }
+
+  get files(): string[] {
+    return [join(this.folder, 'town.xlsx'), join(this.folder, 'organizations.csv')];
+  }
+
+  /** Writes the sheets again, as those of a later year. */
+  async write(sheets: Readonly<Record<string, Rows>>): Promise<void> {
+    const parts = Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, sheetOf(rows)]));
+    await writeFile(join(this.folder, 'town.xlsx'), zipped(xlsxParts(parts)));
+  }
+
+  /** Runs `fasti map`, and returns the questions that are open. */
+  async ask(): Promise<string[]> {
+    const { problems, mapped } = await mapSeed(this.graph, this.files, this.map, {});
+    expect(problems.map(problemText)).toEqual([]);
+    if (mapped === null) throw new Error('Nothing was mapped.');
+    await writeFile(this.answersPath, mapped.answers.text());
+    return mapped.answers.all
+      .filter(({ answer }) => answer === '')
+      .map(({ kind, column, typed, context, readings }) =>
+        [kind, column, typed, context, readings].join(' | '),
+      );
+  }
+
+  /** Answers an open question. */
+  async answer(typed: string, answer: string): Promise<void> {
+    const lines = (await readFile(this.answersPath, 'utf8')).split('\n');
+    const at = lines.findIndex((line) => line.includes(typed) && line.endsWith(',,'));
+    expect(at).toBeGreaterThan(0);
+    lines[at] = `${lines[at]?.slice(0, -2)},${answer},eve`;
+    await writeFile(this.answersPath, lines.join('\n'));
+  }
+
+  async check(leaveOpen = false): Promise<string[]> {
+    const { problems } = await checkSeed(this.files, { map: this.map, leaveOpen });
+    return problems.map((problem) => problemText(problem).replaceAll(`${this.folder}/`, ''));
+  }
+
+  /** The claims by holder, office, term, start, end, sighting, words and source. */
+  async claims(leaveOpen = false): Promise<string[]> {
+    const { problems, datasets } = await checkSeed(this.files, { map: this.map, leaveOpen });
+    expect(problems.filter(({ severity }) => severity === 'ERROR').map(problemText)).toEqual([]);
+    return (datasets[0]?.facts ?? [])
+      .filter(({ kind }) => kind === 'TENURE')
+      .flatMap(({ roles, term, claims }) =>
+        claims.map(({ source, start, end, attested, dateText }) =>
+          [roles.holder?.[0], roles.office?.[0], term, start, end, attested, dateText, source]
+            .map((one) => one ?? '')
+            .join(' '),
+        ),
+      );
+  }
+}
+
+async function deskOf(map: string, sheets: Readonly<Record<string, Rows>>, graph?: Graph): Promise<Desk> {
+  const desk = new Desk(await folderOf({ 'town.map.yaml': map, 'organizations.csv': BODIES }), graph);
+  await desk.write(sheets);
+  return desk;
+}
+
+describe('a sheet with a mapping', () => {
+  it('is read as claims whose words stay, with the sheet as their source where it names none', async () => {
+    const desk = await deskOf(council(), {
+      Council: [COLUMNS, ['Anna Berg', 'Mayor', '1902–1910', ''], ['Karl Weiss', 'Mayor', 'ca. 1911', '']],
+    });
+    expect(await desk.ask()).toEqual([]);
+    expect(await desk.claims()).toEqual([
+      'anna-berg mayor  1902 1910  1902–1910 town/sheet/council',
+      'karl-weiss mayor    1911~ ca. 1911 town/sheet/council',
+    ]);
+    const { datasets } = await checkSeed(desk.files, { map: desk.map });
+    expect(datasets[0]?.sources.find(({ id }) => id === 'town/sheet/council')).toMatchObject({
+      title: 'town.xlsx, Council',
+      date: '2019-05',
+    });
+  });
+
+  it('amounts to tables that are read to the same records', async () => {
+    const desk = await deskOf(council('    source: { column: Source, split: ";", place: [fol.] }\n'), {
+      Council: [
+        COLUMNS,
+        ['Anna Berg', 'Mayor', '1902–1910; 1914-1918', 'Chronicle fol. 17v'],
+        ['Karl Weiss', 'Clerk', '1911', 'Register; Chronicle'],
+      ],
+    });
+    await desk.ask();
+    const { mapped } = await mapSeed(undefined, desk.files, desk.map, {});
+    const files = tableFiles(mapped?.tables ?? [], mapped?.mapping ?? never());
+    const folder = await folderOf({
+      ...Object.fromEntries(files.map(({ name, content }) => [name, content])),
+      'organizations.csv': BODIES,
+    });
+    const [direct, tables] = await Promise.all([
+      checkSeed(desk.files, { map: desk.map }),
+      checkSeed([folder]),
+    ]);
+    expect([tables.problems, direct.problems]).toEqual([[], []]);
+    for (const part of ['entities', 'sources', 'facts'] as const) {
+      const [read, mappedTo] = [tables, direct].map(
+        ({ datasets }) =>
+          new Map<string, unknown>((datasets[0]?.[part] ?? []).map((record) => [record.id, record])),
+      );
+      expect(read).toEqual(mappedTo);
+    }
+  });
+
+  it('names the cell of what is wrong, and the key of the mapping', async () => {
+    const desk = await deskOf(
+      council('    end: { column: Until }\n    claimNote: { column: Name, value: x }\n'),
+      { Council: [COLUMNS] },
+    );
+    expect(await desk.check()).toEqual([
+      'town.map.yaml:13:5: INCOMPLETE: claimNote has column and value; name one: column, headings, cells, value or each',
+    ]);
+    const other = await deskOf(council('    end: { column: Until }\n    hodler: { column: Name }\n'), {
+      Council: [COLUMNS],
+    });
+    expect(await other.check()).toEqual([
+      'town.map.yaml:13:5: UNKNOWN_COLUMN: tenures have no column "hodler"; did you mean "holder"?',
+    ]);
+    const third = await deskOf(council('    end: { column: Until }\n'), { Council: [COLUMNS] });
+    expect(await third.check()).toContainEqual(
+      expect.stringContaining('town.map.yaml:6:3: MISSING_COLUMN: the sheet "Council" has no column "Until"'),
+    );
+  });
+
+  it('leaves out totals, fills what is written as ditto, and reads comments as notes', async () => {
+    const desk = await deskOf(council('    skip: { Name: [Total] }\n    fill: { Office: [dto., empty] }\n'), {
+      Council: [
+        COLUMNS,
+        ['Anna Berg', 'Mayor', '1902', ''],
+        ['Karl Weiss', 'dto.', '1903', ''],
+        ['Eva Klein', '', '1904', ''],
+        ['Total', '3', '', ''],
+      ],
+    });
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ').slice(0, 2).join(' '))).toEqual([
+      'anna-berg mayor',
+      'karl-weiss mayor',
+      'eva-klein mayor',
+    ]);
+    expect(await desk.check()).toEqual([
+      expect.stringContaining('NOT_KEPT (notice): 1 row is left out, as the mapping or an answer says'),
+    ]);
+  });
+});
+
+const never = (): never => {
+  throw new Error('There is no mapping.');
+};
+
+describe('dates', () => {
+  const dated = (...texts: string[]): Rows => [
+    COLUMNS,
+    ...texts.map((text, i) => [`Person ${'ABCDEFG'[i]}`, 'Mayor', text, '']),
+  ];
+
+  it('of two readings are asked once for their shape in a column', async () => {
+    const desk = await deskOf(council(), { Council: dated('1904-05', '1906-07', '1950') });
+    expect(await desk.ask()).toEqual([
+      'SHAPE | Dates | NNNN-NN |  | 1904-05: month: 1904-05; years: 1904/1905',
+    ]);
+    expect(await desk.check()).toEqual([
+      expect.stringContaining(
+        'town.xlsx, Council!C2: OPEN_QUESTION: an open question (shape, Dates, "NNNN-NN"): 1904-05: month: 1904-05; years: 1904/1905; answer it in town.answers.csv',
+      ),
+    ]);
+    await desk.answer('NNNN-NN', 'years');
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ').slice(3, 6).join(' '))).toEqual([
+      '1904 1905 ',
+      '1906 1907 ',
+      '  1950',
+    ]);
+  });
+
+  it('are decided by others of their column, unless these say both', async () => {
+    const proved = await deskOf(council(), { Council: dated('1904-05', '1898-32') });
+    expect(await proved.ask()).toEqual([]);
+    expect((await proved.claims()).map((claim) => claim.split(' ').slice(3, 5).join(' '))).toEqual([
+      '1904 1905',
+      '1898 1932',
+    ]);
+    const months = await deskOf(council(), { Council: dated('1904-05', '1998-03') });
+    await months.ask();
+    expect((await months.claims()).map((claim) => claim.split(' ')[5])).toEqual(['1904-05', '1998-03']);
+    const both = await deskOf(council(), { Council: dated('1904-05', '1898-32', '1998-03') });
+    expect(await both.ask()).toHaveLength(1);
+  });
+
+  it('that nobody can read are asked, and the answer is EDTF; open rows are left out if that is wanted', async () => {
+    const desk = await deskOf(council(), { Council: dated('in the year of the flood', '1902') });
+    expect(await desk.ask()).toEqual(['DATE | Dates | in the year of the flood |  | ']);
+    expect(await desk.check(true)).toEqual([
+      expect.stringContaining('OPEN_QUESTION (warning): 1 row is left out, since a question is open'),
+    ]);
+    expect(await desk.claims(true)).toHaveLength(1);
+    await desk.answer('in the year', '1910~');
+    expect((await desk.claims())[0]).toContain('1910~ in the year of the flood');
+  });
+});
+
+describe('names', () => {
+  it('are split at what the mapping lists only, and asked about where they may be several', async () => {
+    const desk = await deskOf(
+      council('', 'column: Name, kind: person, order: surname-first, split: [" u. "]'),
+      {
+        Council: [
+          COLUMNS,
+          ['Berg, Anna u. Weiss, Karl', 'Mayor', '1902', ''],
+          ['Smith & Sons', 'Clerk', '1903', ''],
+          ['Roth / Klein', 'Clerk', '1904', ''],
+        ],
+      },
+    );
+    expect(await desk.ask()).toEqual([expect.stringContaining('SPLIT | PERSON | Roth / Klein |')]);
+    await desk.answer('Roth / Klein', 'leave');
+    await desk.ask();
+    expect((await desk.claims()).map((claim) => claim.split(' ')[0])).toEqual([
+      'anna-berg',
+      'karl-weiss',
+      'smith-sons',
+    ]);
+  });
+
+  it('of one spelling are one person in one office or body at about the same time; else it is asked', async () => {
+    const map = `${council()}  Church:
+    table: tenures
+    holder: { column: Name, kind: person }
+    office: { column: Office, kind: office, body: church }
+    dates: { column: Dates }
+`;
+    const desk = await deskOf(map, {
+      Council: [
+        COLUMNS,
+        ['Anna Berg', 'Mayor', '1902-1910', ''],
+        ['Anna Berg', 'Clerk', '1911-1912', ''],
+        ['Anna Berg', 'Mayor', '1955', ''],
+      ],
+      Church: [COLUMNS, ['Anna Berg', 'Warden', '1903', '']],
+    });
+    expect(await desk.ask()).toEqual([
+      'NAME | PERSON | Anna Berg | mayor | anna-berg: mayor 1902-1910; new anna-berg-2: somebody else',
+      'NAME | PERSON | Anna Berg | warden | anna-berg: mayor 1902-1910; the same as: mayor 1955; new anna-berg-2: somebody else',
+    ]);
+  });
+
+  it('in other alphabets get ids in Latin letters', async () => {
+    const desk = await deskOf(council(), { Council: [COLUMNS, ['Анна Берг', 'Мэр', '1902', '']] });
+    await desk.ask();
+    expect((await desk.claims())[0]).toMatch(/^anna-berg mer /);
+  });
+
+  it('with a year are asked about, since a heading may name two offices, one after the other', async () => {
+    const desk = await deskOf(council(), {
+      Council: [COLUMNS, ['Anna Berg', 'Mayor, from 1921 Lord Mayor', '1902', '']],
+    });
+    expect(await desk.ask()).toEqual([
+      expect.stringContaining('NAME | OFFICE | Mayor, from 1921 Lord Mayor | council'),
+    ]);
+  });
+});
+
+describe('several terms and sources in a row', () => {
+  const source = '    source: { column: Source, split: ";" }\n';
+
+  it('are asked about, once for their columns', async () => {
+    const desk = await deskOf(council(source), {
+      Council: [
+        COLUMNS,
+        ['Anna Berg', 'Mayor', '1902-1904; 1910-1912', 'Chronicle; Register'],
+        ['Karl Weiss', 'Mayor', '1905', 'Chronicle; Register'],
+      ],
+    });
+    expect(await desk.ask()).toEqual([expect.stringContaining('PAIRS | Dates + Source |')]);
+    await desk.answer('Dates + Source', 'in order');
+    expect(await desk.ask()).toEqual([]);
+    expect(await desk.claims()).toEqual(
+      [
+        'anna-berg mayor 1902 1902 1904  1902-1904 chronicle',
+        'anna-berg mayor 1910 1910 1912  1910-1912 register',
+        'karl-weiss mayor    1905  chronicle',
+        'karl-weiss mayor    1905  register',
+      ].map((claim) => claim.replace('1905  ', '1905 1905 ')),
+    );
+  });
+});
+
+describe('years as rows and offices as columns', () => {
+  const wide = `${HEAD}  By year:
+    table: tenures
+    office: { headings: "B:C", kind: office, body: council }
+    holder: { cells: "B:C", kind: person, nobody: ["–"], vacant: [vac.] }
+    attested: { column: Year }
+    source: { each: "Address book {Year}", date: "{Year}" }
+`;
+  const rows: Rows = [
+    ['Year', 'Mayor', 'Clerk'],
+    ['1902', 'Anna Berg', '–'],
+    ['1903', 'Anna Berg', 'Eva Klein'],
+    ['1904', 'Karl Weiss', ''],
+    ['1905', 'Anna Berg', 'vac.'],
+  ];
+
+  it('are sightings, never a start or an end; another name ends a run, and an empty cell is no evidence', async () => {
+    const desk = await deskOf(wide, { 'By year': rows });
+    expect(await desk.ask()).toEqual([]);
+    expect(await desk.claims()).toEqual([
+      'anna-berg mayor 1902   1902  address-book-1902',
+      'anna-berg mayor 1902   1903  address-book-1903',
+      'eva-klein clerk    1903  address-book-1903',
+      'karl-weiss mayor    1904  address-book-1904',
+      'anna-berg mayor 1905   1905  address-book-1905',
+      ' clerk    1905  address-book-1905',
+    ]);
+  });
+});
+
+describe("the next year's sheet", () => {
+  const first: Rows = [
+    COLUMNS,
+    ['Anna Berg', 'Mayor', '1902-1910', ''],
+    ['Karl Weiss', 'Clerk', '1903-1905; 1907-1909', ''],
+  ];
+  const idsOf = async (graph: Graph): Promise<string> =>
+    (await exportRecords(graph, 'yaml')).files.map(({ content }) => content).join('\n');
+
+  it('finds the same people and terms, and changes only what it says', async () => {
+    const graph = await openEmpty('embedded');
+    const desk = await deskOf(council(), { Council: first }, graph);
+    expect(await desk.ask()).toEqual([]);
+    const load = async () => {
+      const { accepted, counts } = await loadSeed(graph, desk.files, { map: desk.map });
+      expect(accepted).toBe(true);
+      return counts;
+    };
+    await load();
+    const before = await idsOf(graph);
+    expect(await desk.ask()).toEqual([]);
+    expect(await load()).toMatchObject({ CREATE: 0, UPDATE: 0 });
+    expect(await idsOf(graph)).toBe(before);
+    await desk.write({
+      Council: [
+        COLUMNS,
+        ['Karl Weiss', 'Clerk', '1903-1905; 1907-1909; 1912-1914', ''],
+        ['Anna Berg', 'Mayor', '1902-1911', ''],
+        ['Anna Berg', 'Mayor', '1915-1916', ''],
+      ],
+    });
+    expect(await desk.ask()).toEqual([]);
+    expect(await load()).toMatchObject({ CREATE: 2, UPDATE: 1 });
+    expect(await desk.claims()).toEqual([
+      'karl-weiss clerk 1903 1903 1905  1903-1905 town/sheet/council',
+      'karl-weiss clerk 1907 1907 1909  1907-1909 town/sheet/council',
+      'karl-weiss clerk 1912 1912 1914  1912-1914 town/sheet/council',
+      'anna-berg mayor  1902 1911  1902-1911 town/sheet/council',
+      'anna-berg mayor 1915 1915 1916  1915-1916 town/sheet/council',
+    ]);
+  });
+
+  it('of another town asks about a namesake whom the graph has', async () => {
+    const graph = await openEmpty('embedded');
+    const desk = await deskOf(council(), { Council: first }, graph);
+    await desk.ask();
+    await loadSeed(graph, desk.files, { map: desk.map });
+    const other = await deskOf(
+      council().replace('dataset: town', 'dataset: ford').replaceAll('body: council', 'body: church'),
+      { Council: [COLUMNS, ['Anna Berg', 'Mayor', '1905', '']] },
+      graph,
+    );
+    expect(await other.ask()).toEqual([
+      expect.stringMatching(/^NAME \| OFFICE \| Mayor \| church \| mayor: Mayor/),
+      expect.stringMatching(
+        /^NAME \| PERSON \| Anna Berg \|.*\| anna-berg: Anna Berg \(mayor, 1902-1910\); new anna-berg-2: somebody else/,
+      ),
+    ]);
+  });
+});
