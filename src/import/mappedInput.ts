@@ -1,6 +1,6 @@
 /** Reads the files of a run with a mapping: its sheets become tables, other files stay as they are. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { decodeFile } from '../formats/encoding.ts';
 import { inMebibytes, MAX_FILE_BYTES } from '../formats/limits.ts';
 import { Answers, readAnswers } from '../formats/mapping/answers.ts';
@@ -36,8 +36,7 @@ export async function readMappingInput(path: string, problems: Problems): Promis
   const mapping = readMapping(path, content, problems);
   if (mapping === null) return null;
   if (mapping.answers === undefined) return { mapping, answers: new Answers(), answersPath: null };
-  // A mapping names a file beside it, and no other.
-  const answersPath = join(dirname(path), basename(mapping.answers));
+  const answersPath = join(dirname(path), mapping.answers);
   const text = await textOf(answersPath, problems);
   const answers = text === null ? new Answers() : readAnswers(answersPath, text, problems);
   return { mapping, answers, answersPath };

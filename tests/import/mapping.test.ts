@@ -423,3 +423,65 @@ describe("the next year's sheet", () => {
     ]);
   });
 });
+
+describe('a hostile mapping or file of answers', () => {
+  const sheet = { Council: [COLUMNS, ['Anna Berg', 'Mayor', '1902', '']] };
+  const texts = async (map: string, more: Readonly<Record<string, string>> = {}): Promise<string[]> => {
+    const folder = await folderOf({ 'town.map.yaml': map, 'organizations.csv': BODIES, ...more });
+    const desk = new Desk(folder);
+    await desk.write(sheet);
+    return desk.check();
+  };
+
+  it.each([
+    ['an alias bomb', `${HEAD}  a: &a { table: tenures }\n  b: *a\n`, /YAML_ALIAS/],
+    [
+      'a range of all columns',
+      council().replace('column: Name', 'cells: "A:XFD"'),
+      /"A:XFD" is no range of columns/,
+    ],
+    [
+      'a row of headings beyond the sheet',
+      council().replace('headings: 1', 'headings: 1048577'),
+      /MISSING_COLUMN/,
+    ],
+    ['no rule', council('    source: {}\n'), /source does not say where its values come from/],
+    [
+      'a table that is none',
+      council().replace('table: tenures', 'table: passwords'),
+      /NO_TEMPLATE: there is no table "passwords"/,
+    ],
+    ['a list', '- 1\n', /expected a mapping/],
+    ['17 MiB', `${council()}#${'x'.repeat(17 * 1024 * 1024)}`, /TOO_LARGE: 17 MiB/],
+  ])('of %s is refused, with what would work', async (_, map, expected) => {
+    expect((await texts(map)).join('\n')).toMatch(expected);
+  });
+
+  it('names a file of answers in its own folder only', async () => {
+    const map = council().replace('answers: town.answers.csv', 'answers: ../../../etc/passwd');
+    expect(await texts(map)).toEqual([
+      'town.map.yaml:4:10: INVALID_VALUE: "../../../etc/passwd" is not the name of a file in the same folder; write it like town.answers.csv',
+    ]);
+  });
+
+  it.each([
+    ['no columns', 'a,b\n1,2\n', /MISSING_COLUMN: the file of answers has no column/],
+    [
+      'a kind that is none',
+      'question,column,typed,context,years,cells,readings,answer,by\nrun,a,b,,,,,rm,x\n',
+      /there is no question of the kind "run"/,
+    ],
+    [
+      'an open quote',
+      'question,column,typed,context,years,cells,readings,answer,by\n"name,a\n',
+      /INVALID_CSV/,
+    ],
+    [
+      'an id that is none',
+      'question,column,typed,context,years,cells,readings,answer,by\nname,OFFICE,Mayor,council,,,,new ../../x y,eve\n',
+      /INVALID_ID|OPEN_QUESTION/,
+    ],
+  ])('answers with %s are refused', async (_, answers, expected) => {
+    expect((await texts(council(), { 'town.answers.csv': answers })).join('\n')).toMatch(expected);
+  });
+});

@@ -6,7 +6,7 @@ import { language } from '../native/shapes.ts';
 import type { Position } from '../places.ts';
 import { Places } from '../places.ts';
 import { type Problems, quoteValue, type ReadContext } from '../problem.ts';
-import { edtf, type Field, id, integer, listOf, oneOf, text } from '../tree/fields.ts';
+import { edtf, type Field, id, integer, listOf, oneOf, patternText, text } from '../tree/fields.ts';
 import { mapping, optional, required, type ShapeValues } from '../tree/mapping.ts';
 import type { Entry, MappingTree, Tree } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
@@ -111,7 +111,10 @@ const FILE = {
   dataset: required(id(), 'the dataset of the records'),
   written: optional(edtf(), 'when the sheet was made'),
   language: optional(language(), 'the language of labels and notes'),
-  answers: optional(text(), 'the file with the answers, in the same folder'),
+  answers: optional(
+    patternText('the name of a file in the same folder', /^[^/\\]+\.csv$/i, 'town.answers.csv'),
+    'the file with the answers, in the same folder',
+  ),
 };
 
 /** The key of a table's column for start and end in one cell. */
