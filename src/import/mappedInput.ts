@@ -3,10 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { decodeFile } from '../formats/encoding.ts';
 import { inMebibytes, MAX_FILE_BYTES } from '../formats/limits.ts';
-import { Answers, readAnswers } from '../formats/mapping/answers.ts';
-import { mappedFiles, sheetIn } from '../formats/mapping/mappedFiles.ts';
-import { type Mapping, readMapping } from '../formats/mapping/mappingFile.ts';
-import { draftSheets, mapSheets, type NamedSheet } from '../formats/mapping/mapSheets.ts';
+import { SheetMapper } from '../formats/mapping/sheetMapper.ts';
 import type { Problems } from '../formats/problem.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
 
@@ -19,8 +16,7 @@ export interface MappingOptions {
 
 /** A mapping with the answers to its questions. */
 export interface MappingInput {
-  readonly mapping: Mapping;
-  readonly answers: Answers;
+  readonly mapper: SheetMapper;
   /** The path of the file of answers; null if the mapping names none. */
   readonly answersPath: string | null;
 }
@@ -33,13 +29,13 @@ export async function readMappingInput(path: string, problems: Problems): Promis
     if (!problems.haveErrors) problems.error(at, 'NO_FILE', 'the mapping cannot be read', 'check its path');
     return null;
   }
-  const mapping = readMapping(path, content, problems);
-  if (mapping === null) return null;
-  if (mapping.answers === undefined) return { mapping, answers: new Answers(), answersPath: null };
-  const answersPath = join(dirname(path), mapping.answers);
+  const mapper = SheetMapper.read(path, content, problems);
+  if (mapper === null) return null;
+  if (mapper.answersName === undefined) return { mapper, answersPath: null };
+  const answersPath = join(dirname(path), mapper.answersName);
   const text = await textOf(answersPath, problems);
-  const answers = text === null ? new Answers() : readAnswers(answersPath, text, problems);
-  return { mapping, answers, answersPath };
+  if (text !== null) mapper.readAnswers(answersPath, text, problems);
+  return { mapper, answersPath };
 }
 
 /** The text of a file; null if there is none, or after an error. */
@@ -72,16 +68,9 @@ export async function* withMapping(
   const input = await readMappingInput(map, problems);
   // Without it the sheets would be read as tables, and everything in them be wrong.
   if (input === null) return;
-  const { mapping, answers } = input;
-  const own = [map, input.answersPath ?? map].map((path) => resolve(path));
-  const sheets: NamedSheet[] = [];
-  for await (const file of files) {
-    // They may lie in a folder that is read as a whole.
-    if (own.includes(resolve(file.name))) continue;
-    const sheet = sheetIn(file, mapping);
-    if (sheet === null) yield file;
-    else sheets.push(sheet);
-  }
-  const mapped = mapSheets(draftSheets(sheets, mapping, answers, problems), mapping, answers, null);
-  yield* mappedFiles(mapped, mapping, sheets, leaveOpen, problems);
+  const { mapper, answersPath } = input;
+  const own = [map, answersPath ?? map].map((path) => resolve(path));
+  // They may lie in a folder that is read as a whole.
+  for await (const file of files) if (!own.includes(resolve(file.name)) && !mapper.add(file)) yield file;
+  yield* mapper.files(leaveOpen, problems);
 }

@@ -5,8 +5,9 @@ import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { mapSeed } from '../../src/changes/mapSeed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import { tableFiles } from '../../src/formats/mapping/mappedFiles.ts';
-import { problemText } from '../../src/formats/problem.ts';
+import { readAnswers } from '../../src/formats/mapping/answers.ts';
+import { tableFiles } from '../../src/formats/mapping/sheetMapper.ts';
+import { Problems, problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { openEmpty } from '../support/engines.ts';
 import { sheetOf, xlsxParts, zipped } from '../support/workbooks.ts';
@@ -60,8 +61,9 @@ class Desk {
     const { problems, mapped } = await mapSeed(this.graph, this.files, this.map, {});
     expect(problems.map(problemText)).toEqual([]);
     if (mapped === null) throw new Error('Nothing was mapped.');
-    await writeFile(this.answersPath, mapped.answers.text());
-    return mapped.answers.all
+    await writeFile(this.answersPath, mapped.answers);
+    const { all } = readAnswers(this.answersPath, mapped.answers, new Problems());
+    return all
       .filter(({ answer }) => answer === '')
       .map(({ kind, column, typed, context, readings }) =>
         [kind, column, typed, context, readings].join(' | '),
@@ -131,7 +133,7 @@ describe('a sheet with a mapping', () => {
     });
     await desk.ask();
     const { mapped } = await mapSeed(undefined, desk.files, desk.map, {});
-    const files = tableFiles(mapped?.tables ?? [], mapped?.mapping ?? never());
+    const files = tableFiles(mapped?.tables ?? []);
     const folder = await folderOf({
       ...Object.fromEntries(files.map(({ name, content }) => [name, content])),
       'organizations.csv': BODIES,
@@ -191,10 +193,6 @@ describe('a sheet with a mapping', () => {
     ]);
   });
 });
-
-const never = (): never => {
-  throw new Error('There is no mapping.');
-};
 
 describe('dates', () => {
   const dated = (...texts: string[]): Rows => [

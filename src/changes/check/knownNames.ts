@@ -3,10 +3,7 @@ import { keysOfKind } from '../../domain/matching/nameKey.ts';
 import { addTo } from '../../domain/model/addTo.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { calendarDateOf, isBounded } from '../../domain/time/day.ts';
-import type { Name } from '../../formats/mapping/draft.ts';
-import type { KnownRecords } from '../../formats/mapping/mapSheets.ts';
-import type { KnownEntity } from '../../formats/mapping/whoIsWho.ts';
-import { slugOf } from '../../formats/tree/fields.ts';
+import { type KnownEntity, type KnownRecords, type Name, slugsOf } from '../../formats/mapping/whoIsWho.ts';
 import { readClock } from '../../store/clock.ts';
 import { boundsOf, entitiesInRole, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { sourceRecordOf } from '../../store/codec/source.ts';
@@ -31,7 +28,7 @@ export async function readKnownNames(graph: Graph, names: readonly Name[]): Prom
   const factsOf = await factsOfPeople(graph, named);
   for (const [id, { kind, texts }] of named)
     add(kind, texts, knownEntity(id, texts[0] ?? id, factsOf.get(id) ?? []));
-  const slugs = new Set(names.flatMap(({ typed }) => slugsOf(slugOf(typed))));
+  const slugs = new Set(names.flatMap(({ typed }) => slugsOf(typed)));
   for (const { id, title } of (await readSourcesAlone(graph, slugs)).map(sourceRecordOf))
     add('SOURCE', [title], { id, contexts: [], years: '', about: title });
   const taken = new Set<string>();
@@ -77,12 +74,6 @@ async function factsOfPeople(
       if (named.has(id)) addTo(factsOf, id, fact);
   return factsOf;
 }
-
-/** Ids that are made of a name in turn. */
-const slugsOf = (slug: string): string[] => [
-  slug,
-  ...Array.from({ length: 9 }, (_, i) => `${slug}-${i + 2}`),
-];
 
 const keysIn = (kind: Name['kind'], name: string): string[] =>
   keysOfKind(name, kind === 'SOURCE' ? undefined : kind).map((key) => `${kind} ${key}`);

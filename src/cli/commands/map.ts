@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapSeed, proposeMapping } from '../../changes/mapSeed.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
-import { tableFiles } from '../../formats/mapping/mappedFiles.ts';
+import { tableFiles } from '../../formats/mapping/sheetMapper.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
@@ -17,18 +17,18 @@ export async function map(graph: Graph | undefined, args: Arguments, io: Command
   const { problems, mapped } = await mapSeed(graph, words, path, args);
   for (const line of problemLines(problems, args)) io.err(line);
   if (mapped === null) return EXIT.failed;
-  const { mapping, tables, answers, answersPath, open, waiting } = mapped;
-  for (const { template, file, rows } of tables) io.out(`${file}: ${rows.length} ${template}.`);
+  const { tables, answers, answersPath, rows, open, waiting } = mapped;
+  for (const table of tables) io.out(`${table.file}: ${table.rows.length} ${table.template}.`);
   if (folder !== undefined) {
-    const paths = await writeExportFiles(tableFiles(tables, mapping), folder, force);
+    const paths = await writeExportFiles(tableFiles(tables), folder, force);
     io.out(`Wrote ${paths.join(', ')}.`);
   }
   if (answersPath === null) {
     if (open > 0) io.err(`${open} questions are open; name a file for them with answers: in ${path}.`);
   } else {
-    await writeAnswers(answersPath, answers.text());
+    await writeAnswers(answersPath, answers);
     io.out(
-      `Wrote ${answersPath}: ${answers.all.length} rows; open: ${open}; rows of the sheets that wait for these: ${waiting}.`,
+      `Wrote ${answersPath}: ${rows} rows; open: ${open}; rows of the sheets that wait for these: ${waiting}.`,
     );
   }
   return open > 0 ? EXIT.failed : EXIT.done;

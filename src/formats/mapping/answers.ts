@@ -1,7 +1,7 @@
 /** The file of answers: what a sheet does not say, what was asked about it, and what was decided. A row is a question. */
 
 import { Scanner } from '../csv/scanner.ts';
-import { rowText } from '../csv/tableText.ts';
+import { harmless, readHarmless, rowText } from '../csv/tableText.ts';
 import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 
@@ -79,7 +79,7 @@ export class Answers {
     const isOpen = ({ answer }: Answer): boolean => answer === '';
     const inOrder = [...this.#rows.filter(isOpen), ...this.#rows.filter((row) => !isOpen(row))];
     const rows = inOrder.map(({ kind, column, typed, context, years, cells, readings, answer, by }) =>
-      rowText([kind.toLowerCase(), column, typed, context, years, cells, readings, answer, by]),
+      rowText([kind.toLowerCase(), column, typed, context, years, cells, readings, answer, by].map(harmless)),
     );
     return `\ufeff${rowText(HEADINGS)}${rows.join('')}`;
   }
@@ -117,7 +117,8 @@ export function readAnswers(file: string, content: string, problems: Problems): 
       problems.error(place(row), 'TOO_LARGE', `more than ${MAX_ANSWERS} answers`, 'divide the sheets');
       break;
     }
-    const of = (heading: (typeof HEADINGS)[number]): string => row.cells[head.indexOf(heading)]?.text ?? '';
+    const of = (heading: (typeof HEADINGS)[number]): string =>
+      readHarmless(row.cells[head.indexOf(heading)]?.text ?? '');
     const kind = KINDS.find((known) => known === of('question').toUpperCase());
     if (kind === undefined) {
       const wrong = `there is no question of the kind ${quoteValue(of('question'))}`;

@@ -12,7 +12,7 @@ import { type Draft, type Name, type Question, SheetDrafts } from './draft.ts';
 import type { Mapping } from './mappingFile.ts';
 import { type GridCell, gridOf } from './sheetGrid.ts';
 import { type Identified, termsOf } from './terms.ts';
-import { type KnownNames, WhoIsWho } from './whoIsWho.ts';
+import { type KnownRecords, WhoIsWho } from './whoIsWho.ts';
 
 export interface MappedSheets {
   readonly tables: readonly MappedTable[];
@@ -57,12 +57,6 @@ export function draftSheets(
   return { drafts, questions, skipped };
 }
 
-/** What the graph has, for questions about names. */
-export interface KnownRecords {
-  readonly names: KnownNames;
-  isTaken(id: string): boolean;
-}
-
 /**
  * Makes the tables of drafts.
  * @param answers gets what follows from the sheets and the graph, if `known` is given
@@ -74,7 +68,7 @@ export function mapSheets(
   answers: Answers,
   known: KnownRecords | null,
 ): MappedSheets {
-  const who = new WhoIsWho(answers, known?.names ?? null, (id) => known?.isTaken(id) ?? false);
+  const who = new WhoIsWho(answers, known);
   resolveAll(drafts, who);
   const ready = drafts.flatMap((draft) => identified(draft, who) ?? []);
   // A vacancy has nobody whose term it is.

@@ -25,8 +25,25 @@ export interface KnownEntity {
   readonly about: string;
 }
 
+/** The ids that are made of a name in turn, of which the graph is asked. */
+const MOST_SLUGS = 10;
+
+/** The ids that are made of a name in turn; letters of other alphabets are written in Latin ones. */
+export function slugsOf(typed: string): string[] {
+  const slug = slugOf(/\p{Script=Latin}/u.test(typed) ? typed : fold(typed)) || 'unnamed';
+  return Array.from({ length: MOST_SLUGS }, (_, i) => (i === 0 ? slug : `${slug}-${i + 1}`));
+}
+
+/** What the graph has, for questions about names. */
+export interface KnownRecords {
+  readonly names: KnownNames;
+  readonly isTaken: (id: string) => boolean;
+}
+
+export type { Name };
+
 /** What the graph has under a name. */
-export type KnownNames = (kind: Name['kind'], typed: string) => readonly KnownEntity[];
+type KnownNames = (kind: Name['kind'], typed: string) => readonly KnownEntity[];
 
 /** Mentions of one name in one office or body, at about one time. */
 interface Mention {
@@ -44,21 +61,16 @@ export class WhoIsWho {
   /** The names that are new in the sheets, by the id that they get. */
   readonly declared = new Map<string, Name & { readonly file: string }>();
   readonly #answers: Answers;
-  readonly #known: KnownNames | null;
-  readonly #isTaken: (id: string) => boolean;
+  readonly #known: KnownRecords | null;
   readonly #ids = new Map<Draft, Map<string, string>>();
   readonly #used = new Set<string>();
   /** About whom is asked. */
   readonly #open = new Set<Mention>();
 
-  /**
-   * @param known what the graph has; null where only what was answered counts
-   * @param isTaken whether the graph has a record with the id
-   */
-  constructor(answers: Answers, known: KnownNames | null, isTaken: (id: string) => boolean) {
+  /** @param known what the graph has; null where only what was answered counts */
+  constructor(answers: Answers, known: KnownRecords | null) {
     this.#answers = answers;
     this.#known = known;
-    this.#isTaken = isTaken;
     for (const { answer, kind } of answers.all) if (kind === 'NAME') this.#used.add(idIn(answer));
   }
 
@@ -135,7 +147,7 @@ export class WhoIsWho {
     const { name, asked, years, body } = mention;
     const isOpen = this.#answers.of(asked).some((one) => yearsBetween(one.years, years) <= MOST_APART);
     if (this.#known === null || isOpen) return this.#ask(mention, []);
-    const stored = this.#known(name.kind, name.typed);
+    const stored = this.#known.names(name.kind, name.typed);
     const isNear = (one: { readonly years: string }): boolean => yearsBetween(one.years, years) <= MOST_APART;
     if (name.kind !== 'PERSON') {
       const [only, second] = stored.filter(
@@ -191,13 +203,11 @@ export class WhoIsWho {
   }
 
   #newId(typed: string): string {
-    // Letters of other alphabets are written in Latin ones.
-    const slug = slugOf(/\p{Script=Latin}/u.test(typed) ? typed : fold(typed)) || 'unnamed';
-    for (let i = 1; ; i += 1) {
-      const id = i === 1 ? slug : `${slug}-${i}`;
-      if (this.#used.has(id) || this.#isTaken(id)) continue;
-      return id;
-    }
+    const isFree = (id: string): boolean => !this.#used.has(id) && !this.#known?.isTaken(id);
+    const [slug = ''] = slugsOf(typed);
+    let next = slugsOf(typed).find(isFree);
+    for (let i = MOST_SLUGS + 1; next === undefined; i += 1) next = [`${slug}-${i}`].find(isFree);
+    return next;
   }
 
   /** Keeps an answer that follows from the sheets and the graph. */

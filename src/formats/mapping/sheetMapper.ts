@@ -1,0 +1,203 @@
+/** Reads sheets with a mapping: what they amount to, and what has to be asked. Other rooms enter here. */
+import { addTo } from '../../domain/model/addTo.ts';
+import type { MappedTable } from '../csv/mappedTable.ts';
+import { Scanner } from '../csv/scanner.ts';
+import { TableText } from '../csv/tableText.ts';
+import { continuedAfter } from '../limits.ts';
+import { positionText } from '../places.ts';
+import { type Problems, quoteValue } from '../problem.ts';
+import type { SeedFile } from '../seedFile.ts';
+import { CellLimit, type Sheet, SheetBuilder } from '../workbook/sheet.ts';
+import { Answers, readAnswers } from './answers.ts';
+import { cellText, type Name, type Question } from './draft.ts';
+import { type Mapping, readMapping } from './mappingFile.ts';
+import { type DraftedSheets, draftSheets, mapSheets, type NamedSheet } from './mapSheets.ts';
+import { proposedMapping } from './propose.ts';
+import type { KnownRecords } from './whoIsWho.ts';
+
+/** What sheets amount to with the answers so far. */
+export interface MappedSheetFiles {
+  readonly tables: readonly MappedTable[];
+  /** The rows of the answers, and how many of these are open. */
+  readonly rows: number;
+  readonly open: number;
+  /** The rows of the sheets that wait for an answer. */
+  readonly waiting: number;
+}
+
+/** A mapping with its answers, and the sheets that it names. */
+export class SheetMapper {
+  readonly #mapping: Mapping;
+  #answers = new Answers();
+  readonly #sheets: NamedSheet[] = [];
+  #drafted: DraftedSheets | null = null;
+
+  private constructor(mapping: Mapping) {
+    this.#mapping = mapping;
+  }
+
+  /** Reads a mapping; null after an error, which is added to `problems`. */
+  static read(file: string, content: string, problems: Problems): SheetMapper | null {
+    const mapping = readMapping(file, content, problems);
+    return mapping && new SheetMapper(mapping);
+  }
+
+  /** The name of the file of answers, in the folder of the mapping. */
+  get answersName(): string | undefined {
+    return this.#mapping.answers;
+  }
+
+  /** The answers as CSV. */
+  get answersText(): string {
+    return this.#answers.text();
+  }
+
+  readAnswers(file: string, content: string, problems: Problems): void {
+    this.#answers = readAnswers(file, content, problems);
+  }
+
+  /** Takes a file, if the mapping names it or its sheet. */
+  add({ name, content, sheet }: SeedFile): boolean {
+    const { sheets } = this.#mapping;
+    const own = sheet ?? (sheets.has(baseName(name)) ? sheetOfText(baseName(name), content) : null);
+    if (own === null || !sheets.has(own.name)) return false;
+    this.#sheets.push({ file: name, sheet: own });
+    return true;
+  }
+
+  /** The names in the sheets. */
+  names(problems: Problems): readonly Name[] {
+    return this.#draft(problems).drafts.flatMap(({ names, source }) => [
+      ...names.values(),
+      ...(source === null ? [] : [source]),
+    ]);
+  }
+
+  /** Answers what is sure beside what the graph has, and adds the questions that are left to the answers. */
+  ask(known: KnownRecords, problems: Problems): MappedSheetFiles {
+    const mapped = mapSheets(this.#draft(problems), this.#mapping, this.#answers, known);
+    addQuestions(mapped.questions, this.#answers);
+    const { tables, questions, waiting } = mapped;
+    return { tables, rows: this.#answers.all.length, open: distinct(questions).length, waiting };
+  }
+
+  /** The tables as files; open questions are problems. @param leaveOpen whether their rows are left out instead */
+  files(leaveOpen: boolean, problems: Problems): SeedFile[] {
+    const mapped = mapSheets(this.#draft(problems), this.#mapping, this.#answers, null);
+    const { tables, questions, skipped, waiting } = mapped;
+    const at = { file: this.#mapping.file, line: 1, column: 1 };
+    for (const name of this.#mapping.sheets.keys())
+      if (!this.#sheets.some(({ sheet }) => sheet.name === name)) {
+        const wrong = `no file has the sheet ${quoteValue(name)}`;
+        problems.warning(at, 'NOT_KEPT', wrong, 'check its name in the mapping');
+      }
+    if (skipped > 0) {
+      const rows = skipped === 1 ? '1 row is' : `${skipped} rows are`;
+      problems.notice(
+        at,
+        'NOT_KEPT',
+        `${rows} left out, as the mapping or an answer says`,
+        'no action needed',
+      );
+    }
+    const hint =
+      this.answersName === undefined
+        ? 'name a file with answers: in the mapping, and run fasti map'
+        : `answer it in ${this.answersName}, which fasti map writes`;
+    const open = distinct(questions);
+    if (leaveOpen && waiting > 0) problems.warning(at, 'OPEN_QUESTION', openText(waiting, open.length), hint);
+    else
+      for (const { file, cell, ...question } of open)
+        problems.error(
+          { file, line: cell.line, column: cell.column },
+          'OPEN_QUESTION',
+          questionText(question),
+          hint,
+        );
+    return tables.map((mapped) => ({ name: mapped.file, content: '', mapped, textBeside: () => null }));
+  }
+
+  #draft(problems: Problems): DraftedSheets {
+    this.#drafted ??= draftSheets(this.#sheets, this.#mapping, this.#answers, problems);
+    return this.#drafted;
+  }
+}
+
+/** The text of a mapping for the sheets of files; null if they have none. @param name of the mapping */
+export function proposalFor(name: string, files: readonly SeedFile[]): string | null {
+  const sheets = files.flatMap(({ name: file, content, sheet }) => {
+    const own = sheet ?? (/\.(csv|tsv)$/i.test(file) ? sheetOfText(baseName(file), content) : null);
+    return own === null ? [] : [{ key: own.name, sheet: own }];
+  });
+  return sheets.length === 0 ? null : proposedMapping(name, sheets);
+}
+
+/** The name of a CSV file in a mapping: without its folder. */
+const baseName = (file: string): string => file.split(/[/\\]/).at(-1) ?? file;
+
+/** The cells of a CSV file. */
+function sheetOfText(name: string, content: string): Sheet {
+  const scanner = new Scanner(content, () => {});
+  const builder = new SheetBuilder(name, new CellLimit());
+  const [delimiter = ','] = [';', '\t', ','].filter((one) => scanner.peek(one).cells.length > 1);
+  for (let row = 1; !scanner.atEnd; row += 1)
+    scanner.row(delimiter).cells.forEach(({ text }, i) => {
+      builder.set(row, i + 1, { text: text.trim() });
+    });
+  return builder.build();
+}
+
+const openText = (rows: number, questions: number): string =>
+  `${rows === 1 ? '1 row is' : `${rows} rows are`} left out, since ${questions === 1 ? 'a question is' : `${questions} questions are`} open`;
+
+function questionText({ kind, column, typed, context, readings }: Omit<Question, 'file' | 'cell'>): string {
+  const about = [kind.toLowerCase(), column, quoteValue(typed), context]
+    .filter((text) => text !== '')
+    .join(', ');
+  return `an open question (${about})${readings === '' ? '' : `: ${readings}`}`;
+}
+
+/** Each question once, with the first of its cells. */
+function distinct(questions: readonly Question[]): Question[] {
+  const found = new Map<string, Question>();
+  for (const question of questions) {
+    const { kind, column, typed, context } = question;
+    const key = JSON.stringify([kind, column, typed, context]);
+    if (!found.has(key)) found.set(key, question);
+  }
+  return [...found.values()];
+}
+
+/** Adds questions that no row of the answers has yet; those about names are there already. */
+function addQuestions(questions: readonly Question[], answers: Answers): void {
+  const cells = new Map<string, string[]>();
+  const keyOf = ({ kind, column, typed, context }: Question): string =>
+    JSON.stringify([kind, column, typed, context]);
+  for (const one of questions)
+    cells.set(keyOf(one), [...(cells.get(keyOf(one)) ?? []), cellText(one.file, one.cell)]);
+  for (const { file: _file, cell: _cell, ...asked } of distinct(questions)) {
+    if (answers.of(asked).length > 0) continue;
+    const at = (
+      cells.get(JSON.stringify([asked.kind, asked.column, asked.typed, asked.context])) ?? []
+    ).slice(0, 20);
+    answers.add({ ...asked, years: '', cells: at.join(', '), answer: '', by: '' });
+  }
+}
+
+/** The tables as CSV files, by template: what the mapping amounts to, with the row of the sheet that each row comes from. */
+export function tableFiles(tables: readonly MappedTable[]): { name: string; content: string }[] {
+  const byTemplate = new Map<string, MappedTable[]>();
+  for (const table of tables) addTo(byTemplate, table.template, table);
+  return [...byTemplate].flatMap(([name, list]) => {
+    const headings = [...new Set(list.flatMap((table) => table.headings))];
+    const [{ dataset, language } = { dataset: '', language: undefined }] = list;
+    const text = new TableText(name, { id: dataset, language }, continuedAfter('.csv'));
+    text.headings([...headings, '#from']);
+    for (const { file, rows } of list)
+      for (const { line, cells } of rows) {
+        const from = positionText({ file: baseName(file), line, column: 1 });
+        text.rows([[...headings.map((heading) => cells.get(heading)?.text ?? ''), from]]);
+      }
+    return text.files().map((content, i) => ({ name: `${name}${i === 0 ? '' : `-${i + 1}`}.csv`, content }));
+  });
+}
