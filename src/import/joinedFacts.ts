@@ -10,7 +10,7 @@ import { keptIn } from '../domain/model/keptIn.ts';
 import { type ClaimRecord, type FactRecord, PLAIN_CLAIM } from '../domain/model/record.ts';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import type { ReadFact } from '../formats/fileRecords.ts';
-import { type Position, positionText } from '../formats/places.ts';
+import { lineText, type Position, positionText } from '../formats/places.ts';
 import { quoteValue, type ReadContext, TERMS_HINT } from '../formats/problem.ts';
 import type { FactHeader } from './recordHeader.ts';
 import type { RecordStore } from './recordStore.ts';
@@ -48,7 +48,9 @@ export function joinFacts(
 /** Where the parts after the first are; of many, the number. */
 function otherPlacesOf([, ...others]: readonly Part[]): string {
   if (others.length > 2) return ` and ${others.length} other files`;
-  return others.map(({ file, header }) => `, ${file.file}:${header.line}`).join('');
+  return others
+    .map(({ file: { file }, header: { line, column } }) => `, ${lineText({ file, line, column })}`)
+    .join('');
 }
 
 /** The parts of each fact that is stated more than once in a dataset. */
