@@ -39,7 +39,10 @@ export async function exportRecords(
   }
   const result = writeRecords(format, datasets, options);
   for (const { facts } of datasets) facts.close();
-  return { ...result, notes: FORMAT_OPTIONS[format] === undefined ? [] : readingBackNotes(result.files) };
+  return {
+    ...result,
+    notes: FORMAT_OPTIONS[format] === undefined && format !== 'xlsx' ? [] : readingBackNotes(result.files),
+  };
 }
 
 /**
@@ -57,8 +60,8 @@ export function readingBackNotes(files: readonly ExportedFile[]): string[] {
   return [...count, ...read.flatMap(sizeNote)];
 }
 
-function sizeNote({ name, content }: ExportedFile): string[] {
-  const [bytes, limit] = [Buffer.byteLength(content), maxBytesOf(name)];
+function sizeNote({ name, content, bytes: own }: ExportedFile): string[] {
+  const [bytes, limit] = [own?.length ?? Buffer.byteLength(content), maxBytesOf(name)];
   if (bytes <= limit) return [];
   return [
     `${name} has ${inMebibytes(bytes)}, more than the ${inMebibytes(limit)} that are read, because of a single record; ${/\.(json|xml)$/.test(name) ? 'export it as YAML or CSV' : 'divide its claims among files by their sources'}.`,

@@ -10,11 +10,13 @@ import { writeRico } from './rico/writer.ts';
 import type { CalendarEntry } from './shared/calendarEntry.ts';
 import type { ExportResult, FormatWriter, WriterOptions, WrittenDataset } from './shared/exportedFile.ts';
 import { timelineJsText, writeTimelineJs } from './timelinejs/writer.ts';
+import { writeXlsx } from './workbook/writer.ts';
 
 /** The formats of records by their names on the command line. */
 const WRITERS = {
   yaml: writeNative,
   csv: writeCsv,
+  xlsx: writeXlsx,
   popolo: writePopolo,
   eac: writeEac,
   jsonld: writeRico,

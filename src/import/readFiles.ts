@@ -80,9 +80,10 @@ async function diskFile(
       return [];
     }
     const bytes = await handle.readFile();
-    if (isWorkbookName(name)) return sheetFiles(name, bytes, problems);
+    const file = { name, textBeside: (text: string) => textBeside(name, text) };
+    if (isWorkbookName(name)) return sheetFiles(file, bytes, problems);
     const decoded = decodeFile(name, bytes, problems, encoding);
-    return decoded === null ? [] : [{ name, ...decoded, textBeside: (text) => textBeside(name, text) }];
+    return decoded === null ? [] : [{ ...file, ...decoded }];
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     problems.error(startOf(name), 'NO_FILE', `the file cannot be read (${code})`, 'check its permissions');

@@ -24,7 +24,7 @@ const SLOW = 600_000;
 
 interface Exported {
   readonly datasets: readonly Dataset[];
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly omissions: readonly string[];
 }
 
@@ -32,7 +32,7 @@ async function exported(graph: Graph, format: ExportFormat, dataset: string | un
   const { files, omissions } = await exportRecords(graph, format, { dataset });
   return {
     datasets: JSON.parse(JSON.stringify(await dumpRecords(graph, { dataset }))),
-    files: Object.fromEntries(files.map(({ name, content }) => [name, content])),
+    files: Object.fromEntries(files.map(({ name, content, bytes = content }) => [name, bytes])),
     omissions,
   };
 }
@@ -90,7 +90,7 @@ const withoutMerges = ({ steps }: Archive): Archive => ({
   steps: steps.filter(({ kind }) => kind === 'LOAD' || kind === 'REVERT'),
 });
 
-it.each(['yaml', 'csv'] as const)(
+it.each(['yaml', 'csv', 'xlsx'] as const)(
   '%s gives all records back, and counts merges alone',
   async (format) => {
     const property = fc.asyncProperty(fc.noBias(detailedArchive), async (archive) => {

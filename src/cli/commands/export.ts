@@ -26,6 +26,8 @@ async function writeExport(
       `The export has ${files.length} files (${files.map(({ name }) => name).join(', ')}); name a folder with --out, or one dataset with --dataset.`,
     );
   if (first === undefined) err('The graph is empty; nothing was exported.');
+  else if (to === undefined && first.bytes !== undefined)
+    throw new Error(`${first.name} is no text; name a file or a folder with --out.`);
   else if (to === undefined) file(first.content.replace(/\n$/, ''));
   else {
     const paths = await writeExportFiles(files, to, force);

@@ -24,10 +24,10 @@ export async function writeExportFiles(
 ): Promise<string[]> {
   const isFile = files.length === 1 && extname(to) !== '';
   const folder = isFile ? dirname(to) : to;
-  const targets = files.map(({ name, content }) => ({
+  const targets = files.map(({ name, content, bytes }) => ({
     path: isFile ? to : join(to, name),
     name: isFile ? basename(to) : name,
-    content,
+    content: bytes ?? content,
   }));
   const list = join(folder, LIST);
   try {

@@ -50,9 +50,14 @@ function rowOf({ row, cells }: SheetRow, width: number): Row {
   const last = Math.min(Math.max(width, cells.at(-1)?.column ?? 0), MAX_CELLS);
   const all = Array.from({ length: last }, (_, i): Cell => emptyCell(row, i + 1));
   for (const { column, text, fault } of cells)
-    if (column <= last && fault === undefined) all[column - 1] = { ...emptyCell(row, column), text };
+    if (column <= last && fault === undefined)
+      all[column - 1] = { ...emptyCell(row, column), ...unquoted(text) };
   return { line: row, column: 1, cells: all, valid: true };
 }
+
+/** The word null withdraws a value; in quotes it is a text. */
+const unquoted = (text: string): Pick<Cell, 'text' | 'quoted'> =>
+  /^"+null"+$/.test(text) ? { text: text.slice(1, -1), quoted: true } : { text, quoted: false };
 
 const emptyCell = (line: number, column: number): Cell => ({ text: '', quoted: false, line, column });
 

@@ -42,7 +42,7 @@ export const writeCsv: FormatWriter = (datasets, { maxFileBytes = continuedAfter
   return { files, omissions: [...omissions.sentences('CSV'), ...externalDerivations(datasets)] };
 };
 
-type TextFiles = ReadonlyMap<string, ExportedFile>;
+type TextFiles = ReadonlyMap<string, Pick<ExportedFile, 'name'>>;
 
 type Cells = ReadonlyMap<Column, string>;
 
@@ -53,40 +53,60 @@ function tableTexts(
   texts: TextFiles,
   maxBytes: number,
 ): string[] {
+  const text = new TableText(template.name, dataset, maxBytes);
+  const { headings, groups } = tableOf(template, dataset, texts);
+  text.headings(headings);
+  for (const rows of groups()) text.rows(rows);
+  return text.files();
+}
+
+/** The records of a template as a table. */
+export interface WrittenTable {
+  readonly headings: readonly string[];
+  /** Rows that must be in one file; they are made each time. */
+  readonly groups: () => Iterable<readonly (readonly string[])[]>;
+}
+
+/** @param texts the files with the texts of sources, by their ids */
+export function tableOf(template: Template, dataset: WrittenDataset, texts: TextFiles): WrittenTable {
   const { record } = template;
   const named = (rows: Iterable<Cells>): Column[] => {
     const used = new Set<Column>();
     for (const row of rows) for (const column of row.keys()) used.add(column);
     return template.columns.filter((column) => column.required || used.has(column));
   };
-  const text = new TableText(template.name, dataset, maxBytes);
   if (record.type === 'ENTITY') {
     const entities = dataset.entities.filter(({ kind }) => kind === record.kind);
     const rows = entities.map((entity) => entityCells(entity, template));
     const columns = named(rows);
     const identifiers = identifierColumns(entities);
-    text.headings([...columns.map(({ heading }) => heading), ...identifiers.map(({ heading }) => heading)]);
-    entities.forEach((entity, i) => {
-      const cells = columns.map((column) => rows[i]?.get(column) ?? '');
-      text.rows([[...cells, ...identifierCells(entity, identifiers)]]);
-    });
-  } else {
-    // Made twice, since the columns are known only when all rows are.
-    function* groups(): Generator<Cells[]> {
-      if (record.type === 'SOURCE')
-        for (const source of dataset.sources) yield [sourceCells(source, template, texts)];
-      else if (record.type === 'FACT')
-        for (const fact of factsOfKind(dataset.facts, record.kind)) yield factCells(fact, template);
-    }
-    function* rows(): Generator<Cells> {
-      for (const group of groups()) yield* group;
-    }
-    const columns = named(rows());
-    text.headings(columns.map(({ heading }) => heading));
-    for (const group of groups())
-      text.rows(group.map((cells) => columns.map((column) => cells.get(column) ?? '')));
+    return {
+      headings: [...columns, ...identifiers].map(({ heading }) => heading),
+      groups: () =>
+        entities.map((entity, i) => {
+          const cells = columns.map((column) => rows[i]?.get(column) ?? '');
+          return [[...cells, ...identifierCells(entity, identifiers)]];
+        }),
+    };
   }
-  return text.files();
+  // Made twice, since the columns are known only when all rows are.
+  function* groups(): Generator<Cells[]> {
+    if (record.type === 'SOURCE')
+      for (const source of dataset.sources) yield [sourceCells(source, template, texts)];
+    else if (record.type === 'FACT')
+      for (const fact of factsOfKind(dataset.facts, record.kind)) yield factCells(fact, template);
+  }
+  function* rows(): Generator<Cells> {
+    for (const group of groups()) yield* group;
+  }
+  const columns = named(rows());
+  return {
+    headings: columns.map(({ heading }) => heading),
+    *groups() {
+      for (const group of groups())
+        yield group.map((cells) => columns.map((column) => cells.get(column) ?? ''));
+    },
+  };
 }
 
 /** The values of a record as cells of the columns of one part. */

@@ -8,6 +8,8 @@ export interface ExportedFile {
   /** Without a folder, such as "wego.yaml". */
   readonly name: string;
   readonly content: string;
+  /** What is written in place of the content, if the format is no text. */
+  readonly bytes?: Uint8Array;
 }
 
 /** A JSON object to be written; keys whose value is undefined are left out of the file. */

@@ -24,7 +24,11 @@ const UNREAD: Readonly<Record<Exclude<Unread, 'TWO_DIGIT_YEAR'>, readonly [one: 
  * The sheets of a workbook with any cell, each as a file of its own whose name is `town.xlsx, Council`. Hidden sheets,
  * and those whose name begins with `#`, are left out. Problems are added to `problems`.
  */
-export function sheetFiles(name: string, bytes: Uint8Array, problems: Problems): SeedFile[] {
+export function sheetFiles(
+  { name, textBeside }: Pick<SeedFile, 'name' | 'textBeside'>,
+  bytes: Uint8Array,
+  problems: Problems,
+): SeedFile[] {
   const at = { file: name, line: 1, column: 1 };
   try {
     const files = sheetsOf(name, bytes)
@@ -32,7 +36,7 @@ export function sheetFiles(name: string, bytes: Uint8Array, problems: Problems):
       .map((sheet): SeedFile => {
         const file = `${name}, ${sheet.name.replace(/[\p{Cc}\p{Cf}]/gu, ' ')}`;
         reportUnread(sheet, file, problems);
-        return { name: file, content: '', sheet, textBeside: () => null };
+        return { name: file, content: '', sheet, textBeside };
       });
     if (files.length === 0)
       problems.error(at, 'EMPTY_FILE', 'the workbook has no sheet with a cell', 'fill one in, or unhide it');

@@ -127,8 +127,9 @@ class RichText {
     if (this.#inText && this.#phonetic === 0) this.#text += text;
   }
 
+  /** Spaces at its ends are part of it only where they are escaped. */
   get text(): string {
-    return unescaped(this.#text);
+    return unescaped(this.#text.trim());
   }
 }
 
@@ -243,8 +244,9 @@ function contentOf(
   if (type === 'e') return { text: value, fault: 'ERROR', unread };
   if (value === '')
     return hasFormula && type !== 'str' ? { text: '', fault: 'NO_RESULT' } : { text: '', unread };
-  if (type === 's') return { text: (texts[Number(value)] ?? '').trim(), unread };
+  if (type === 's') return { text: texts[Number(value)] ?? '', unread };
   if (type === 'b') return { text: String(isTrue(value)), unread };
+  if (type === 'inlineStr') return { text: value, unread };
   if (type !== 'n') return { text: (type === 'str' ? unescaped(value) : value).trim(), unread };
   const number = Number(value);
   if (!Number.isFinite(number)) return { text: value, fault: 'ERROR' };
