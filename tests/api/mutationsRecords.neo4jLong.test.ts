@@ -5,7 +5,7 @@ import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';
 import { TEST_TODAY } from '../support/seeded.ts';
 
-const HEAD = 'fasti: "1"\nlanguage: en\n';
+const HEAD = 'fasti: "1"\n# Records of a town.\n';
 const PEOPLE = ['ann', 'bea', 'cleo', 'dora', 'eva'];
 const declared = (ids: readonly string[]): string =>
   `entities:\n${ids.map((id) => `  ${id}: { kind: person, label: ${id} }\n`).join('')}  mayor: { kind: office, label: Mayor }\n`;

@@ -43,3 +43,12 @@ it('files of a dataset in several languages are a warning, with the one that is 
     'b.yaml:1:1: NOT_KEPT (warning): the file is in fr, and others of town are in de, which is kept; give it a dataset of its own, or one language to all its files',
   ]);
 });
+
+it('an entity may have the id of the dataset, whose language is not kept then', async () => {
+  const graph = await openEmpty('embedded');
+  const folder = await folderOf({ 'a.yaml': town('de').replace('mayor', 'town') });
+  for (const CREATE of [1, 0]) {
+    const { accepted, counts } = await loadSeed(graph, [folder], {});
+    expect({ accepted, counts }).toMatchObject({ accepted: true, counts: { CREATE } });
+  }
+});

@@ -81,10 +81,9 @@ export async function removeLabelAlias(graph: Graph, id: string, into: string): 
     const others = (await factIdsOfSources(graph, [now.id])).filter(
       (fact) => !aliases.some((one) => one.id === fact),
     );
-    // Files that state the source keep it.
-    const isStated = (now.digests ?? []).length > 0;
-    if (others.length === 0 && !isStated && now.props.sourceKind === 'dataset')
-      sources.push({ id: now.id, now, next: undefined });
+    // One with the language of its files is stated by these.
+    const isAdded = now.props.sourceKind === 'dataset' && now.props.language === undefined;
+    if (others.length === 0 && isAdded) sources.push({ id: now.id, now, next: undefined });
   }
   return { facts: aliases.map((now) => ({ id: now.id, now, next: undefined })), sources };
 }
