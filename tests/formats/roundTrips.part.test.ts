@@ -19,7 +19,7 @@ import type { Archive } from '../support/oracle/archive/archive.ts';
 import { loadArchive } from '../support/oracle/archive/loadArchive.ts';
 
 const AT = '2026-02-01T00:00:00.000Z';
-const RUNS = runsOf(60);
+const RUNS = runsOf(30);
 const SLOW = 600_000;
 
 interface Exported {
@@ -204,10 +204,11 @@ describe.each(PARTIAL)('$format', ({ format, facts, isWritten, hasNameKinds }) =
           });
           const counted = [...counts].reduce((sum, [what, count]) => sum + (facts.test(what) ? count : 0), 0);
           const said = `${JSON.stringify(missing, null, 1)}\n${before.omissions.join('\n')}`;
-          expect(missing.length, said).toBeLessThanOrEqual(counted);
-          // Two facts about the same may come back as one fact, or one with two claims as two facts.
+          // Facts about the same may come back as one fact, or one with two claims as two facts.
           const keys = new Set(dataset.facts.map((fact) => keyOf(fact, dataset.id)));
-          if (keys.size === dataset.facts.length) expect(missing.length, said).toBe(counted);
+          const joined = dataset.facts.length - keys.size;
+          expect(missing.length, said).toBeLessThanOrEqual(counted + joined);
+          if (joined === 0) expect(missing.length, said).toBe(counted);
           const whole = await reloaded(after, format, dataset.id);
           expect(whole.files).toEqual(after.files);
           expect(recordsOf(whole.datasets)).toEqual(recordsOf(after.datasets));
