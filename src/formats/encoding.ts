@@ -95,7 +95,9 @@ function decodeUtf8(file: string, bytes: Uint8Array, problems: Problems): Decode
 /** The text, or null if the bytes are invalid in this encoding. */
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    // Decoded at once, Node 20 reads windows-1252 as Latin-1, which has control characters in place of "–" and "„".
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return null;
   }

@@ -163,6 +163,7 @@ describe('a table', () => {
   it.each([
     ['windows-1251', 'id,label\nanna,', [0xc0, 0xed, 0xed, 0xe0], 'Анна'],
     ['windows-1252', 'id,label\nanna,', [0x41, 0x6e, 0xf1, 0x61], 'Anña'],
+    ['windows-1252', 'id,label\nanna,', [0x41, 0x6e, 0x96, 0x84, 0x80], 'An–„€'],
     ['utf-16le', '', [...new Uint8Array(Buffer.from('\ufeffid,label\nanna,Анна', 'utf16le'))], 'Анна'],
   ])('is read in %s if that is the given encoding', async (encoding, start, bytes, label) => {
     const folder = await folderOf({ 'people.csv': Buffer.concat([Buffer.from(start), Buffer.from(bytes)]) });
