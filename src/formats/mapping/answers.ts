@@ -69,6 +69,17 @@ export class Answers {
     this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), answer]);
   }
 
+  /** Gives a row the years that were not known when it was written, so that it is of nobody of another time. */
+  dated(row: Answer, years: string): void {
+    const changed = { ...row, years };
+    const key = keyOf(row);
+    this.#rows[this.#rows.indexOf(row)] = changed;
+    this.#byKey.set(
+      key,
+      this.of(row).map((one) => (one === row ? changed : one)),
+    );
+  }
+
   /** The rows of a question: several for a name or term only, each for other years. */
   of(asked: Asked): readonly Answer[] {
     return this.#byKey.get(keyOf(asked)) ?? [];

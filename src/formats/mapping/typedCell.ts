@@ -97,6 +97,8 @@ export function termOf(
 ): Term | Exclude<DateReading, { edtf: string }> {
   const whole = column.read(text);
   if ('edtf' in whole) {
+    const side = sideOf(text, whole.edtf, column);
+    if (side !== null) return side;
     const [start = '', end] = whole.edtf.startsWith('[') ? [whole.edtf] : whole.edtf.split('/');
     return end === undefined ? { date: whole.edtf } : { start, end };
   }
@@ -105,12 +107,31 @@ export function termOf(
     const at = text.indexOf(mark, 1);
     if (at < 0) continue;
     const [from, to] = [text.slice(0, at).trim(), text.slice(at + mark.length).trim()];
-    const start = column.read(from);
-    if (!('edtf' in start)) return start;
+    const start: DateReading = column.read(from);
     const end: DateReading = to === '' ? { edtf: '' } : column.read(to);
-    return 'edtf' in end ? { start: start.edtf, end: end.edtf } : end;
+    if ('edtf' in start && 'edtf' in end) return { start: start.edtf, end: end.edtf };
+    // What is asked is about the cell, unless it is about a form of dates.
+    return ([start, end].find((side) => 'ask' in side && side.ask.kind === 'SHAPE') as typeof whole) ?? whole;
   }
   return whole;
+}
+
+const SINCE = /^(?:since|from|seit|ab|von|vom|depuis|dès|с|со)\s+/i;
+const UNTIL = /^(?:until|till|to|bis(?: zum)?|jusqu['’](?:en|au)|по)\s+/i;
+/** The date itself may be in or not. */
+const UP_TO = /^до\s+/i;
+
+/** A term of which only the start or the end is told: "since 1902", "bis 1917"; null if the text is none. */
+function sideOf(text: string, edtf: string, column: DateColumn): Term | null {
+  const typed = text.trim();
+  const bare = (word: RegExp): string => {
+    const read = column.read(typed.replace(word, ''));
+    return 'edtf' in read ? read.edtf : edtf;
+  };
+  if (edtf.endsWith('..]') && SINCE.test(typed)) return { start: bare(SINCE), end: '' };
+  if (!edtf.startsWith('[..')) return null;
+  if (UNTIL.test(typed)) return { start: '', end: bare(UNTIL) };
+  return UP_TO.test(typed) ? { start: '', end: edtf } : null;
 }
 
 /** The years that dates lie in, such as `1902-1910`; empty where there are none. */

@@ -88,14 +88,22 @@ export class WhoIsWho {
     const mentions = this.#mentions(drafts, key, contextOf);
     const namesakes = new Map<string, Mention[]>();
     for (const mention of mentions) addTo(namesakes, mention.name.typed.toLowerCase(), mention);
-    for (const mention of mentions) {
-      const others = (namesakes.get(mention.name.typed.toLowerCase()) ?? []).filter((one) => one !== mention);
-      const id = this.#answered(mention) ?? this.#decided(mention, others);
-      if (id === null) continue;
+    const setId = (mention: Mention, id: string): void => {
       for (const draft of mention.drafts) {
         const ids = this.#ids.get(draft) ?? new Map<string, string>();
         this.#ids.set(draft, ids.set(key, id));
       }
+    };
+    // Who is known already is a candidate for others of the name, wherever it stands.
+    const unanswered = mentions.filter((mention) => {
+      const id = this.#answered(mention);
+      if (id !== undefined) setId(mention, id);
+      return id === undefined;
+    });
+    for (const mention of unanswered) {
+      const others = (namesakes.get(mention.name.typed.toLowerCase()) ?? []).filter((one) => one !== mention);
+      const id = this.#decided(mention, others);
+      if (id !== null) setId(mention, id);
     }
   }
 
@@ -105,24 +113,12 @@ export class WhoIsWho {
     contextOf: (draft: Draft) => { context: string; body: string },
   ): Mention[] {
     const groups = new Map<string, Mention[]>();
-    const dated = drafts
-      .map((draft) => ({
-        draft,
-        years: yearsOf(['start', 'end', 'attested', 'date'].map((one) => draft.cells.get(one)?.text)),
-      }))
-      .sort((a, b) => Number.parseInt(a.years || '0', 10) - Number.parseInt(b.years || '0', 10));
-    for (const { draft, years } of dated) {
-      const name = key === 'source' ? draft.source : draft.names.get(key);
-      if (name === undefined || name === null) continue;
-      const { context, body } =
-        name.kind === 'PERSON' ? contextOf(draft) : { context: name.body ?? '', body: '' };
-      const asked: Asked = { kind: 'NAME', column: name.kind, typed: name.typed, context };
-      const group = JSON.stringify([name.kind, name.typed.toLowerCase(), context]);
+    for (const { draft, name, years, group, ...about } of namedIn(drafts, key, contextOf)) {
       const list = groups.get(group) ?? [];
       groups.set(group, list);
       const isTimed = name.kind === 'PERSON';
       const found = list.find((one) => !isTimed || yearsBetween(one.years, years) <= MOST_APART);
-      const mention = found ?? { name, asked, body, drafts: [], cells: [], years: '' };
+      const mention = found ?? { name, ...about, drafts: [], cells: [], years: '' };
       if (found === undefined) list.push(mention);
       mention.drafts.push(draft);
       if (isTimed) mention.years = joined(mention.years, years);
@@ -138,6 +134,7 @@ export class WhoIsWho {
     const rows = this.#answers.of(asked);
     const row = rows.find((one) => yearsBetween(one.years, years) <= MOST_APART);
     if (row === undefined || row.answer === '') return undefined;
+    if (row.years === '' && years !== '') this.#answers.dated(row, years);
     if (row.answer.startsWith(NEW)) this.#declare(idIn(row.answer), mention);
     return idIn(row.answer);
   }
@@ -232,6 +229,34 @@ export class WhoIsWho {
       this.#answers.add({ ...asked, years, cells: cells.join(', '), readings, answer: '', by: '' });
     return null;
   }
+}
+
+/** The names of one column of drafts, in the order of their years. */
+function namedIn(
+  drafts: readonly Draft[],
+  key: string,
+  contextOf: (draft: Draft) => { context: string; body: string },
+) {
+  const named = drafts.flatMap((draft) => {
+    const name = key === 'source' ? draft.source : draft.names.get(key);
+    if (name === undefined || name === null) return [];
+    const { context, body } =
+      name.kind === 'PERSON' ? contextOf(draft) : { context: name.body ?? '', body: '' };
+    const asked: Asked = { kind: 'NAME', column: name.kind, typed: name.typed, context };
+    const group = JSON.stringify([name.kind, name.typed.toLowerCase(), context]);
+    const years = yearsOf(['start', 'end', 'attested', 'date'].map((one) => draft.cells.get(one)?.text));
+    return [{ draft, name, asked, body, group, years }];
+  });
+  const dated = new Set(named.flatMap(({ years, group }) => (years === '' ? [] : [group])));
+  return (
+    named
+      // While the time of a row is asked about, it is not known which of several namesakes it means.
+      .filter(
+        ({ draft, name, years, group }) =>
+          name.kind !== 'PERSON' || !draft.open || years !== '' || !dated.has(group),
+      )
+      .sort((a, b) => Number.parseInt(a.years || '0', 10) - Number.parseInt(b.years || '0', 10))
+  );
 }
 
 /** Before the id of an entity that the sheets declare. */
