@@ -29,7 +29,7 @@ export async function mapSeed(
   const input = await readMappingInput(map, problems);
   if (input === null) return { problems: problems.sorted([map]), mapped: null };
   const { mapper, answersPath } = input;
-  for await (const file of readFiles(paths, problems, options)) mapper.add(file);
+  for await (const file of readFiles(paths, problems, options)) mapper.add(file, problems);
   const known =
     graph === undefined
       ? { names: () => [], isTaken: () => false }
@@ -48,9 +48,6 @@ export async function proposeMapping(
   for await (const file of readFiles(paths, problems, options)) files.push(file);
   const [first = 'sheet'] = paths;
   const name = basename(first, extname(first));
-  return {
-    name,
-    text: problems.haveErrors ? null : proposalFor(name, files),
-    problems: problems.sorted(paths),
-  };
+  const text = proposalFor(name, files, problems);
+  return { name, text: problems.haveErrors ? null : text, problems: problems.sorted(paths) };
 }

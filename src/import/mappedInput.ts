@@ -71,6 +71,7 @@ export async function* withMapping(
   const { mapper, answersPath } = input;
   const own = [map, answersPath ?? map].map((path) => resolve(path));
   // They may lie in a folder that is read as a whole.
-  for await (const file of files) if (!own.includes(resolve(file.name)) && !mapper.add(file)) yield file;
+  for await (const file of files)
+    if (!own.includes(resolve(file.name)) && !mapper.add(file, problems)) yield file;
   yield* mapper.files(leaveOpen, problems);
 }

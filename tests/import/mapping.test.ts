@@ -152,6 +152,28 @@ describe('a sheet with a mapping', () => {
     }
   });
 
+  it('is refused where its CSV file or its cells are broken', async () => {
+    const folder = await folderOf({
+      'town.map.yaml': council().replace('  Council:', '  town.csv:'),
+      'organizations.csv': BODIES,
+      'town.csv':
+        'List of officers\nName;Office;Dates;Source\nAnna Berg;Mayor;1902;" p. 4;\nKarl Weiss;Mayor;1903;\n',
+    });
+    const map = join(folder, 'town.map.yaml');
+    const { problems } = await checkSeed([folder], { map });
+    expect(problems.map(problemText).join('\n')).toMatch(/town\.csv:3:\d+: INVALID_CSV: the quote/);
+    const cells = sheetOf([COLUMNS, ['Anna Berg', 'Mayor', '1902', '']]);
+    const broken = cells.replace(
+      '<c t="inlineStr"><is><t>Anna Berg</t></is></c>',
+      '<c t="e"><v>#REF!</v></c>',
+    );
+    const desk = await deskOf(council(), {});
+    await writeFile(join(desk.folder, 'town.xlsx'), zipped(xlsxParts({ Council: broken })));
+    expect((await desk.check()).join('\n')).toContain(
+      'town.xlsx, Council!A2: INVALID_VALUE: the cell has the error "#REF!"',
+    );
+  });
+
   it('names the cell of what is wrong, and the key of the mapping', async () => {
     const desk = await deskOf(
       council('    end: { column: Until }\n    claimNote: { column: Name, value: x }\n'),
@@ -245,7 +267,82 @@ describe('dates', () => {
   });
 });
 
+describe('a date with one word', () => {
+  it('is a start or an end alone, in the languages of sheets; other words are sightings', async () => {
+    const words = [
+      'since 1902',
+      'seit 1920',
+      'depuis 1908',
+      'bis 1917',
+      'до 1917',
+      'before 1917',
+      'с 1920 г.',
+    ];
+    const desk = await deskOf(council(), {
+      Council: [COLUMNS, ...words.map((word, i) => [`Person ${'ABCDEFG'[i]}`, 'Mayor', word, ''])],
+    });
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ').slice(3, 6).join(' '))).toEqual([
+      '1902  ',
+      '1920  ',
+      '1908  ',
+      ' 1917 ',
+      ' [..1917] ',
+      '  [..1916]',
+      '1920  ',
+    ]);
+  });
+
+  it('is asked about as a whole, not by a part of the cell', async () => {
+    const desk = await deskOf(council(), {
+      Council: [COLUMNS, ['Anna Berg', 'Mayor', 'the flood – 1902', '']],
+    });
+    expect(await desk.ask()).toEqual(['DATE | Dates | the flood – 1902 |  | ']);
+    await desk.answer('the flood', '1900~/1902');
+    expect((await desk.claims())[0]).toContain('1900~ 1902  the flood – 1902');
+  });
+});
+
 describe('names', () => {
+  it('are not split where a part is no name of its own', async () => {
+    const desk = await deskOf(council('', 'column: Name, kind: person, split: [" и ", " und "]'), {
+      Council: [
+        COLUMNS,
+        ['Министерство труда и занятости', 'Clerk', '1902', ''],
+        ['Anna und Karl Berg', 'Mayor', '1902', ''],
+        ['Eva Roth und von der Tann', 'Mayor', '1903', ''],
+      ],
+    });
+    expect(await desk.ask()).toEqual([
+      expect.stringMatching(
+        /^SPLIT \| PERSON \| Министерство труда и занятости .*"several": "Министерство труда", "занятости"/,
+      ),
+      expect.stringContaining('SPLIT | PERSON | Anna und Karl Berg |'),
+    ]);
+    await desk.answer('Министерство', 'one');
+    await desk.answer('Anna und', 'several');
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ')[0])).toEqual([
+      'ministerstvo-truda-i-zaniatosti',
+      'anna',
+      'karl-berg',
+      'eva-roth',
+      'von-der-tann',
+    ]);
+  });
+
+  it('of rows whose time is asked about wait for it, so that a namesake of another time is asked about', async () => {
+    const desk = await deskOf(council(), {
+      Council: [COLUMNS, ['Anna Berg', 'Mayor', '1904-05', ''], ['Anna Berg', 'Mayor', '1990', '']],
+    });
+    expect(await desk.ask()).toEqual([expect.stringContaining('SHAPE')]);
+    await desk.answer('NNNN-NN', 'years');
+    expect(await desk.ask()).toEqual([expect.stringContaining('NAME | PERSON | Anna Berg | mayor')]);
+    await desk.answer('Anna Berg', 'new anna-berg-2');
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ')[0])).toEqual(['anna-berg-2', 'anna-berg']);
+  });
+
   it('are split at what the mapping lists only, and asked about where they may be several', async () => {
     const desk = await deskOf(
       council('', 'column: Name, kind: person, order: surname-first, split: [" u. "]'),

@@ -8,7 +8,7 @@ import { type Directives, directiveIn, type TableLines } from './tableLines.ts';
 export function sheetLines(file: string, sheet: Sheet, problems: Problems): TableLines {
   const { directives, above } = preamble(sheet);
   const [head, ...below] = sheet.rows.slice(above);
-  for (const cell of head?.cells ?? []) if (head !== undefined) reportFault(file, head, cell, problems);
+  for (const cell of head?.cells ?? []) if (head !== undefined) reportCell(file, head, cell, problems);
   const width = Math.min(head?.cells.at(-1)?.column ?? 0, MAX_CELLS);
   let end = { line: (sheet.rows.at(-1)?.row ?? 0) + 1, column: 1 };
   return {
@@ -20,7 +20,7 @@ export function sheetLines(file: string, sheet: Sheet, problems: Problems): Tabl
     *rows(skipsComments, commentColumn) {
       for (const row of below) {
         if (skipsComments && row.cells[0]?.column === 1 && row.cells[0].text.startsWith('#')) continue;
-        for (const cell of row.cells) reportFault(file, row, cell, problems);
+        for (const cell of row.cells) reportCell(file, row, cell, problems);
         end = { line: row.row + 1, column: 1 };
         const read = rowOf(row, width);
         if (read.cells.some(({ text }) => text !== '')) yield withComments(read, row, commentColumn);
@@ -95,7 +95,7 @@ const FAULTS: Readonly<
   ],
 };
 
-function reportFault(file: string, { row }: SheetRow, cell: SheetCell, problems: Problems): void {
+function reportCell(file: string, { row }: SheetRow, cell: SheetCell, problems: Problems): void {
   if (cell.column > MAX_CELLS)
     problems.error(
       { file, line: row, column: cell.column },
@@ -103,6 +103,14 @@ function reportFault(file: string, { row }: SheetRow, cell: SheetCell, problems:
       `the cell is beyond column ${MAX_CELLS}`,
       'empty it, or move it to a column of the table',
     );
-  if (cell.fault === undefined) return;
-  problems.error({ file, line: row, column: cell.column }, ...FAULTS[cell.fault](cell.text));
+  reportFault(file, { ...cell, line: row }, problems);
+}
+
+/** Reports what is wrong with a cell of a workbook. */
+export function reportFault(
+  file: string,
+  { fault, text, line, column }: Pick<SheetCell, 'fault' | 'text' | 'column'> & { readonly line: number },
+  problems: Problems,
+): void {
+  if (fault !== undefined) problems.error({ file, line, column }, ...FAULTS[fault](text));
 }

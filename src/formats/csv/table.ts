@@ -248,7 +248,8 @@ const isIdLike = (column: TableColumn): boolean =>
 
 const ID_KEYS = new Set(['id', 'holder', 'office', 'member', 'body', 'event', 'subject', 'entity', 'source']);
 
-const SCAN_FAULTS: Readonly<Record<ScanFault, readonly [string, string]>> = {
+/** What is wrong with the text of a table, and what would work. */
+export const SCAN_FAULTS: Readonly<Record<ScanFault, readonly [string, string]>> = {
   OPEN_QUOTE: [
     'the quote that opens here is never closed',
     'close it, and write "" for a quote inside the cell',

@@ -1,5 +1,6 @@
 /** Reads the rows of a sheet as drafts of rows of a table: names are not ids yet, and several terms have no names of their own. */
 import type { EntityKind } from '../../domain/model/kinds.ts';
+import { reportFault } from '../csv/sheetLines.ts';
 import type { Problems } from '../problem.ts';
 import { quoteValue } from '../problem.ts';
 import type { Answers, Asked } from './answers.ts';
@@ -154,6 +155,7 @@ export class SheetDrafts {
   /** Adds what a cell says. @returns false if there is nobody, so that the row says nothing */
   #readCell(key: string, rule: ColumnRule, cell: GridCell, row: GridRow, parts: RowParts): boolean {
     const { plain } = parts;
+    reportFault(this.#file, cell, this.#problems);
     if (isOneOf(cell.text, rule.nobody)) return false;
     if (isOneOf(cell.text, rule.vacant)) plain.set('vacant', { ...cell, text: 'true' });
     // An empty cell is no evidence.
@@ -222,18 +224,25 @@ export class SheetDrafts {
     kind: EntityKind,
     parts: RowParts,
   ): boolean {
-    const found = kind === 'PERSON' ? partsOf(cell.text, split) : [cell.text.trim()];
-    for (const part of kind === 'PERSON' ? found : []) {
-      if (!DOUBTFUL.test(part)) continue;
-      const asked = { kind: 'SPLIT', column: kind, typed: part, context: '' } as const;
+    const whole = cell.text.trim();
+    let found = kind === 'PERSON' ? partsOf(whole, split) : [whole];
+    const doubtful = areAlike(found)
+      ? found.filter((part) => kind === 'PERSON' && DOUBTFUL.test(part))
+      : [whole];
+    for (const typed of doubtful) {
+      const asked = { kind: 'SPLIT', column: kind, typed, context: '' } as const;
       const [answer] = this.#answers.of(asked);
-      if (answer?.answer === 'one') continue;
+      if (answer?.answer === 'one') {
+        if (typed === whole) found = [whole];
+        continue;
+      }
+      if (answer?.answer === 'several' && !areAlike(found)) continue;
       if (answer?.answer === 'leave') {
         this.left += 1;
         return false;
       }
-      const readings =
-        '"one": it is one name; "leave": leave the row out, and write the names into rows of their own';
+      const several = areAlike(found) ? '' : ` "several": ${found.map(quoteValue).join(', ')};`;
+      const readings = `"one": it is one name;${several} "leave": leave the row out, and write the names into rows of their own`;
       this.#ask({ ...asked, cell, readings });
       parts.open = true;
       return true;
@@ -294,6 +303,18 @@ export class SheetDrafts {
 function addDateText(cells: Map<string, GridCell>, cell: GridCell): void {
   const own = cells.get('dateText');
   cells.set('dateText', { ...cell, text: own === undefined ? cell.text : `${own.text} – ${cell.text}` });
+}
+
+/** Before surnames; a name may begin with them. */
+const PARTICLE =
+  /^(?:von|vom|van|zu|zum|zur|de|den|der|des|del|della|di|da|dos|du|la|le|ter|ten|af|av|el|al|bin|ibn|фон|де)\s|^[dl]['’]/i;
+
+/** Whether all parts of a cell look like names: not "Anna" of "Anna und Karl Berg", nor "занятости" of a ministry. */
+function areAlike(parts: readonly string[]): boolean {
+  const isSingle = (part: string): boolean => !/\s/.test(part);
+  const isLower = (part: string): boolean => /^\p{Ll}/u.test(part) && !PARTICLE.test(part);
+  const [first = ''] = parts;
+  return parts.every((part) => isSingle(part) === isSingle(first) && isLower(part) === isLower(first));
 }
 
 function partsOf(text: string, split: readonly string[] = []): string[] {

@@ -1,7 +1,7 @@
 /** A sheet as a mapping sees it: columns with headings, and the rows of data below them. */
 import { suggestionFor } from '../../domain/search/nearest.ts';
 import { type Problems, quoteValue } from '../problem.ts';
-import { addressOf, columnLetters, type Sheet, type SheetRow } from '../workbook/sheet.ts';
+import { addressOf, type CellFault, columnLetters, type Sheet, type SheetRow } from '../workbook/sheet.ts';
 import type { SheetMapping } from './mappingFile.ts';
 
 /** A cell of a row of data. */
@@ -10,6 +10,8 @@ export interface GridCell {
   readonly line: number;
   readonly column: number;
   readonly comment?: string | undefined;
+  /** What is wrong with the cell of a workbook. */
+  readonly fault?: CellFault | undefined;
 }
 
 export interface GridRow {
@@ -56,15 +58,16 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
   const last = Math.max(...mapping.headings);
   for (const { row, cells } of sheet.rows.filter((one) => one.row > last)) {
     const texts = new Map(cells.map(({ column, text }) => [column, text]));
+    const faults = new Map(cells.map(({ column, fault }) => [column, fault]));
     if (skip.some(([column, words]) => words.has(same(texts.get(column) ?? '')))) {
       skipped += 1;
       continue;
     }
     for (const [column, words] of fill) fillFrom(above, column, words, texts);
-    if (![...texts.values()].some((text) => text !== '')) continue;
+    if (![...texts.values()].some((text) => text !== '') && ![...faults.values()].some(Boolean)) continue;
     rows.push({
       line: row,
-      cell: (column) => ({ text: texts.get(column) ?? '', line: row, column }),
+      cell: (column) => ({ text: texts.get(column) ?? '', line: row, column, fault: faults.get(column) }),
       comments: cells.flatMap(({ comment }) => comment ?? []),
     });
   }

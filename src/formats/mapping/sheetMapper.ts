@@ -2,6 +2,7 @@
 import { addTo } from '../../domain/model/addTo.ts';
 import type { MappedTable } from '../csv/mappedTable.ts';
 import { Scanner } from '../csv/scanner.ts';
+import { SCAN_FAULTS } from '../csv/table.ts';
 import { TableText } from '../csv/tableText.ts';
 import { continuedAfter } from '../limits.ts';
 import { positionText } from '../places.ts';
@@ -57,9 +58,9 @@ export class SheetMapper {
   }
 
   /** Takes a file, if the mapping names it or its sheet. */
-  add({ name, content, sheet }: SeedFile): boolean {
+  add({ name, content, sheet }: SeedFile, problems: Problems): boolean {
     const { sheets } = this.#mapping;
-    const own = sheet ?? (sheets.has(baseName(name)) ? sheetOfText(baseName(name), content) : null);
+    const own = sheet ?? (sheets.has(baseName(name)) ? sheetOfText(name, content, problems) : null);
     if (own === null || !sheets.has(own.name)) return false;
     this.#sheets.push({ file: name, sheet: own });
     return true;
@@ -124,9 +125,9 @@ export class SheetMapper {
 }
 
 /** The text of a mapping for the sheets of files; null if they have none. @param name of the mapping */
-export function proposalFor(name: string, files: readonly SeedFile[]): string | null {
+export function proposalFor(name: string, files: readonly SeedFile[], problems: Problems): string | null {
   const sheets = files.flatMap(({ name: file, content, sheet }) => {
-    const own = sheet ?? (/\.(csv|tsv)$/i.test(file) ? sheetOfText(baseName(file), content) : null);
+    const own = sheet ?? (/\.(csv|tsv)$/i.test(file) ? sheetOfText(file, content, problems) : null);
     return own === null ? [] : [{ key: own.name, sheet: own }];
   });
   return sheets.length === 0 ? null : proposedMapping(name, sheets);
@@ -135,16 +136,34 @@ export function proposalFor(name: string, files: readonly SeedFile[]): string | 
 /** The name of a CSV file in a mapping: without its folder. */
 const baseName = (file: string): string => file.split(/[/\\]/).at(-1) ?? file;
 
+/** The rows by which the delimiter of a CSV file is found: titles stand above the table. */
+const MOST_TITLES = 20;
+
 /** The cells of a CSV file. */
-function sheetOfText(name: string, content: string): Sheet {
-  const scanner = new Scanner(content, () => {});
-  const builder = new SheetBuilder(name, new CellLimit());
-  const [delimiter = ','] = [';', '\t', ','].filter((one) => scanner.peek(one).cells.length > 1);
+function sheetOfText(file: string, content: string, problems: Problems): Sheet {
+  const delimiter = delimiterOf(content);
+  const scanner = new Scanner(content, (fault, at) =>
+    problems.error({ file, ...at }, 'INVALID_CSV', ...SCAN_FAULTS[fault]),
+  );
+  const builder = new SheetBuilder(baseName(file), new CellLimit());
   for (let row = 1; !scanner.atEnd; row += 1)
     scanner.row(delimiter).cells.forEach(({ text }, i) => {
       builder.set(row, i + 1, { text: text.trim() });
     });
   return builder.build();
+}
+
+/** What divides the first rows into the most cells. */
+function delimiterOf(content: string): string {
+  const widest = (delimiter: string): number => {
+    const scanner = new Scanner(content, () => {});
+    let most = 0;
+    for (let row = 1; row <= MOST_TITLES && !scanner.atEnd; row += 1)
+      most = Math.max(most, scanner.row(delimiter).cells.length);
+    return most;
+  };
+  const [best = ','] = [';', '\t', ','].sort((a, b) => widest(b) - widest(a));
+  return best;
 }
 
 const openText = (rows: number, questions: number): string =>
