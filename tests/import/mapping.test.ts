@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
-import { mapSeed } from '../../src/changes/mapSeed.ts';
+import { mapSeed, proposeMapping } from '../../src/changes/mapSeed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import { readAnswers } from '../../src/formats/mapping/answers.ts';
 import { tableFiles } from '../../src/formats/mapping/sheetMapper.ts';
@@ -212,6 +212,110 @@ describe('a sheet with a mapping', () => {
     ]);
     expect(await desk.check()).toEqual([
       expect.stringContaining('NOT_KEPT (notice): 1 row is left out, as the mapping or an answer says'),
+    ]);
+  });
+});
+
+describe('a proposed mapping', () => {
+  const proposed = async (rows: Rows): Promise<string[]> => {
+    const folder = await folderOf({
+      'town.csv': rows
+        .map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(';'))
+        .join('\n'),
+    });
+    const { text, problems } = await proposeMapping([join(folder, 'town.csv')], {});
+    expect(problems).toEqual([]);
+    // What is proposed can be read.
+    const { problems: wrong } = await mapSeed(
+      undefined,
+      [join(folder, 'town.csv')],
+      await mapIn(folder, text),
+      {},
+    );
+    expect(wrong.map(problemText)).toEqual([]);
+    return (text ?? '')
+      .split('\n')
+      .slice(6)
+      .map((line) => line.trim());
+  };
+  const mapIn = async (folder: string, text: string | null): Promise<string> => {
+    await writeFile(join(folder, 'town.map.yaml'), text ?? '');
+    return join(folder, 'town.map.yaml');
+  };
+
+  it('joins two rows of headings, and knows totals, ditto marks, vacancies and what is not used', async () => {
+    expect(
+      await proposed([
+        ['№', 'Должность', 'ФИО', 'Период', '', 'Источник'],
+        ['', '', '', 'с', 'по', ''],
+        ['1', 'Мэр', 'Берг, Анна и Рот, Карл', '1902', '1904', 'Дело 1'],
+        ['2', 'Мэр', 'вакансия', '1904', '1905', 'ibid.'],
+        ['Итого', '', '2', '', '', ''],
+      ]),
+    ).toEqual([
+      'table: tenures',
+      'headings: [1, 2]',
+      'skip: { "№": ["Итого"] }',
+      'fill: { Источник: ["ibid."] }',
+      expect.stringContaining('# fill: { Должность: [empty] }'),
+      expect.stringContaining('office: { column: Должность, kind: office }'),
+      'holder: { column: ФИО, kind: person, order: surname-first, split: [" и "], vacant: ["вакансия"] }',
+      'start: { column: Период с }',
+      'end: { column: по }',
+      'source: { column: Источник }',
+      '# not used: №',
+      '',
+    ]);
+  });
+
+  it('takes years as rows or as headings for sightings, with all columns', async () => {
+    expect(
+      await proposed([
+        ['Jahr', 'Bürgermeister', 'Küster', 'Quelle', 'Wetter 1'],
+        ['1902', 'Anna Berg u. Eva Klein', 'Karl Weiß', 'Adressbuch', '3'],
+        ['1903', '–', '„', 'Adressbuch', '4'],
+      ]),
+    ).toEqual([
+      'table: tenures',
+      'headings: 1',
+      'fill: { Küster: ["„"] }',
+      expect.stringContaining('office: { headings: "B:C", kind: office }'),
+      'holder: { cells: "B:C", kind: person, split: [" u. "], nobody: ["–"] }',
+      'attested: { column: Jahr }',
+      'source: { column: Quelle }',
+      '# not used: Wetter 1',
+      '',
+    ]);
+    expect(
+      await proposed([
+        ['Office', '1901', '1902'],
+        ['Mayor', 'Anna Berg', 'vac.'],
+      ]),
+    ).toEqual([
+      'table: tenures',
+      'headings: 1',
+      expect.stringContaining('office: { column: Office, kind: office }'),
+      'holder: { cells: "B:C", kind: person, vacant: ["vac."] }',
+      'attested: { headings: "B:C" }',
+      '',
+    ]);
+  });
+
+  it('takes functions in a body that are mostly empty for roles of members', async () => {
+    expect(
+      await proposed([
+        ['Mitglied', 'Gremium', 'Funktion', 'Zeitraum'],
+        ['Paul Roth', 'Ausschuss', 'Vorsitz', '1919-1923, 1930-1932'],
+        ['Eva Klein', 'Ausschuss', '', '1919'],
+      ]),
+    ).toEqual([
+      'table: memberships',
+      'headings: 1',
+      'member: { column: Mitglied, kind: person }',
+      'body: { column: Gremium, kind: organization }',
+      'role: { column: Funktion }',
+      'dates: { column: Zeitraum, split: [","] }',
+      '',
     ]);
   });
 });

@@ -15,7 +15,7 @@ export type Guess =
 
 const WORDS: Readonly<Record<Guess, string>> = {
   holder:
-    'name|names|person|holder|office holder|officeholder|incumbent|member|amtsinhaber|inhaber|amtsträger|person|mitglied|nom|nom et prénom|titulaire|personne|membre|фио|ф.и.о.|имя|фамилия|лицо|член',
+    'name|names|person|holder|office holder|officeholder|incumbent|member|amtsinhaber|inhaber|amtsträger|person|mitglied|nom|nom et prénom|titulaire|personne|membre|фио|ф.и.о|имя|фамилия|фамилия, имя|фамилия и имя|фамилия, имя, отчество|фамилия имя отчество|лицо|член|name, vorname|name, first name|full name|nom, prénom',
   office:
     'office|post|position|function|title|amt|funktion|stelle|dienststellung|poste|fonction|charge|emploi|должность|пост',
   body: 'body|organization|organisation|committee|council|board|institution|gremium|organ|körperschaft|behörde|ausschuss|verein|organisme|comité|conseil|организация|комитет|орган|учреждение|комиссия|совет',

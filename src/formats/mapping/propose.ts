@@ -3,6 +3,7 @@ import { readTyped } from '../../domain/time/typed/typedDate.ts';
 import { slugOf } from '../tree/fields.ts';
 import { columnLetters, type Sheet, type SheetCell, type SheetRow } from '../workbook/sheet.ts';
 import { type Guess, guessOf } from './headingWords.ts';
+import { headingsOf } from './sheetGrid.ts';
 
 /** The rows in which headings are looked for. */
 const MOST_ABOVE = 20;
@@ -11,10 +12,13 @@ const MOST_ROWS = 2_000;
 
 const AND = [' u. ', ' und ', ' and ', ' et ', ' и '];
 const PLACE = ['fol.', 'p.', 'pp.', 'S.', 'Bl.', 'л.', 'с.', 'f.'];
-const TOTAL = /^(total|totals|sum|summe|gesamt|insgesamt|somme|итого|всего)\b/i;
-const DITTO = /^(ditto|dto\.?|do\.|idem|id\.|[“”"„″]+|''|-"-|wie oben|desgl\.?|то же|там же)$/i;
+const TOTAL = /^(total|totals|sum|summe|gesamt|insgesamt|somme|итого|всего)(?!\p{L})/iu;
+const DITTO =
+  /^(ditto|dto\.?|do\.|idem|id\.|[“”"„″]+|''|-"-|wie oben|desgl\.?|ibid\.?|ib\.|ebd\.?|ebenda|то же|там же)$/i;
 const NOBODY = /^[-–—/.]+$/;
 const VACANT = /^(vac\.?|vacant|vakant|unbesetzt|вакансия|вакантно)$/i;
+/** In a row for each office: years as headings. */
+const YEAR = /^\d{4}$/;
 
 interface GuessedColumn {
   readonly column: number;
@@ -47,20 +51,34 @@ const yamlList = (texts: readonly string[]): string =>
   `[${texts.map((text) => JSON.stringify(text)).join(', ')}]`;
 
 function sheetLines(key: string, sheet: Sheet): string[] {
-  const head = headingRow(sheet.rows);
-  if (head === null) return [`  # ${JSON.stringify(key)}: no row of headings was found`];
-  const columns = columnsOf(head, sheet.rows.filter(({ row }) => row > head.row).slice(0, MOST_ROWS));
+  const heads = headingRows(sheet.rows);
+  const last = heads.at(-1);
+  if (last === undefined) return [`  # ${JSON.stringify(key)}: no row of headings was found`];
+  const below = sheet.rows.filter(({ row }) => row > last).slice(0, MOST_ROWS);
+  const columns = columnsOf(sheet.rows, heads, below);
   const has = (guess: Guess): boolean => columns.some((column) => column.guess === guess);
-  const wide =
-    has('attested') && !has('holder') && !has('dates') && !has('start') ? wideColumns(columns) : null;
-  if (wide !== null) return wideLines(key, head.row, columns, wide);
+  const isWide = has('attested') && !has('holder') && !has('dates') && !has('start');
+  const wide = isWide ? wideColumns(columns) : [];
+  if (wide.length > 0) return wideLines(key, heads, columns, wide);
+  const years = columns.filter(({ heading, texts }) => YEAR.test(heading) && texts.some(isWord));
+  if (years.length > 1 && !has('holder')) return yearLines(key, heads, columns, years);
   if (!has('holder') || !(has('office') || has('body')))
     return [
-      `  # ${JSON.stringify(key)}: row ${head.row} has the headings ${columns.map(({ heading }) => heading).join(', ')}.`,
+      `  # ${JSON.stringify(key)}: row ${last} has the headings ${columns.map(({ heading }) => heading).join(', ')}.`,
       '  # Which of them are persons, offices or bodies, dates and sources was not recognized; see docs/spreadsheets.md.',
     ];
-  const table = has('office') ? 'tenures' : 'memberships';
-  const lines = [`  ${yaml(key)}:`, `    table: ${table}`, `    headings: ${head.row}`];
+  return tableLines(key, heads, columns);
+}
+
+/** A sheet with a row for each time that somebody held an office, or was a member. */
+function tableLines(key: string, heads: readonly number[], all: readonly GuessedColumn[]): string[] {
+  const isOffice = ({ guess }: GuessedColumn): boolean => guess === 'office';
+  // Members mostly have no function in their body.
+  const areMembers = all.some(({ guess }) => guess === 'body') && !all.find(isOffice)?.texts.every(Boolean);
+  const columns = all.map(
+    (one): GuessedColumn => (areMembers && isOffice(one) ? { ...one, guess: 'role' } : one),
+  );
+  const table = areMembers ? 'memberships' : 'tenures';
   const used = new Set<Guess>();
   const rules: string[] = [];
   const unused: string[] = [];
@@ -70,42 +88,82 @@ function sheetLines(key: string, sheet: Sheet): string[] {
     else rules.push(`    ${rule}`);
     if (column.guess !== null) used.add(column.guess);
   }
-  const skip = columns.flatMap(({ heading, texts }) => {
-    const totals = [...new Set(texts.filter((text) => TOTAL.test(text)))];
-    return totals.length === 0 ? [] : [`${yaml(heading)}: ${yamlList(totals)}`];
-  });
-  if (skip.length > 0) lines.push(`    skip: { ${skip.join(', ')} }`);
-  const fill = columns.flatMap(({ heading, texts }) => {
-    const marks = [...new Set(texts.filter((text) => DITTO.test(text)))];
-    return marks.length === 0 ? [] : [`${yaml(heading)}: ${yamlList(marks)}`];
-  });
-  if (fill.length > 0) lines.push(`    fill: { ${fill.join(', ')} }`);
-  const office = columns.find(({ guess }) => guess === (table === 'tenures' ? 'office' : 'body'));
-  if (office?.texts.includes(''))
-    lines.push(`    # fill: { ${yaml(office.heading)}: [empty] }   # if an empty cell means the one above`);
-  lines.push(...rules);
-  if (unused.length > 0) lines.push(`    # not used: ${unused.join(', ')}`);
-  return lines;
+  const lines = headLines(key, table, heads, columns);
+  const place = columns.find(({ guess }) => guess === (areMembers ? 'body' : 'office'));
+  if (place?.texts.includes(''))
+    lines.push(`    # fill: { ${yaml(place.heading)}: [empty] }   # if an empty cell means the one above`);
+  return [...lines, ...rules, ...unusedLines(unused)];
 }
 
-/** The row with the most headings that are known; else the first one with two texts. */
-function headingRow(rows: readonly SheetRow[]): SheetRow | null {
-  const texts = ({ cells }: SheetRow): SheetCell[] =>
-    cells.filter(({ text }) => text !== '' && readTyped(text).length === 0);
-  const known = (row: SheetRow): number => row.cells.filter(({ text }) => guessOf(text) !== null).length;
-  const first = rows.slice(0, MOST_ABOVE).filter((row) => texts(row).length >= 2);
-  const [best] = [...first].sort((a, b) => known(b) - known(a) || a.row - b.row);
-  return best ?? null;
+const unusedLines = (headings: readonly string[]): string[] =>
+  headings.length === 0 ? [] : [`    # not used: ${headings.join(', ')}`];
+
+/** How the rows of a sheet are read. */
+function headLines(
+  key: string,
+  table: string,
+  heads: readonly number[],
+  columns: readonly GuessedColumn[],
+): string[] {
+  const lists = (name: string, pattern: RegExp): string[] => {
+    const found = columns.flatMap(({ heading, guess, texts }) => {
+      // "Total revision of the statutes" is a remark.
+      const isProse = pattern === TOTAL && (guess === 'claimNote' || guess === 'source');
+      const words = isProse ? [] : matching(texts, pattern);
+      return words.length === 0 ? [] : [`${yaml(heading)}: ${yamlList(words)}`];
+    });
+    return found.length === 0 ? [] : [`    ${name}: { ${found.join(', ')} }`];
+  };
+  return [
+    `  ${yaml(key)}:`,
+    `    table: ${table}`,
+    `    headings: ${heads.length === 1 ? heads[0] : `[${heads.join(', ')}]`}`,
+    ...lists('skip', TOTAL),
+    ...lists('fill', DITTO),
+  ];
 }
 
-function columnsOf({ cells }: SheetRow, below: readonly SheetRow[]): GuessedColumn[] {
-  return cells
-    .filter(({ text }) => text !== '')
-    .map(({ column, text: heading }) => {
+const matching = (texts: readonly string[], pattern: RegExp): string[] => [
+  ...new Set(texts.filter((text) => pattern.test(text))),
+];
+const isWord = (text: string): boolean => /\p{L}/u.test(text);
+
+/** The rows with headings: the one with the most that are known, else the first with two texts; and one beside it with others. */
+function headingRows(rows: readonly SheetRow[]): readonly number[] {
+  const filled = ({ cells }: SheetRow): SheetCell[] => cells.filter(({ text }) => text !== '');
+  const known = (row: SheetRow): number => filled(row).filter(({ text }) => guessOf(text) !== null).length;
+  const isHead = (row: SheetRow): boolean => {
+    const texts = filled(row).filter(({ text }) => readTyped(text).length === 0);
+    const years = filled(row).filter(({ text }) => YEAR.test(text));
+    return (
+      texts.length >= 2 ||
+      (years.length >= 2 && filled(row)[0]?.text === texts[0]?.text && texts.length === 1)
+    );
+  };
+  const [best] = rows
+    .slice(0, MOST_ABOVE)
+    .filter(isHead)
+    .sort((a, b) => known(b) - known(a) || a.row - b.row);
+  if (best === undefined) return [];
+  const beside = rows.filter(
+    (row) => Math.abs(row.row - best.row) === 1 && known(row) > 0 && known(row) === filled(row).length,
+  );
+  return [best, ...beside].map(({ row }) => row).sort((a, b) => a - b);
+}
+
+function columnsOf(
+  rows: readonly SheetRow[],
+  heads: readonly number[],
+  below: readonly SheetRow[],
+): GuessedColumn[] {
+  const own = headingsOf(rows, heads.slice(-1));
+  return [...headingsOf(rows, heads)]
+    .sort(([a], [b]) => a - b)
+    .map(([column, heading]) => {
       const texts = below.map((row) => row.cells.find((cell) => cell.column === column)?.text ?? '');
-      const guess = guessOf(heading);
+      const guess = guessOf(heading) ?? guessOf(own.get(column) ?? '');
       // A column of single years is no term.
-      const isYear = guess === 'dates' && texts.every((text) => text === '' || /^\d{4}$/.test(text));
+      const isYear = guess === 'dates' && texts.every((text) => text === '' || YEAR.test(text));
       return { column, heading, guess: isYear ? 'attested' : guess, texts };
     });
 }
@@ -115,20 +173,16 @@ function ruleOf({ heading, guess, texts }: GuessedColumn, table: 'tenures' | 'me
   const column = `column: ${yaml(heading)}`;
   const filled = texts.filter((text) => text !== '');
   switch (guess) {
-    case 'holder': {
-      const parts = [column, 'kind: person'];
-      const reversed = filled.filter((text) => /^[^,]+, [^,]+$/.test(text)).length;
-      if (reversed * 2 > filled.length) parts.push('order: surname-first');
-      const split = AND.filter((mark) => filled.some((text) => text.includes(mark)));
-      if (split.length > 0) parts.push(`split: ${yamlList(split)}`);
-      return `${table === 'tenures' ? 'holder' : 'member'}: { ${parts.join(', ')} }`;
-    }
+    case 'holder':
+      return `${table === 'tenures' ? 'holder' : 'member'}: { ${column}, ${peopleIn(filled)} }`;
     case 'office':
       return `office: { ${column}, kind: office }   # add body: with the id of what the offices belong to`;
     case 'body':
       return table === 'memberships' ? `body: { ${column}, kind: organization }` : null;
     case 'dates': {
-      const split = [';', ' / '].filter((mark) => filled.some((text) => text.includes(mark)));
+      // In "May 3, 1902" the comma is a part of a date.
+      const comma = filled.every((text) => !text.includes(',') || !isWord(text)) ? [','] : [];
+      const split = [';', ' / ', ...comma].filter((mark) => filled.some((text) => text.includes(mark)));
       return `dates: { ${[column, ...(split.length > 0 ? [`split: ${yamlList(split)}`] : [])].join(', ')} }`;
     }
     case 'source': {
@@ -147,39 +201,74 @@ function ruleOf({ heading, guess, texts }: GuessedColumn, table: 'tenures' | 'me
   }
 }
 
-/** The columns beside one of years whose cells are names; null if there are none. */
-function wideColumns(columns: readonly GuessedColumn[]): readonly GuessedColumn[] | null {
-  const wide = columns.filter(
-    ({ guess, texts }) =>
-      guess !== 'attested' &&
-      guess !== 'source' &&
-      guess !== 'claimNote' &&
-      texts.some((text) => /\p{L}/u.test(text)),
-  );
-  return wide.length === 0 ? null : wide;
+/** How cells with names of people are read. */
+function peopleIn(texts: readonly string[]): string {
+  const split = AND.filter((mark) => texts.some((text) => text.includes(mark)));
+  let names = texts.filter(isWord);
+  for (const mark of split) names = names.flatMap((text) => text.split(mark));
+  const reversed = names.filter((text) => /^[^,]+, [^,]+$/.test(text)).length;
+  const parts = ['kind: person'];
+  if (reversed * 2 > names.length) parts.push('order: surname-first');
+  if (split.length > 0) parts.push(`split: ${yamlList(split)}`);
+  for (const [key, pattern] of [
+    ['nobody', NOBODY],
+    ['vacant', VACANT],
+  ] as const) {
+    const words = matching(texts, pattern);
+    if (words.length > 0) parts.push(`${key}: ${yamlList(words)}`);
+  }
+  return parts.join(', ');
 }
 
+/** The columns beside one of years whose cells are names. */
+const wideColumns = (columns: readonly GuessedColumn[]): readonly GuessedColumn[] =>
+  columns.filter(
+    ({ guess, texts }) =>
+      guess !== 'attested' && guess !== 'source' && guess !== 'claimNote' && texts.some(isWord),
+  );
+
+function rangeOf(columns: readonly GuessedColumn[]): string {
+  const numbers = columns.map(({ column }) => column);
+  return JSON.stringify(`${columnLetters(Math.min(...numbers))}:${columnLetters(Math.max(...numbers))}`);
+}
+
+/** A sheet with a row for each year and a column for each office; a cell: seen in that office in that year. */
 function wideLines(
   key: string,
-  row: number,
+  heads: readonly number[],
   columns: readonly GuessedColumn[],
   wide: readonly GuessedColumn[],
 ): string[] {
-  const numbers = wide.map(({ column }) => column);
-  const range = `${columnLetters(Math.min(...numbers))}:${columnLetters(Math.max(...numbers))}`;
-  const texts = wide.flatMap((column) => column.texts);
-  const found = (name: string, pattern: RegExp): string => {
-    const words = [...new Set(texts.filter((text) => pattern.test(text)))];
-    return words.length === 0 ? '' : `, ${name}: ${yamlList(words)}`;
-  };
+  const range = rangeOf(wide);
+  const source = columns.find(({ guess }) => guess === 'source');
   const year = columns.find(({ guess }) => guess === 'attested')?.heading ?? '';
+  const rest = columns.filter((one) => !wide.includes(one) && one !== source && one.heading !== year);
   return [
-    `  ${yaml(key)}:   # a column for each office; a cell: seen in that office in that year`,
-    '    table: tenures',
-    `    headings: ${row}`,
-    `    office: { headings: ${JSON.stringify(range)}, kind: office }   # add body: with the id of what the offices belong to`,
-    `    holder: { cells: ${JSON.stringify(range)}, kind: person${found('nobody', NOBODY)}${found('vacant', VACANT)} }`,
+    ...headLines(key, 'tenures', heads, columns),
+    `    office: { headings: ${range}, kind: office }   # add body: with the id of what the offices belong to`,
+    `    holder: { cells: ${range}, ${peopleIn(wide.flatMap(({ texts }) => texts))} }`,
     `    attested: { column: ${yaml(year)} }`,
-    `    # source: { each: "Address book {${year}}", date: "{${year}}" }   # if each row is of a source of its own`,
+    source === undefined
+      ? `    # source: { each: "Address book {${year}}", date: "{${year}}" }   # if each row is of a source of its own`
+      : `    ${ruleOf(source, 'tenures')}`,
+    ...unusedLines(rest.map(({ heading }) => heading)),
+  ];
+}
+
+/** A sheet with a row for each office and a column for each year. */
+function yearLines(
+  key: string,
+  heads: readonly number[],
+  columns: readonly GuessedColumn[],
+  years: readonly GuessedColumn[],
+): string[] {
+  const range = rangeOf(years);
+  const [office, ...rest] = columns.filter((one) => !years.includes(one));
+  return [
+    ...headLines(key, 'tenures', heads, columns),
+    `    office: { column: ${yaml(office?.heading ?? '')}, kind: office }   # add body: with the id of what the offices belong to`,
+    `    holder: { cells: ${range}, ${peopleIn(years.flatMap(({ texts }) => texts))} }`,
+    `    attested: { headings: ${range} }`,
+    ...unusedLines(rest.map(({ heading }) => heading)),
   ];
 }

@@ -87,12 +87,15 @@ function fillFrom(
 }
 
 /** The texts of several rows of headings, joined; a heading over several columns stands in the first of them. */
-function headingsOf(rows: readonly SheetRow[], numbers: readonly number[]): Map<number, string> {
-  const joined = new Map<number, string>();
+export function headingsOf(rows: readonly SheetRow[], numbers: readonly number[]): Map<number, string> {
+  const joined = new Map<number, string[]>();
   for (const number of numbers)
-    for (const { column, text } of rows.find(({ row }) => row === number)?.cells ?? [])
-      if (text !== '') joined.set(column, [joined.get(column), text].filter(Boolean).join(' '));
-  return joined;
+    for (const { column, text } of rows.find(({ row }) => row === number)?.cells ?? []) {
+      const above = joined.get(column) ?? [];
+      // A heading that is merged over both rows stands in each of them.
+      if (text !== '' && above.at(-1) !== text) joined.set(column, [...above, text]);
+    }
+  return new Map([...joined].map(([column, texts]) => [column, texts.join(' ')]));
 }
 
 /** The columns of a range such as `C:F`; null for anything else. */
