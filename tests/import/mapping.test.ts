@@ -10,7 +10,7 @@ import { tableFiles } from '../../src/formats/mapping/sheetMapper.ts';
 import { Problems, problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { openEmpty } from '../support/engines.ts';
-import { sheetOf, xlsxParts, zipped } from '../support/workbooks.ts';
+import { sheetOf, stylesOf, xlsxParts, zipped } from '../support/workbooks.ts';
 import { folderOf } from './support.ts';
 
 type Rows = readonly (readonly string[])[];
@@ -368,6 +368,64 @@ describe('dates', () => {
     expect(await desk.claims(true)).toHaveLength(1);
     await desk.answer('in the year', '1910~');
     expect((await desk.claims())[0]).toContain('1910~ in the year of the flood');
+  });
+});
+
+describe('dates that have a meaning of their own', () => {
+  const columns = (more = ''): string =>
+    council(more).replace(/ {4}dates:.*\n/, '    start: { column: From }\n    end: { column: To }\n');
+  const from = (...rows: Rows): Rows => [['Name', 'Office', 'From', 'To', 'Source'], ...rows];
+
+  it('of the spreadsheet program are not typed in a form, and say nothing about such a form', async () => {
+    const desk = await deskOf(columns(), {});
+    const sheet = sheetOf(
+      from(['Anna Berg', 'Mayor', '1898', '1904-05'], ['Eva Klein', 'Mayor', 'DATE', '1911']),
+    );
+    // 1 June 1907 and 1 May 1904.
+    const cell = '<c s="1"><v>2709</v></c>';
+    const parts = xlsxParts(
+      {
+        Council: sheet
+          .replace('<c t="inlineStr"><is><t>DATE</t></is></c>', cell)
+          .replace('<c t="inlineStr"><is><t>1911</t></is></c>', cell.replace('2709', '2721')),
+      },
+      stylesOf(['mmm yyyy']),
+    );
+    await writeFile(join(desk.folder, 'town.xlsx'), zipped(parts));
+    expect(await desk.ask()).toEqual([expect.stringContaining('SHAPE | To | NNNN-NN')]);
+    await desk.answer('NNNN-NN', 'years');
+    expect((await desk.claims()).map((claim) => claim.split(' ').slice(3, 5).join(' '))).toEqual([
+      '1898 [1904..1905]',
+      '1907-06 1907-06',
+    ]);
+  });
+
+  it('in the columns of starts and ends are one day, also where two years are typed', async () => {
+    const desk = await deskOf(columns(), {
+      Council: from(
+        ['Anna Berg', 'Mayor', 'seit 1908', 'bis 1911'],
+        ['Karl Weiss', 'Clerk', '1904/05', '1906-1907'],
+      ),
+    });
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ').slice(3, 5).join(' '))).toEqual([
+      '1908 1911',
+      '[1904..1905] [1906..1907]',
+    ]);
+  });
+
+  it('beside a source above with another place are of this source', async () => {
+    const desk = await deskOf(
+      columns('    source: { column: Source, place: [p.] }\n    fill: { Source: [ibid.] }\n'),
+      {
+        Council: from(
+          ['Anna Berg', 'Mayor', '1902', '', 'Chronicle p. 3'],
+          ['Karl Weiss', 'Clerk', '1904', '', 'ibid., p. 5'],
+        ),
+      },
+    );
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ').at(-1))).toEqual(['chronicle', 'chronicle']);
   });
 });
 

@@ -1,12 +1,14 @@
 /** Reads the rows of a sheet as drafts of rows of a table: names are not ids yet, and several terms have no names of their own. */
+
 import type { EntityKind } from '../../domain/model/kinds.ts';
+import { boundOf } from '../../domain/time/typed/typedDate.ts';
 import { reportFault } from '../csv/sheetLines.ts';
 import type { Problems } from '../problem.ts';
 import { quoteValue } from '../problem.ts';
 import type { Answers, Asked } from './answers.ts';
 import { type ColumnRule, DATES, type SheetMapping } from './mappingFile.ts';
 import { addressIn, columnsOfRange, type Grid, type GridCell, type GridRow } from './sheetGrid.ts';
-import { DateColumn, type DateReading, termOf } from './typedCell.ts';
+import { DateColumn, type DateReading, sideOf, termOf } from './typedCell.ts';
 
 /** A name in a cell, before it is known whose it is. */
 export interface Name {
@@ -42,6 +44,8 @@ export interface Question extends Asked {
 }
 
 const DATE_KEYS: ReadonlySet<string> = new Set(['start', 'end', 'date', 'attested', DATES, 'birth', 'death']);
+/** The dates that are one day. */
+const BOUNDS: ReadonlySet<string> = new Set(['start', 'end', 'birth', 'death']);
 const BETWEEN = ['–', '—', ' bis ', ' to ', ' по ', ' à ', '-'];
 /** Between names these may mean one or the other, or both. */
 const DOUBTFUL = /\/|\s(?:or|oder|ou|или)\s/i;
@@ -76,6 +80,8 @@ export class SheetDrafts {
   /** The numbers of the columns that rules name. */
   readonly #columns = new Map<string, number>();
   readonly #dates = new Map<string, DateColumn>();
+  /** The last source that was named. */
+  #source: string | undefined;
 
   constructor(file: string, mapping: SheetMapping, grid: Grid, answers: Answers, problems: Problems) {
     this.#file = file;
@@ -97,7 +103,10 @@ export class SheetDrafts {
   #textsOf(key: string, { split }: ColumnRule): string[] {
     const column = this.#columns.get(key);
     if (column === undefined) return [];
-    return this.#grid.rows.flatMap((row) => partsOf(row.cell(column).text, split));
+    return this.#grid.rows.flatMap((row) => {
+      const { text, isDate } = row.cell(column);
+      return isDate ? [] : partsOf(text, split);
+    });
   }
 
   /** The columns whose cells are values, each of which makes rows of its own; null alone where there are none. */
@@ -257,8 +266,12 @@ export class SheetDrafts {
 
   #sourcesOf(cell: GridCell, rule: ColumnRule, row: GridRow, places: Map<string, GridCell>): readonly Name[] {
     const date = rule.date === undefined ? undefined : this.#filled(rule.date, row);
+    const marks = this.#grid.marksIn(cell.column);
     return partsOf(cell.text, rule.split).map((part) => {
-      const [typed, place] = withoutPlace(part, rule.place ?? []);
+      const [own, place] = withoutPlace(part, rule.place ?? []);
+      // "Ibid. p. 5" is another place in the source above.
+      const typed = isOneOf(own, marks) ? (this.#source ?? own) : own;
+      this.#source = typed;
       if (place !== '') places.set(typed, { ...cell, text: place });
       return { kind: 'SOURCE', typed, cell, date, voice: rule.voice };
     });
@@ -266,10 +279,15 @@ export class SheetDrafts {
 
   /** Sets a date, with the words that it was read from. */
   #readDate(key: string, cell: GridCell, parts: RowParts): void {
-    const read = this.#dates.get(key)?.read(cell.text);
-    if (read === undefined || !this.#isRead(read, cell, parts)) return;
-    if (read.edtf !== '') parts.plain.set(key, { ...cell, text: read.edtf });
-    if (read.edtf !== cell.text) addDateText(parts.plain, cell);
+    const column = this.#dates.get(key);
+    const read = column?.read(cell.text, cell.isDate);
+    if (column === undefined || read === undefined || !this.#isRead(read, cell, parts)) return;
+    let { edtf } = read;
+    // "Since 1908" in the column of starts is this start, and "1904/05" some day of these years.
+    if (key === 'start' || key === 'end') edtf = sideOf(cell.text, edtf, column)?.[key] || edtf;
+    if (BOUNDS.has(key)) edtf = boundOf([edtf]) ?? edtf;
+    if (edtf !== '') parts.plain.set(key, { ...cell, text: edtf });
+    if (edtf !== cell.text) addDateText(parts.plain, cell);
   }
 
   #isRead<T extends object>(
@@ -286,8 +304,8 @@ export class SheetDrafts {
   #readTerms(cell: GridCell, { split, between = BETWEEN }: ColumnRule, parts: RowParts): void {
     const column = this.#dates.get(DATES);
     const terms: ReadonlyMap<string, GridCell>[] = [];
-    for (const text of partsOf(cell.text, split)) {
-      const read = column === undefined ? undefined : termOf(text, between, column);
+    for (const text of cell.isDate ? [cell.text] : partsOf(cell.text, split)) {
+      const read = column === undefined ? undefined : termOf(text, between, column, cell.isDate);
       if (read === undefined || !this.#isRead(read, cell, parts)) return;
       // One date is a day on which it was so, not its beginning and end.
       const dates = 'date' in read ? { attested: read.date } : read;
@@ -330,7 +348,7 @@ function givenNameFirst(typed: string): string {
 }
 
 /** The name of a source, and the place in it, which begins with one of the words. */
-function withoutPlace(text: string, words: readonly string[]): [name: string, place: string] {
+export function withoutPlace(text: string, words: readonly string[]): [name: string, place: string] {
   const starts = words
     .map((word) => text.toLowerCase().indexOf(` ${word.toLowerCase()}`))
     .filter((at) => at > 0);

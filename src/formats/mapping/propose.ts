@@ -2,6 +2,7 @@
 import { readTyped } from '../../domain/time/typed/typedDate.ts';
 import { slugOf } from '../tree/fields.ts';
 import { columnLetters, type Sheet, type SheetCell, type SheetRow } from '../workbook/sheet.ts';
+import { withoutPlace } from './draft.ts';
 import { type Guess, guessOf } from './headingWords.ts';
 import { headingsOf } from './sheetGrid.ts';
 
@@ -109,7 +110,9 @@ function headLines(
     const found = columns.flatMap(({ heading, guess, texts }) => {
       // "Total revision of the statutes" is a remark.
       const isProse = pattern === TOTAL && (guess === 'claimNote' || guess === 'source');
-      const words = isProse ? [] : matching(texts, pattern);
+      const bare =
+        guess === 'source' && pattern === DITTO ? texts.map((text) => withoutPlace(text, PLACE)[0]) : texts;
+      const words = isProse ? [] : matching(bare, pattern);
       return words.length === 0 ? [] : [`${yaml(heading)}: ${yamlList(words)}`];
     });
     return found.length === 0 ? [] : [`    ${name}: { ${found.join(', ')} }`];

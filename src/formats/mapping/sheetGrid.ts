@@ -12,6 +12,8 @@ export interface GridCell {
   readonly comment?: string | undefined;
   /** What is wrong with the cell of a workbook. */
   readonly fault?: CellFault | undefined;
+  /** Whether it is a date of the spreadsheet program. */
+  readonly isDate?: boolean | undefined;
 }
 
 export interface GridRow {
@@ -27,6 +29,8 @@ export interface Grid {
   heading(column: number): string;
   /** The number of a column by its heading, or by its letters; null after an error was reported. */
   columnOf(heading: string, mapping: SheetMapping, problems: Problems): number | null;
+  /** The texts of a column that stand for the one above. */
+  marksIn(column: number): readonly string[];
   readonly rows: readonly GridRow[];
   /** The rows that the mapping leaves out. */
   readonly skipped: number;
@@ -58,20 +62,25 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
   const last = Math.max(...mapping.headings);
   for (const { row, cells } of sheet.rows.filter((one) => one.row > last)) {
     const texts = new Map(cells.map(({ column, text }) => [column, text]));
-    const faults = new Map(cells.map(({ column, fault }) => [column, fault]));
+    const own = new Map(cells.map((cell) => [cell.column, cell]));
     if (skip.some(([column, words]) => words.has(same(texts.get(column) ?? '')))) {
       skipped += 1;
       continue;
     }
     for (const [column, words] of fill) fillFrom(above, column, words, texts);
-    if (![...texts.values()].some((text) => text !== '') && ![...faults.values()].some(Boolean)) continue;
+    if (![...texts.values()].some((text) => text !== '') && !cells.some(({ fault }) => fault)) continue;
     rows.push({
       line: row,
-      cell: (column) => ({ text: texts.get(column) ?? '', line: row, column, fault: faults.get(column) }),
+      cell: (column) => {
+        const { fault, isDate } = own.get(column) ?? {};
+        return { text: texts.get(column) ?? '', line: row, column, fault, isDate };
+      },
       comments: cells.flatMap(({ comment }) => comment ?? []),
     });
   }
-  return { heading: (column) => headings.get(column) ?? '', columnOf, rows, skipped };
+  const marksIn = (column: number): string[] =>
+    fill.flatMap(([of, words]) => (of === column ? [...words] : []));
+  return { marksIn, heading: (column) => headings.get(column) ?? '', columnOf, rows, skipped };
 }
 
 /** Gives a cell the text above it, if its own stands for it. */

@@ -34,7 +34,9 @@ export class DateColumn {
     }
   }
 
-  read(text: string): DateReading {
+  read(text: string, isDate = false): DateReading {
+    // What the spreadsheet program knows as a date is not typed in a form of its own.
+    if (isDate) return { edtf: text };
     const ask = { kind: 'DATE', column: this.#column, typed: text, context: '' } as const;
     const [answer] = this.#answers.of(ask);
     if (answer !== undefined && answer.answer !== '')
@@ -51,7 +53,9 @@ export class DateColumn {
       this.#proved.get(shape);
     const edtf = reading === undefined ? undefined : readings.find((one) => readingOf(one, text) === reading);
     if (edtf !== undefined) return { edtf };
-    const words = readings.map((one) => `${readingOf(one, text).toLowerCase()}: ${one}`).join('; ');
+    const words = readings
+      .map((one) => `${readingOf(one, text).toLowerCase().replace('_', '-')}: ${one}`)
+      .join('; ');
     return { ask: shaped, readings: `${text}: ${words}` };
   }
 }
@@ -94,8 +98,9 @@ export function termOf(
   text: string,
   between: readonly string[],
   column: DateColumn,
+  isDate = false,
 ): Term | Exclude<DateReading, { edtf: string }> {
-  const whole = column.read(text);
+  const whole = column.read(text, isDate);
   if ('edtf' in whole) {
     const side = sideOf(text, whole.edtf, column);
     if (side !== null) return side;
@@ -122,7 +127,11 @@ const UNTIL = /^(?:until|till|to|bis(?: zum)?|jusqu['’](?:en|au)|по)\s+/i;
 const UP_TO = /^до\s+/i;
 
 /** A term of which only the start or the end is told: "since 1902", "bis 1917"; null if the text is none. */
-function sideOf(text: string, edtf: string, column: DateColumn): Term | null {
+export function sideOf(
+  text: string,
+  edtf: string,
+  column: DateColumn,
+): { readonly start: string; readonly end: string } | null {
   const typed = text.trim();
   const bare = (word: RegExp): string => {
     const read = column.read(typed.replace(word, ''));

@@ -64,7 +64,7 @@ export function shownDate(day: Day, { day: hasDay, month, year }: Shown): CellCo
   const date = calendarDateOf(day);
   if (year === false) return { text: isoDate(date).slice(-5), fault: 'NO_YEAR' };
   const text = !month ? isoYear(date.year) : hasDay ? isoDate(date) : isoDate(date).slice(0, -3);
-  return year === 'TWO_DIGITS' ? { text, unread: ['TWO_DIGIT_YEAR'] } : { text };
+  return year === 'TWO_DIGITS' ? { text, isDate: true, unread: ['TWO_DIGIT_YEAR'] } : { text, isDate: true };
 }
 
 /** A part of a day as hours and minutes. */

@@ -18,6 +18,8 @@ export interface CellContent {
   /** Trimmed. A date is EDTF, as exact as the cell shows it. */
   readonly text: string;
   readonly fault?: CellFault | undefined;
+  /** Whether it is a date of the program, which has one meaning, and no text. */
+  readonly isDate?: boolean;
   readonly unread?: readonly Unread[];
 }
 
