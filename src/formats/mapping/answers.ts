@@ -69,8 +69,9 @@ export class Answers {
     this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), answer]);
   }
 
-  /** Gives a row the years that were not known when it was written, so that it is of nobody of another time. */
+  /** Gives a row the years that are known now, so that it is of nobody and nothing of another time. */
   dated(row: Answer, years: string): void {
+    if (years === '' || years === row.years) return;
     const changed = { ...row, years };
     const key = keyOf(row);
     this.#rows[this.#rows.indexOf(row)] = changed;

@@ -95,6 +95,7 @@ function resolveAll(drafts: readonly Draft[], who: WhoIsWho): void {
     who.resolve(drafts, key, (draft) => {
       const place = PLACES.find((role) => draft.names.has(role) || draft.cells.has(role)) ?? '';
       const context = who.idOf(draft, place) ?? draft.cells.get(place)?.text ?? '';
+      if (draft.names.has(place) && context === '') return null;
       return { context, body: draft.names.get(place)?.body ?? '' };
     });
 }

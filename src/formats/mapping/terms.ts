@@ -1,6 +1,6 @@
 /** Tells several terms of one person in one office apart by a term of their own, which stays when sheets of later years come. */
 import { addTo } from '../../domain/model/addTo.ts';
-import type { Answers, Asked } from './answers.ts';
+import type { Answer, Answers, Asked } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { yearsBetween, yearsOf } from './typedCell.ts';
 
@@ -34,8 +34,9 @@ export function termsOf(identified: readonly Identified[], answers: Answers): Re
     const asked: Asked = { kind: 'TERM', column: 'TERM', typed: identity, context: '' };
     const known = answers.of(asked);
     const taken = new Set(known.map(({ answer }) => answer));
+    const rows = datedRows(runs, known, answers);
     for (const run of runs) {
-      const row = nearest(run.years, known);
+      const row = rows.get(run);
       let term = row?.answer;
       if (term === undefined) {
         term = runs.length === 1 && known.length === 0 ? NONE : newTerm(run.years, taken);
@@ -51,9 +52,43 @@ export function termsOf(identified: readonly Identified[], answers: Answers): Re
 /** The answer for the only term of somebody in an office. */
 const NONE = '-';
 
-/** The row of the same time: a term that another one does not touch. */
-const nearest = (years: string, rows: ReturnType<Answers['of']>) =>
-  rows.find((one) => overlaps(one.years, years)) ?? (years === '' ? rows[0] : undefined);
+/** The rows of the same times: those that overlap, else those that touch where one is of a single year. */
+function rowsOf(runs: readonly Run[], known: readonly Answer[]): ReadonlyMap<Run, Answer> {
+  const found = new Map<Run, Answer>();
+  const add = (run: Run, row: Answer | undefined): void => {
+    if (row !== undefined) found.set(run, row);
+  };
+  for (const run of runs)
+    add(
+      run,
+      known.find((one) => overlaps(one.years, run.years)),
+    );
+  const used = new Set(found.values());
+  const isFree = (row: Answer): boolean => !used.has(row);
+  for (const run of runs.filter((one) => !found.has(one))) {
+    const { years } = run;
+    const row = known.find(
+      (one) =>
+        isFree(one) && (isSingle(one.years) || isSingle(years)) && yearsBetween(one.years, years) === 0,
+    );
+    add(run, row);
+    if (row !== undefined) used.add(row);
+  }
+  return found;
+}
+
+/** The rows of the same times, which get these: what is known of a time grows from year to year. */
+function datedRows(
+  runs: readonly Run[],
+  known: readonly Answer[],
+  answers: Answers,
+): ReadonlyMap<Run, Answer> {
+  const rows = rowsOf(runs, known);
+  for (const [{ years }, row] of rows) answers.dated(row, years);
+  return rows;
+}
+
+const isSingle = (years: string): boolean => !years.includes('-');
 
 function overlaps(one: string, other: string): boolean {
   if (one === other) return true;

@@ -45,6 +45,12 @@ export type { Name };
 /** What the graph has under a name. */
 type KnownNames = (kind: Name['kind'], typed: string) => readonly KnownEntity[];
 
+/** The office or body in which a person is named, and the body of the office. */
+interface Context {
+  readonly context: string;
+  readonly body: string;
+}
+
 /** Mentions of one name in one office or body, at about one time. */
 interface Mention {
   readonly name: Name;
@@ -79,12 +85,8 @@ export class WhoIsWho {
     return this.#ids.get(draft)?.get(key) ?? null;
   }
 
-  /** Finds out whose the names of one column of the drafts are. @param contextOf the office or body of a draft */
-  resolve(
-    drafts: readonly Draft[],
-    key: string,
-    contextOf: (draft: Draft) => { context: string; body: string },
-  ): void {
+  /** Finds out whose the names of one column of the drafts are. @param contextOf the office or body of a draft; null while it is not known */
+  resolve(drafts: readonly Draft[], key: string, contextOf: (draft: Draft) => Context | null): void {
     const mentions = this.#mentions(drafts, key, contextOf);
     const namesakes = new Map<string, Mention[]>();
     for (const mention of mentions) addTo(namesakes, mention.name.typed.toLowerCase(), mention);
@@ -107,11 +109,7 @@ export class WhoIsWho {
     }
   }
 
-  #mentions(
-    drafts: readonly Draft[],
-    key: string,
-    contextOf: (draft: Draft) => { context: string; body: string },
-  ): Mention[] {
+  #mentions(drafts: readonly Draft[], key: string, contextOf: (draft: Draft) => Context | null): Mention[] {
     const groups = new Map<string, Mention[]>();
     for (const { draft, name, years, group, ...about } of namedIn(drafts, key, contextOf)) {
       const list = groups.get(group) ?? [];
@@ -134,7 +132,7 @@ export class WhoIsWho {
     const rows = this.#answers.of(asked);
     const row = rows.find((one) => yearsBetween(one.years, years) <= MOST_APART);
     if (row === undefined || row.answer === '') return undefined;
-    if (row.years === '' && years !== '') this.#answers.dated(row, years);
+    if (row.years === '') this.#answers.dated(row, years);
     if (row.answer.startsWith(NEW)) this.#declare(idIn(row.answer), mention);
     return idIn(row.answer);
   }
@@ -147,18 +145,13 @@ export class WhoIsWho {
     const stored = this.#known.names(name.kind, name.typed);
     const isNear = (one: { readonly years: string }): boolean => yearsBetween(one.years, years) <= MOST_APART;
     if (name.kind !== 'PERSON') {
-      const [only, second] = stored.filter(
-        ({ contexts }) => asked.context === '' || contexts.includes(asked.context),
-      );
-      if (only !== undefined && second === undefined) return this.#add(mention, only.id, only.about);
       const isDated = name.kind !== 'SOURCE' && name.kind !== 'EVENT' && /\d{4}/.test(name.typed);
       if (isDated)
         return this.#ask(mention, ['a name with a year: it may be of several, one after the other']);
       if (stored.length === 0) return this.#add(mention, `${NEW}${this.#newId(name.typed)}`, '');
-      return this.#ask(
-        mention,
-        stored.map(({ id, about }) => `${id}: ${about}`),
-      );
+      // Two towns have a mayor, and two archives a Register.
+      const candidates = stored.map(({ id, about }) => `${id}: ${about}`);
+      return this.#ask(mention, [...candidates, `${NEW}${this.#newId(name.typed)}: another one`]);
     }
     const certain = new Set([
       ...stored
@@ -176,9 +169,12 @@ export class WhoIsWho {
     const earlier = others.filter((one) => this.#open.has(one) || this.#idsOf(one).length > 0);
     if (stored.length === 0 && earlier.length === 0)
       return this.#add(mention, `${NEW}${this.#newId(name.typed)}`, '');
+    const known = new Set(stored.map(({ id }) => id));
     const candidates = [
       ...stored.map(({ id, about }) => `${id}: ${about}`),
-      ...earlier.map((one) => `${this.#idsOf(one)[0] ?? 'the same as'}: ${one.asked.context} ${one.years}`),
+      ...earlier
+        .filter((one) => !this.#idsOf(one).some((id) => known.has(id)))
+        .map((one) => `${this.#idsOf(one)[0] ?? 'the same as'}: ${one.asked.context} ${one.years}`.trim()),
     ];
     return this.#ask(mention, [...candidates, `${NEW}${this.#newId(name.typed)}: somebody else`]);
   }
@@ -232,16 +228,14 @@ export class WhoIsWho {
 }
 
 /** The names of one column of drafts, in the order of their years. */
-function namedIn(
-  drafts: readonly Draft[],
-  key: string,
-  contextOf: (draft: Draft) => { context: string; body: string },
-) {
+function namedIn(drafts: readonly Draft[], key: string, contextOf: (draft: Draft) => Context | null) {
   const named = drafts.flatMap((draft) => {
     const name = key === 'source' ? draft.source : draft.names.get(key);
     if (name === undefined || name === null) return [];
-    const { context, body } =
-      name.kind === 'PERSON' ? contextOf(draft) : { context: name.body ?? '', body: '' };
+    const found = name.kind === 'PERSON' ? contextOf(draft) : { context: name.body ?? '', body: '' };
+    // While it is asked what the office is, nobody in it is known; else they would be asked about twice.
+    if (found === null) return [];
+    const { context, body } = found;
     const asked: Asked = { kind: 'NAME', column: name.kind, typed: name.typed, context };
     const group = JSON.stringify([name.kind, name.typed.toLowerCase(), context]);
     const years = yearsOf(['start', 'end', 'attested', 'date'].map((one) => draft.cells.get(one)?.text));
