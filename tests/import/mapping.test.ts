@@ -590,6 +590,26 @@ describe('several terms and sources in a row', () => {
   });
 });
 
+describe('a row with more times than sources', () => {
+  it('is asked about alone where the others are in order', async () => {
+    const desk = await deskOf(council('    source: { column: Source, split: ";" }\n'), {
+      Council: [
+        COLUMNS,
+        ['Anna Berg', 'Mayor', '1902-1904; 1910-1912', 'Chronicle; Register'],
+        ['Karl Weiss', 'Clerk', '1902; 1910; 1920', 'Chronicle; Roll'],
+      ],
+    });
+    expect(await desk.ask()).toHaveLength(1);
+    await desk.answer('Dates + Source', 'in order');
+    expect(await desk.ask()).toEqual([
+      expect.stringMatching(/^PAIRS \| Dates \+ Source \| Chronicle; Roll \| {2}\| 3 times and 2 sources/),
+    ]);
+    await desk.answer('Chronicle; Roll', 'leave');
+    expect(await desk.ask()).toEqual([]);
+    expect(await desk.claims()).toHaveLength(2);
+  });
+});
+
 describe('years as rows and offices as columns', () => {
   const wide = `${HEAD}  By year:
     table: tenures

@@ -215,9 +215,22 @@ export class SheetDrafts {
     if (answer?.answer === 'in order' && terms === sources.length)
       return all.map((term) => [term, sources[term] ?? null]);
     const cell = row.cell(this.#columns.get('source') ?? 1);
-    const readings =
-      'several times and several sources in a row; "each": each source says all of them; "in order": the first says the first';
-    this.#ask({ ...asked, cell, readings });
+    if (answer?.answer !== 'in order') {
+      const readings =
+        'several times and several sources in a row; "each": each source says all of them; "in order": the first says the first';
+      this.#ask({ ...asked, cell, readings });
+      return null;
+    }
+    // The answer for the column does not say how more or fewer sources than times go together.
+    const own = { ...asked, typed: cell.text };
+    const [ofRow] = this.#answers.of(own);
+    if (ofRow?.answer === 'each') return each;
+    if (ofRow?.answer === 'leave') {
+      this.left += 1;
+      return [];
+    }
+    const readings = `${terms} times and ${sources.length} sources, so not "in order"; "each": each source says all of them; "leave": leave the row out, and write its times into rows of their own`;
+    this.#ask({ ...own, cell, readings });
     return null;
   }
 
