@@ -455,6 +455,27 @@ describe('a date with one word', () => {
     ]);
   });
 
+  it('or a dash before or after it is an end or a start, never a year before Christ', async () => {
+    const desk = await deskOf(council('    source: { column: Source, split: ";", place: [p.] }\n'), {
+      Council: [
+        COLUMNS,
+        ['Anna Berg', 'Mayor', '-1917', 'Roll p. 3; Roll p. 5'],
+        ['Karl Weiss', 'Mayor', '–1920', 'Roll'],
+        ['Eva Klein', 'Mayor', '1921–', 'Roll'],
+      ],
+    });
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ').slice(3, 5).join(' '))).toEqual([
+      ' 1917',
+      ' 1920',
+      '1921 ',
+    ]);
+    const { mapped } = await mapSeed(undefined, desk.files, desk.map, {});
+    expect(
+      mapped?.tables.find(({ template }) => template === 'tenures')?.rows[0]?.cells.get('at')?.text,
+    ).toBe('p. 3 | p. 5');
+  });
+
   it('is asked about as a whole, not by a part of the cell', async () => {
     const desk = await deskOf(council(), {
       Council: [COLUMNS, ['Anna Berg', 'Mayor', 'the flood – 1902', '']],

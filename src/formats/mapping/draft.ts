@@ -204,7 +204,12 @@ export class SheetDrafts {
   ): readonly [term: number, source: Name | null][] | null {
     const all = Array.from({ length: terms }, (_, i) => i);
     const each = all.flatMap((term): [number, Name | null][] =>
-      sources.length === 0 ? [[term, null]] : sources.map((source) => [term, source]),
+      sources.length === 0
+        ? [[term, null]]
+        : [...new Map(sources.map((source) => [source.typed, source])).values()].map((source) => [
+            term,
+            source,
+          ]),
     );
     if (terms < 2 || sources.length < 2) return each;
     const { columns } = this.#mapping;
@@ -285,7 +290,10 @@ export class SheetDrafts {
       // "Ibid. p. 5" is another place in the source above.
       const typed = isOneOf(own, marks) ? (this.#source ?? own) : own;
       this.#source = typed;
-      if (place !== '') places.set(typed, { ...cell, text: place });
+      // "Chronicle p. 3; Chronicle p. 5" is one source with two places.
+      const others = places.get(typed)?.text;
+      if (place !== '')
+        places.set(typed, { ...cell, text: others === undefined ? place : `${others} | ${place}` });
       return { kind: 'SOURCE', typed, cell, date, voice: rule.voice };
     });
   }

@@ -43,7 +43,9 @@ export class DateColumn {
       return { edtf: answer.answer === '-' ? '' : answer.answer };
     const readings = readingsOf(text);
     const [first, second] = readings;
-    if (first === undefined) return isEdtf(text) ? { edtf: text } : { ask, readings: '' };
+    // "-1917" is until 1917, and no year before Christ.
+    if (first === undefined)
+      return isEdtf(text) && !text.startsWith('-') ? { edtf: text } : { ask, readings: '' };
     if (second === undefined) return { edtf: first };
     const shape = shapeOf(text);
     const shaped = { kind: 'SHAPE', column: this.#column, typed: shape, context: '' } as const;
@@ -108,16 +110,16 @@ export function termOf(
     return end === undefined ? { date: whole.edtf } : { start, end };
   }
   if (whole.ask.kind === 'SHAPE') return whole;
-  for (const mark of between) {
-    const at = text.indexOf(mark, 1);
-    if (at < 0) continue;
-    const [from, to] = [text.slice(0, at).trim(), text.slice(at + mark.length).trim()];
-    const start: DateReading = column.read(from);
-    const end: DateReading = to === '' ? { edtf: '' } : column.read(to);
-    if ('edtf' in start && 'edtf' in end) return { start: start.edtf, end: end.edtf };
-    // What is asked is about the cell, unless it is about a form of dates.
-    return ([start, end].find((side) => 'ask' in side && side.ask.kind === 'SHAPE') as typeof whole) ?? whole;
-  }
+  const mark = between.find((one) => text.includes(one) && text.trim() !== one.trim());
+  if (mark === undefined) return whole;
+  const at = text.indexOf(mark);
+  const [start, end] = [text.slice(0, at), text.slice(at + mark.length)].map(
+    (part): DateReading => (part.trim() === '' ? { edtf: '' } : column.read(part.trim())),
+  );
+  if (start === undefined || end === undefined) return whole;
+  if ('edtf' in start && 'edtf' in end) return { start: start.edtf, end: end.edtf };
+  // What is asked is about the cell, unless it is about a form of dates.
+  for (const side of [start, end]) if ('ask' in side && side.ask.kind === 'SHAPE') return side;
   return whole;
 }
 
