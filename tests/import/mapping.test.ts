@@ -257,7 +257,7 @@ describe('a proposed mapping', () => {
       'headings: [1, 2]',
       'skip: { "№": ["Итого"] }',
       'fill: { Источник: ["ibid."] }',
-      expect.stringContaining('# fill: { Должность: [empty] }'),
+      expect.stringContaining('# add to fill: Должность: [empty]'),
       expect.stringContaining('office: { column: Должность, kind: office }'),
       'holder: { column: ФИО, kind: person, order: surname-first, split: [" и "], vacant: ["вакансия"] }',
       'start: { column: Период с }',

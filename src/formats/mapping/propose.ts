@@ -91,8 +91,13 @@ function tableLines(key: string, heads: readonly number[], all: readonly Guessed
   }
   const lines = headLines(key, table, heads, columns);
   const place = columns.find(({ guess }) => guess === (areMembers ? 'body' : 'office'));
-  if (place?.texts.includes(''))
-    lines.push(`    # fill: { ${yaml(place.heading)}: [empty] }   # if an empty cell means the one above`);
+  if (place?.texts.includes('')) {
+    const empty = `${yaml(place.heading)}: [empty]`;
+    const isFilled = lines.some((line) => line.trimStart().startsWith('fill:'));
+    lines.push(
+      `    # ${isFilled ? `add to fill: ${empty}` : `fill: { ${empty} }`}   # if an empty cell means the one above`,
+    );
+  }
   return [...lines, ...rules, ...unusedLines(unused)];
 }
 
