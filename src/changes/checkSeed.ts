@@ -119,11 +119,10 @@ async function readOnce(
     graph ? (await readEntities(graph, ids)).map(entityRecordOf).filter(({ stub }) => stub) : [];
   const lookup = { kinds: lookUpKinds, awaiting, stubs };
   const imported = await readAll(read(problems), reading, options, lookup);
-  for (const { dataset } of imported.files) imported.records.ids.addSource({ id: dataset });
   const known = await lookUpKinds(imported.records.ids);
   checkRecords(imported.files, known, reading);
   await checkDuplicates(imported.files, known, graph, reading);
-  const { datasets, cycle } = orderByDependency(groupByDataset(imported, refused, known), known);
+  const { datasets, cycle } = orderByDependency(groupByDataset(imported, refused), known);
   await checkOwners(datasets, known, graph, reading);
   // Facts with errors would cause misleading findings in others.
   if (rules && !problems.haveErrors)

@@ -41,14 +41,10 @@ export interface LoadedDataset {
   readonly digest: string;
 }
 
-/**
- * Groups files by dataset, in the order in which the datasets are first named.
- * @param known the kinds of the records in the graph, by id
- */
+/** Groups files by dataset, in the order in which the datasets are first named. */
 export function groupByDataset(
   { files, digests, records }: ImportedFiles,
   refused: Refusals,
-  known: ReadonlyMap<string, string>,
 ): LoadedDataset[] {
   const groups = new Map<string, SpooledFile[]>();
   for (const file of files) addTo(groups, file.dataset, file);
@@ -60,10 +56,8 @@ export function groupByDataset(
       group.some(({ facts }) => facts.headers.some(({ isUncited }) => isUncited));
     const language = group.find((file) => file.language !== undefined)?.language;
     const isDeclared = (): boolean => [...sources].some((source) => source.id === id);
-    // An entity may have the id of the dataset: then nothing keeps its language.
-    const isFree = !records.ids.ids.Entity.has(id) && (known.get(id) ?? 'SOURCE') === 'SOURCE';
-    const needsSource = hasUncitedClaims || (language !== undefined && isFree);
-    const ownSource = needsSource && !isDeclared() ? [{ ...datasetAsSource(id), language }] : [];
+    // No source is made for the language alone: it would take an id that an entity may have.
+    const ownSource = hasUncitedClaims && !isDeclared() ? [{ ...datasetAsSource(id), language }] : [];
     return {
       id,
       language,

@@ -9,11 +9,11 @@ import { folderOf } from '../import/support.ts';
 import { openEmpty } from '../support/engines.ts';
 
 const town = (language: string, more = ''): string =>
-  `fasti: "1"\ndataset: town\nlanguage: ${language}\n${more}entities:\n  mayor: { kind: office, label: Bürgermeister }\n`;
+  `fasti: "1"\ndataset: town\nlanguage: ${language}\n${more}entities:\n  mayor: { kind: office, label: Bürgermeister }\nfacts:\n- existence: { entity: mayor }\n`;
 const SOURCE = 'sources:\n  town: { title: The town hall }\n';
 
 it.each([
-  ['of a dataset without a source of its own', ''],
+  ['of a dataset that is the source of its claims', ''],
   ['of a dataset that declares its source', SOURCE],
 ])('the language %s is stored with it, and comes back', async (_, more) => {
   const graph = await openEmpty('embedded');
@@ -44,11 +44,15 @@ it('files of a dataset in several languages are a warning, with the one that is 
   ]);
 });
 
-it('an entity may have the id of the dataset, whose language is not kept then', async () => {
+it('no source is made for the language alone, since an entity may have the id of the dataset', async () => {
   const graph = await openEmpty('embedded');
-  const folder = await folderOf({ 'a.yaml': town('de').replace('mayor', 'town') });
-  for (const CREATE of [1, 0]) {
-    const { accepted, counts } = await loadSeed(graph, [folder], {});
-    expect({ accepted, counts }).toMatchObject({ accepted: true, counts: { CREATE } });
+  const alone = 'fasti: "1"\ndataset: town\nlanguage: de\nentities:\n';
+  for (const entity of ['mayor: { kind: office }', 'town: { kind: region }']) {
+    const { accepted, counts } = await loadSeed(
+      graph,
+      [await folderOf({ 'a.yaml': `${alone}  ${entity}\n` })],
+      {},
+    );
+    expect({ accepted, counts }).toMatchObject({ accepted: true, counts: { CREATE: 1 } });
   }
 });
