@@ -3,7 +3,8 @@ import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapSeed, proposeMapping } from '../../changes/mapSeed.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
-import { tableFiles } from '../../formats/mapping/sheetMapper.ts';
+import { templateNamed } from '../../formats/csv/templates.ts';
+import { type MappedSheetFiles, tableFiles } from '../../formats/mapping/sheetMapper.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
@@ -18,7 +19,7 @@ export async function map(graph: Graph | undefined, args: Arguments, io: Command
   for (const line of problemLines(problems, args)) io.err(line);
   if (mapped === null) return EXIT.failed;
   const { tables, answers, answersPath, rows, open, waiting } = mapped;
-  for (const table of tables) io.out(`${table.file}: ${table.rows.length} ${table.template}.`);
+  for (const line of tableLines(tables)) io.out(line);
   if (folder !== undefined) {
     const paths = await writeExportFiles(tableFiles(tables), folder, force);
     io.out(`Wrote ${paths.join(', ')}.`);
@@ -32,6 +33,19 @@ export async function map(graph: Graph | undefined, args: Arguments, io: Command
     );
   }
   return open > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** How many rows of which table a sheet has: `town.csv: 2 offices.` */
+function tableLines(tables: MappedSheetFiles['tables']): string[] {
+  const counts = new Map<string, number>();
+  for (const { file, template, rows } of tables) {
+    const key = `${file}\n${template}`;
+    counts.set(key, (counts.get(key) ?? 0) + rows.length);
+  }
+  return [...counts].map(([key, count]) => {
+    const [file, name = ''] = key.split('\n');
+    return `${file}: ${count} ${count === 1 ? templateNamed(name)?.singular : name}.`;
+  });
 }
 
 /** Writes a mapping for the sheets of a file, for a person to read and change. */
