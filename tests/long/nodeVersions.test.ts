@@ -114,7 +114,7 @@ describe.each(filesOf(VERSIONS))('Node %s', (version) => {
 
     await writeFile(join(clone, 'town.yaml'), TOWN);
     const fasti = ['dist/program/main.js'];
-    expect(await run('node', ...fasti, 'plan', 'town.yaml')).toContain('new-town');
+    expect(await run('node', ...fasti, 'plan', 'town.yaml')).toContain('New Town');
     await run('node', ...fasti, 'apply', 'town.yaml');
 
     const second = await start();
