@@ -47,6 +47,8 @@ export type EngineName = 'embedded' | 'neo4j';
 /** A database. All methods throw GraphError where it fails. */
 export interface Graph {
   readonly engine: EngineName;
+  /** Whether another process or thread has the embedded engine. */
+  readonly isRemote?: boolean;
   /** Runs one reading statement. Repeats it once where the database reports that this may help. */
   read(statement: Statement, options?: ReadOptions): Promise<readonly Row[]>;
   /**

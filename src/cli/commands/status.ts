@@ -7,8 +7,9 @@ import { unfinishedText } from '../output/messages.ts';
 
 /** Prints the status as text or as one JSON document, and returns the exit status. */
 export async function status(graph: Graph, { json }: Arguments, io: CommandIo): Promise<number> {
-  // Before anything is read: what other commands need comes on top of it. Neo4j has the graph in a process of its own.
-  const memory = graph.engine === 'embedded' ? Math.round(process.memoryUsage.rss() / 2 ** 20) : null;
+  // Before anything is read: what other commands need comes on top of it. Neo4j and a server have the graph in their own.
+  const memory =
+    graph.engine === 'embedded' && !graph.isRemote ? Math.round(process.memoryUsage.rss() / 2 ** 20) : null;
   const found = await readStatus(graph);
   if (json) io.text(JSON.stringify({ ...found, memory }, null, 2));
   else for (const line of linesOf(found, memory)) io.out(line);

@@ -71,6 +71,7 @@ type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
 class RemoteGraph implements Graph {
   readonly engine: EngineName;
+  readonly isRemote = true;
   readonly #channel: Channel<ClientMessage, ServerMessage>;
   readonly #whenClosed: Promise<void>;
   readonly #exchanges = new Map<number, MessageQueue<ServerMessage>>();
