@@ -52,7 +52,7 @@ interface HighBytes {
 
 /**
  * The Cyrillic encoding in which a text has far more words than in the given one; null if there is none, or if there are too
- * few letters to tell.
+ * few letters to decide.
  */
 export function betterCyrillicEncoding(bytes: Uint8Array, encoding: string): string | null {
   const high = highBytes(bytes);

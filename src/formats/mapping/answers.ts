@@ -8,7 +8,7 @@ import { type Problems, quoteValue } from '../problem.ts';
 /**
  * `NAME`: whose name it is, by the id. `DATE`: what a date means, in EDTF. `SHAPE`: how the dates of a shape in a column are
  * read. `SPLIT`: whether a cell names one person or several. `PAIRS`: which sources of a row say which of its times. `TERM`:
- * what tells several terms of one person in one office apart.
+ * the name of each of several terms of one person in one office.
  */
 const KINDS = ['NAME', 'DATE', 'SHAPE', 'SPLIT', 'PAIRS', 'TERM'] as const;
 type QuestionKind = (typeof KINDS)[number];
@@ -51,7 +51,8 @@ const HEADINGS = [
 /** The most rows of a file of answers. */
 const MAX_ANSWERS = 100_000;
 
-const keyOf = ({ kind, column, typed, context }: Asked): string =>
+/** The same for equal questions. */
+export const keyOf = ({ kind, column, typed, context }: Asked): string =>
   JSON.stringify([kind, column.toLowerCase(), typed, context]);
 
 /** Answers by their questions, in the order in which they were asked. */

@@ -70,8 +70,8 @@ interface RowParts {
 export class SheetDrafts {
   readonly drafts: Draft[] = [];
   readonly questions: Question[] = [];
-  /** The rows that are left out, as was answered. */
-  left = 0;
+  /** The rows that are left out, as the mapping or an answer says. */
+  left: number;
   readonly #file: string;
   readonly #mapping: SheetMapping;
   readonly #grid: Grid;
@@ -87,6 +87,7 @@ export class SheetDrafts {
     this.#file = file;
     this.#mapping = mapping;
     this.#grid = grid;
+    this.left = grid.skipped;
     this.#answers = answers;
     this.#problems = problems;
     for (const [key, rule] of mapping.columns) {

@@ -4,6 +4,7 @@ import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { MappedRow, MappedTable } from '../csv/mappedTable.ts';
 import type { Cell } from '../csv/scanner.ts';
 import { type Column, TEMPLATES, type Template } from '../csv/templates.ts';
+import type { Position } from '../places.ts';
 import type { Problems } from '../problem.ts';
 import { slugOf } from '../tree/fields.ts';
 import type { Sheet } from '../workbook/sheet.ts';
@@ -42,19 +43,17 @@ export function draftSheets(
   answers: Answers,
   problems: Problems,
 ): DraftedSheets {
-  const drafts: Draft[] = [];
-  const questions: Question[] = [];
-  let skipped = 0;
-  for (const { file, sheet } of sheets) {
+  const read = sheets.flatMap(({ file, sheet }) => {
     const of = mapping.sheets.get(sheet.name);
-    if (of === undefined) continue;
-    const grid = gridOf(sheet, of, problems);
-    const read = new SheetDrafts(file, of, grid, answers, problems);
-    drafts.push(...read.drafts);
-    questions.push(...read.questions);
-    skipped += grid.skipped + read.left;
-  }
-  return { drafts, questions, skipped };
+    return of === undefined
+      ? []
+      : [new SheetDrafts(file, of, gridOf(sheet, of, problems), answers, problems)];
+  });
+  return {
+    drafts: read.flatMap(({ drafts }) => drafts),
+    questions: read.flatMap(({ questions }) => questions),
+    skipped: read.reduce((sum, { left }) => sum + left, 0),
+  };
 }
 
 /**
@@ -77,7 +76,9 @@ export function mapSheets(
     answers,
   );
   const facts = ready.map(({ draft }) => rowOf(draft, who, terms, mapping));
-  const tables = [...declared(who, mapping), ...ownSources(drafts, mapping), ...grouped(facts, mapping)];
+  const tables = [declared(who), ownSources(drafts, mapping), facts].flatMap((rows) =>
+    grouped(rows, mapping),
+  );
   return {
     tables,
     questions: [...questions, ...who.questions],
@@ -160,57 +161,42 @@ const hasColumn = ({ columns }: Template, heading: string): boolean =>
 const sheetSource = ({ mapping: { sheet } }: Draft, { dataset }: Mapping): string =>
   `${dataset}/sheet/${slugOf(sheet) || 'sheet'}`;
 
-function ownSources(drafts: readonly Draft[], mapping: Mapping): MappedTable[] {
-  const template = TEMPLATES.find(({ record }) => record.type === 'SOURCE');
+function ownSources(drafts: readonly Draft[], mapping: Mapping): RowOfTable[] {
   const found = new Map(
     drafts.filter(({ source }) => source === null).map((draft) => [sheetSource(draft, mapping), draft]),
   );
-  if (template === undefined) return [];
-  return [...found].map(([id, { file, line }]) => {
+  return [...found].flatMap(([id, { file, line }]) => {
     const title = file.split(/[/\\]/).at(-1) ?? file;
-    const cell = (text: string): Cell => ({ text, quoted: true, line, column: 1 });
-    const cells = new Map([
-      ['id', cell(id)],
-      ['title', cell(title)],
-    ]);
-    if (mapping.written !== undefined) cells.set('date', cell(mapping.written));
-    return {
-      template: template.name,
-      dataset: mapping.dataset,
-      language: mapping.language,
-      file,
-      headings: [...cells.keys()],
-      rows: [{ line, cells }],
-    };
+    return declaration('SOURCE', { file, line, column: 1 }, { id, title, date: mapping.written });
   });
 }
 
-/** The tables of the entities and sources that the sheets are the first to name. */
-function declared(who: WhoIsWho, mapping: Mapping): MappedTable[] {
-  const rows: RowOfTable[] = [];
-  for (const [id, name] of who.declared) {
-    const template = TEMPLATES.find(({ record }) =>
-      name.kind === 'SOURCE'
-        ? record.type === 'SOURCE'
-        : record.type === 'ENTITY' && record.kind === name.kind,
-    );
-    if (template === undefined) continue;
-    const cells = new Map<string, Cell>();
-    const add = (key: keyof Name | 'id' | 'label' | 'title', text: string | undefined): void => {
-      if (text !== undefined)
-        cells.set(key, { text, quoted: true, line: name.cell.line, column: name.cell.column });
-    };
-    add('id', id);
-    add(name.kind === 'SOURCE' ? 'title' : 'label', name.typed);
-    if (name.kind === 'OFFICE') add('body', name.body);
-    if (name.kind === 'SOURCE') {
-      add('date', name.date);
-      add('voice', name.voice);
-    }
-    rows.push({ template, file: name.file, line: name.cell.line, cells });
-  }
-  return grouped(rows, mapping);
+/** The row that declares an entity or a source. */
+function declaration(
+  kind: Name['kind'],
+  { file, line, column }: Position,
+  values: Readonly<Record<string, string | undefined>>,
+): RowOfTable[] {
+  const template = TEMPLATES.find(({ record }) =>
+    kind === 'SOURCE' ? record.type === 'SOURCE' : record.type === 'ENTITY' && record.kind === kind,
+  );
+  const cells = new Map<string, Cell>();
+  for (const [key, text] of Object.entries(values))
+    if (text !== undefined) cells.set(key, { text, quoted: true, line, column });
+  return template === undefined ? [] : [{ template, file, line, cells }];
 }
+
+/** The entities and sources that the sheets are the first to name. */
+const declared = (who: WhoIsWho): RowOfTable[] =>
+  [...who.declared].flatMap(([id, { kind, typed, body, date, voice, file, cell }]) =>
+    declaration(
+      kind,
+      { file, line: cell.line, column: cell.column },
+      kind === 'SOURCE'
+        ? { id, title: typed, date, voice }
+        : { id, label: typed, body: kind === 'OFFICE' ? body : undefined },
+    ),
+  );
 
 /** Rows as tables, one for each sheet and template. */
 function grouped(rows: readonly RowOfTable[], { dataset, language }: Mapping): MappedTable[] {

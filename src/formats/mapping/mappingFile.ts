@@ -12,7 +12,7 @@ import type { Entry, MappingTree, Tree } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 
 /** How a date of two readings is read: `1904-05` as two years or as a month, `01/02/1935` by the order of its parts. */
-const SHAPE_READINGS = ['YEARS', 'MONTH', 'DAY_FIRST', 'MONTH_FIRST'] as const;
+export const SHAPE_READINGS = ['YEARS', 'MONTH', 'DAY_FIRST', 'MONTH_FIRST'] as const;
 export type ShapeReading = (typeof SHAPE_READINGS)[number];
 
 const texts = listOf(text(), { alone: true });

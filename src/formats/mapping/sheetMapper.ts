@@ -1,5 +1,6 @@
 /** Reads sheets with a mapping: what they amount to, and what has to be asked. Other rooms enter here. */
 import { addTo } from '../../domain/model/addTo.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import type { MappedTable } from '../csv/mappedTable.ts';
 import { Scanner } from '../csv/scanner.ts';
 import { SCAN_FAULTS } from '../csv/table.ts';
@@ -9,12 +10,12 @@ import { positionText } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { CellLimit, type Sheet, SheetBuilder } from '../workbook/sheet.ts';
-import { Answers, readAnswers } from './answers.ts';
+import { Answers, keyOf, readAnswers } from './answers.ts';
 import { cellText, type Name, type Question } from './draft.ts';
 import { type Mapping, readMapping } from './mappingFile.ts';
 import { type DraftedSheets, draftSheets, mapSheets, type NamedSheet } from './mapSheets.ts';
 import { proposedMapping } from './propose.ts';
-import type { KnownRecords } from './whoIsWho.ts';
+import { type KnownRecords, MOST_CELLS } from './whoIsWho.ts';
 
 /** What sheets amount to with the answers so far. */
 export interface MappedSheetFiles {
@@ -179,27 +180,18 @@ function questionText({ kind, column, typed, context, readings }: Omit<Question,
 /** Each question once, with the first of its cells. */
 function distinct(questions: readonly Question[]): Question[] {
   const found = new Map<string, Question>();
-  for (const question of questions) {
-    const { kind, column, typed, context } = question;
-    const key = JSON.stringify([kind, column, typed, context]);
-    if (!found.has(key)) found.set(key, question);
-  }
+  for (const question of questions) keptIn(found, keyOf(question), () => question);
   return [...found.values()];
 }
 
 /** Adds questions that no row of the answers has yet; those about names are there already. */
 function addQuestions(questions: readonly Question[], answers: Answers): void {
   const cells = new Map<string, string[]>();
-  const keyOf = ({ kind, column, typed, context }: Question): string =>
-    JSON.stringify([kind, column, typed, context]);
-  for (const one of questions)
-    cells.set(keyOf(one), [...(cells.get(keyOf(one)) ?? []), cellText(one.file, one.cell)]);
+  for (const one of questions) addTo(cells, keyOf(one), cellText(one.file, one.cell));
   for (const { file: _file, cell: _cell, ...asked } of distinct(questions)) {
     if (answers.of(asked).length > 0) continue;
-    const at = (
-      cells.get(JSON.stringify([asked.kind, asked.column, asked.typed, asked.context])) ?? []
-    ).slice(0, 20);
-    answers.add({ ...asked, years: '', cells: at.join(', '), answer: '', by: '' });
+    const at = (cells.get(keyOf(asked)) ?? []).slice(0, MOST_CELLS).join(', ');
+    answers.add({ ...asked, years: '', cells: at, answer: '', by: '' });
   }
 }
 

@@ -1,8 +1,8 @@
-/** Tells several terms of one person in one office apart by a term of their own, which stays when sheets of later years come. */
+/** Gives each of several terms of one person in one office a name, which stays when sheets of later years come. */
 import { addTo } from '../../domain/model/addTo.ts';
 import type { Answer, Answers, Asked } from './answers.ts';
 import type { Draft } from './draft.ts';
-import { yearsBetween, yearsOf } from './typedCell.ts';
+import { yearsBetween, yearsOf, yearsOfBoth } from './typedCell.ts';
 
 /** A draft with the ids that identify its fact. */
 export interface Identified {
@@ -20,7 +20,8 @@ interface Run {
 }
 
 const DATES = ['start', 'end', 'attested', 'date'] as const;
-const yearsIn = ({ cells }: Draft): string => yearsOf(DATES.map((key) => cells.get(key)?.text));
+/** The years of the dates of a row. */
+export const yearsIn = ({ cells }: Draft): string => yearsOf(DATES.map((key) => cells.get(key)?.text));
 const isSighting = ({ cells }: Draft): boolean => !cells.has('start') && !cells.has('end');
 
 /** The terms of drafts; none for a draft that is the only one of its fact. Answers are kept in `answers`. */
@@ -136,7 +137,7 @@ function runsOf(members: readonly Identified[], sightings: ReturnType<typeof sig
     if (run === undefined) runs.push({ members: [one], years });
     else {
       run.members.push(one);
-      run.years = yearsOf([...run.years.split('-'), ...years.split('-')]);
+      run.years = yearsOfBoth(run.years, years);
     }
   }
   return runs;

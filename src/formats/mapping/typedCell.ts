@@ -2,7 +2,7 @@
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 import { readTyped } from '../../domain/time/typed/typedDate.ts';
 import type { Answers, Asked } from './answers.ts';
-import type { ColumnRule, ShapeReading } from './mappingFile.ts';
+import { type ColumnRule, SHAPE_READINGS, type ShapeReading } from './mappingFile.ts';
 
 /** What a text has in common with others that are read like it: `1904-05` is `NNNN-NN`. */
 const shapeOf = (text: string): string => text.trim().replace(/\d/g, 'N');
@@ -70,9 +70,8 @@ function readingsOf(text: string): readonly string[] {
   return [`${year}/${century}${end}`];
 }
 
-const SHAPES: readonly ShapeReading[] = ['YEARS', 'MONTH', 'DAY_FIRST', 'MONTH_FIRST'];
 const shapeReadingIn = (answer: string | undefined): ShapeReading | undefined =>
-  SHAPES.find((one) => one === answer?.toUpperCase().replace(/[\s-]+/g, '_'));
+  SHAPE_READINGS.find((one) => one === answer?.toUpperCase().replace(/[\s-]+/g, '_'));
 
 /** Which of two readings one is. */
 function readingOf(edtf: string, text: string): ShapeReading {
@@ -128,7 +127,7 @@ const UNTIL = /^(?:until|till|to|bis(?: zum)?|jusqu['’](?:en|au)|по)\s+/i;
 /** The date itself may be in or not. */
 const UP_TO = /^до\s+/i;
 
-/** A term of which only the start or the end is told: "since 1902", "bis 1917"; null if the text is none. */
+/** A term of which only the start or the end is given: "since 1902", "bis 1917"; null if the text is none. */
 export function sideOf(
   text: string,
   edtf: string,
@@ -154,6 +153,10 @@ export function yearsOf(dates: readonly (string | undefined)[]): string {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? String(first) : `${first}-${last}`;
 }
+
+/** The years of two such texts together. */
+export const yearsOfBoth = (one: string, other: string): string =>
+  yearsOf([...one.split('-'), ...other.split('-')]);
 
 /** How many years lie between two such texts; 0 where they touch or one is unknown. */
 export function yearsBetween(one: string, other: string): number {

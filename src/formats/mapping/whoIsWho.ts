@@ -7,12 +7,13 @@ import { addTo } from '../../domain/model/addTo.ts';
 import { slugOf } from '../tree/fields.ts';
 import type { Answer, Answers, Asked } from './answers.ts';
 import { cellText, type Draft, type Name, type Question } from './draft.ts';
-import { yearsBetween, yearsOf } from './typedCell.ts';
+import { yearsIn } from './terms.ts';
+import { yearsBetween, yearsOfBoth } from './typedCell.ts';
 
 /** The most years between two terms of a namesake in one office or body who is taken for the same person. */
 const MOST_APART = 15;
 /** The most cells that a question names. */
-const MOST_CELLS = 20;
+export const MOST_CELLS = 20;
 
 /** An entity of the graph that has a name. */
 export interface KnownEntity {
@@ -119,20 +120,23 @@ export class WhoIsWho {
       const mention = found ?? { name, ...about, drafts: [], cells: [], years: '' };
       if (found === undefined) list.push(mention);
       mention.drafts.push(draft);
-      if (isTimed) mention.years = joined(mention.years, years);
+      if (isTimed) mention.years = yearsOfBoth(mention.years, years);
       const cell = cellText(draft.file, name.cell);
       if (mention.cells.length < MOST_CELLS && !mention.cells.includes(cell)) mention.cells.push(cell);
     }
     return [...groups.values()].flat();
   }
 
+  /** The row of the answers about a name in an office at about this time. */
+  #rowOf({ asked, years }: Mention): Answer | undefined {
+    return this.#answers.of(asked).find((one) => yearsBetween(one.years, years) <= MOST_APART);
+  }
+
   /** What was answered about a name in an office at about this time; undefined if nothing was. */
   #answered(mention: Mention): string | undefined {
-    const { asked, years } = mention;
-    const rows = this.#answers.of(asked);
-    const row = rows.find((one) => yearsBetween(one.years, years) <= MOST_APART);
+    const row = this.#rowOf(mention);
     if (row === undefined || row.answer === '') return undefined;
-    if (row.years === '') this.#answers.dated(row, years);
+    if (row.years === '') this.#answers.dated(row, mention.years);
     if (row.answer.startsWith(NEW)) this.#declare(idIn(row.answer), mention);
     return idIn(row.answer);
   }
@@ -140,8 +144,7 @@ export class WhoIsWho {
   /** What is sure without an answer; else a question. */
   #decided(mention: Mention, others: readonly Mention[]): string | null {
     const { name, asked, years, body } = mention;
-    const isOpen = this.#answers.of(asked).some((one) => yearsBetween(one.years, years) <= MOST_APART);
-    if (this.#known === null || isOpen) return this.#ask(mention, []);
+    if (this.#known === null || this.#rowOf(mention) !== undefined) return this.#ask(mention, []);
     const stored = this.#known.names(name.kind, name.typed);
     const isNear = (one: { readonly years: string }): boolean => yearsBetween(one.years, years) <= MOST_APART;
     if (name.kind !== 'PERSON') {
@@ -218,10 +221,7 @@ export class WhoIsWho {
     const [draft] = drafts;
     const readings = candidates.join('; ');
     if (draft !== undefined) this.questions.push({ ...asked, file: draft.file, cell: name.cell, readings });
-    const isListed = this.#answers
-      .of(asked)
-      .some((one: Answer) => yearsBetween(one.years, years) <= MOST_APART);
-    if (this.#known !== null && !isListed)
+    if (this.#known !== null && this.#rowOf(mention) === undefined)
       this.#answers.add({ ...asked, years, cells: cells.join(', '), readings, answer: '', by: '' });
     return null;
   }
@@ -238,8 +238,7 @@ function namedIn(drafts: readonly Draft[], key: string, contextOf: (draft: Draft
     const { context, body } = found;
     const asked: Asked = { kind: 'NAME', column: name.kind, typed: name.typed, context };
     const group = JSON.stringify([name.kind, name.typed.toLowerCase(), context]);
-    const years = yearsOf(['start', 'end', 'attested', 'date'].map((one) => draft.cells.get(one)?.text));
-    return [{ draft, name, asked, body, group, years }];
+    return [{ draft, name, asked, body, group, years: yearsIn(draft) }];
   });
   const dated = new Set(named.flatMap(({ years, group }) => (years === '' ? [] : [group])));
   return (
@@ -256,7 +255,3 @@ function namedIn(drafts: readonly Draft[], key: string, contextOf: (draft: Draft
 /** Before the id of an entity that the sheets declare. */
 const NEW = 'new ';
 const idIn = (answer: string): string => (answer.startsWith(NEW) ? answer.slice(NEW.length).trim() : answer);
-
-function joined(one: string, other: string): string {
-  return yearsOf([...one.split('-'), ...other.split('-')].filter((year) => year !== ''));
-}

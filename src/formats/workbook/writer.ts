@@ -12,6 +12,7 @@ import {
   sourceTexts,
   type WrittenDataset,
 } from '../shared/exportedFile.ts';
+import { escapeText } from '../xml/write.ts';
 import { columnLetters } from './sheet.ts';
 
 /** The characters after which a workbook is continued in another one: half of what is read when it is unpacked. */
@@ -78,12 +79,9 @@ function workbooksOf(
   return books.filter((sheets) => sheets.length > 0).map((sheets) => workbookOf(dataset, sheets));
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
-
 /** A text as readers get it back: spaces at its ends, and what looks like an escape, are escaped. */
 const cellText = (text: string): string =>
-  escaped(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
+  escapeText(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
     .replace(/\r/g, '_x000D_')
     .replace(/^\s+|\s+$/g, (spaces) =>
       [...spaces]
@@ -177,14 +175,14 @@ function choicesOf(
     const column = columns.find((one) => one.heading === heading);
     if (column === undefined) return [];
     const letters = columnLetters(i + 1);
-    const note = `<dataValidation showInputMessage="1" promptTitle="${escaped(heading.slice(0, 32))}" prompt="${escaped(column.about.slice(0, 255))}" sqref="${letters}${first - 1}"/>`;
+    const note = `<dataValidation showInputMessage="1" promptTitle="${escapeText(heading.slice(0, 32))}" prompt="${escapeText(column.about.slice(0, 255))}" sqref="${letters}${first - 1}"/>`;
     const list = listOf(column, sheets, first);
     if (list === null) return [note];
     const range = `${letters}${first}:${letters}${first + rows + MORE_ROWS}`;
     // What is in no list can be typed nevertheless: several ids, or one of another file.
     return [
       note,
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${range}"><formula1>${escaped(list)}</formula1></dataValidation>`,
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${range}"><formula1>${escapeText(list)}</formula1></dataValidation>`,
     ];
   });
   return rules.length === 0

@@ -25,7 +25,7 @@ const SINCE =
 /** Parts of a year without sure limits: only the year is read. */
 const PART_OF_YEAR =
   /^(early|mid|middle of|late|beginning of|end of|anfang|mitte|ende|début|mi|fin|inizio|metà|fine|principios de|finales de|(?:na |pod )?(?:począt(?:ek|ku)|pocz\.|koniec|końc[au]|połow(?:a|ie|y|ę)|poł\.)|нач(?:ал[оае]|\.)|середин[аеы]|сер\.|кон(?:ец|ц[ае]|\.))[\s-]+(?=\d{4}(?!\d))/;
-/** What stands before a date in a sentence: "im Jahre 1901", "am 3. Mai 1901", "nell'anno 1901", "w 1901 r.". */
+/** Words before a date in a sentence: "im Jahre 1901", "am 3. Mai 1901", "nell'anno 1901", "w 1901 r.". */
 const IN =
   /^(?:(?:in|im|am|dem|das|en|il|nel|w|we|в|во|i\. ?j\.)\s+|(?:nell|l)['’]\s*)?(?:(?:jahre?|anno|roku?)\s+)?/;
 /** "1901 r.", "1901 roku", "1901г." */
