@@ -143,9 +143,9 @@ function workbookOf(dataset: WrittenDataset, sheets: readonly SheetText[]): Uint
       `<worksheet ${MAIN}>${pane}${columns}<sheetData>${data}</sheetData>${choices}</worksheet>`;
   });
   const zippable: Zippable = {};
-  // Equal records give equal files, so there is no time in them.
+  // Equal records give equal files, so they all have one time, which is local: none before 1980 can be written.
   for (const [name, xml] of Object.entries(parts))
-    zippable[name] = [strToU8(DECLARATION + xml), { mtime: '1980-01-01' }];
+    zippable[name] = [strToU8(DECLARATION + xml), { mtime: new Date(1980, 0, 1, 12) }];
   return zipSync(zippable, { level: 6 });
 }
 
