@@ -1,13 +1,13 @@
 /** The file of a backup: its lines, compressed with gzip. */
-import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip, createGzip } from 'node:zlib';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import { BACKUP_START } from '../../store/backup/backup.ts';
+import { writeWhole } from '../output/wholeFile.ts';
 
 /**
  * Writes lines to a file, which has its name only when it is complete. An earlier backup is replaced, another file only
@@ -19,21 +19,17 @@ export async function writeBackupFile(
   force: boolean,
 ): Promise<void> {
   await refuseOtherFile(path, force);
-  const part = `${path}.${randomUUID()}.part`;
   async function* text(): AsyncGenerator<string> {
     for await (const line of lines) yield `${line}\n`;
   }
   try {
-    await pipeline(
-      Readable.from(text()),
-      createGzip(),
-      createWriteStream(part, { mode: 0o600, flags: 'wx' }),
-    );
-    // Another program may have written it meanwhile.
-    await refuseOtherFile(path, force);
-    await rename(part, path);
+    await writeWhole(path, async (part) => {
+      const file = createWriteStream(part, { mode: 0o600, flags: 'wx' });
+      await pipeline(Readable.from(text()), createGzip(), file);
+      // Another program may have written it meanwhile.
+      await refuseOtherFile(path, force);
+    });
   } catch (error) {
-    await rm(part, { force: true });
     throw fileError(error, `"${path}" cannot be written`) ?? error;
   }
 }

@@ -2,12 +2,13 @@
  * The files of an export in their folder. A list beside them says what an export wrote, in the format of `sha256sum`:
  * formats such as CSV have no place for a mark, and a file that a person has edited since is theirs.
  */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { lstat, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { sha256 } from '../../domain/model/canonical.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { ExportedFile } from '../../formats/shared/exportedFile.ts';
 import { createFolder } from '../../store/engines/embedded.ts';
+import { writeWhole } from '../output/wholeFile.ts';
 
 const LIST = '.fasti-export';
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
@@ -47,7 +48,7 @@ export async function writeExportFiles(
       );
     const written = new Map(digests);
     for (const { path, name, content } of targets) {
-      await writeFile(path, content);
+      await writeContent(path, content);
       written.set(name, sha256(content));
     }
     await writeFile(list, [...written].map(([name, digest]) => `${digest}  ${name}\n`).join(''));
@@ -57,6 +58,14 @@ export async function writeExportFiles(
     throw new FastiError('FILE_ERROR', `"${to}" cannot be written (${code}).`, { cause: error });
   }
   return targets.map(({ path }) => path);
+}
+
+/** Replaces a file as a whole; a link and a pipe are written through. */
+async function writeContent(path: string, content: string | Uint8Array): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found !== null && !found.isFile()) await writeFile(path, content);
+  // A file that only its owner may read stays so.
+  else await writeWhole(path, (part) => writeFile(part, content, { mode: found?.mode ?? 0o666 }));
 }
 
 /** The content of a file; null where there is none, or something that has no content to lose, such as a pipe. */

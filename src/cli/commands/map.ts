@@ -1,5 +1,5 @@
 /** `fasti map`: reads sheets as a mapping says, and writes what has to be answered; without a mapping it proposes one. */
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapSeed, proposeMapping } from '../../changes/mapSeed.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
@@ -9,6 +9,7 @@ import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { problemLines } from '../output/messages.ts';
+import { writeWhole } from '../output/wholeFile.ts';
 import { writeExportFiles } from './exportFiles.ts';
 
 /** Maps the sheets, and returns the exit status. */
@@ -72,11 +73,9 @@ async function writeNewFile(path: string, text: string, force: boolean): Promise
   }
 }
 
-/** Replaces the answers at once, so that what was answered is not lost if writing fails. */
 async function writeAnswers(path: string, text: string): Promise<void> {
   try {
-    await writeFile(`${path}.new`, text);
-    await rename(`${path}.new`, path);
+    await writeWhole(path, (part) => writeFile(part, text));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new FastiError('FILE_ERROR', `"${path}" cannot be written (${code}).`, { cause: error });

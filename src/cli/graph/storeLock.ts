@@ -1,8 +1,9 @@
 /** `server.json` in a data folder: which server has the embedded store open, and how commands connect to it. */
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { version } from '../../settings/package.ts';
 import type { RemoteAddress } from '../../store/engines/remote/client.ts';
+import { writeWhole } from '../output/wholeFile.ts';
 
 const FILE = 'server.json';
 
@@ -23,14 +24,9 @@ export const lockFilePath = (folder: string): string => join(folder, FILE);
  */
 export async function writeStoreLock(folder: string, { port, token }: RemoteAddress): Promise<void> {
   const lock: StoreLock = { pid: process.pid, version, port, token };
-  const draft = `${lockFilePath(folder)}.${process.pid}`;
-  await rm(draft, { force: true });
-  try {
-    await writeFile(draft, `${JSON.stringify(lock, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-    await rename(draft, lockFilePath(folder));
-  } finally {
-    await rm(draft, { force: true });
-  }
+  await writeWhole(lockFilePath(folder), (part) =>
+    writeFile(part, `${JSON.stringify(lock, null, 2)}\n`, { mode: 0o600, flag: 'wx' }),
+  );
 }
 
 /** Removes the file if it still belongs to this process. */
