@@ -1,110 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { mapSeed, proposeMapping } from '../../src/changes/mapSeed.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import { readAnswers } from '../../src/formats/mapping/answers.ts';
 import { tableFiles } from '../../src/formats/mapping/sheetMapper.ts';
-import { Problems, problemText } from '../../src/formats/problem.ts';
+import { problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { openEmpty } from '../support/engines.ts';
 import { sheetOf, stylesOf, xlsxParts, zipped } from '../support/workbooks.ts';
+import { BODIES, COLUMNS, council, Desk, deskOf, HEAD, type Rows } from './desk.ts';
 import { folderOf } from './support.ts';
-
-type Rows = readonly (readonly string[])[];
-
-const HEAD = 'mapping: "1"\ndataset: town\nwritten: "2019-05"\nanswers: town.answers.csv\nsheets:\n';
-const BODIES = '# dataset: town\nid,label\ncouncil,Council\nchurch,Church\n';
-
-/** The mapping of a sheet of office holders. */
-const council = (more = '', holder = 'column: Name, kind: person'): string => `${HEAD}  Council:
-    table: tenures
-    headings: 1
-    holder: { ${holder} }
-    office: { column: Office, kind: office, body: council }
-    dates: { column: Dates, split: ";" }
-${more}`;
-
-const COLUMNS = ['Name', 'Office', 'Dates', 'Source'];
-
-class Desk {
-  readonly folder: string;
-  readonly graph: Graph | undefined;
-
-  constructor(folder: string, graph?: Graph) {
-    this.folder = folder;
-    this.graph = graph;
-  }
-
-  get answersPath(): string {
-    return join(this.folder, 'town.answers.csv');
-  }
-
-  get map(): string {
-    return join(this.folder, 'town.map.yaml');
-  }
-
-  get files(): string[] {
-    return [join(this.folder, 'town.xlsx'), join(this.folder, 'organizations.csv')];
-  }
-
-  /** Writes the sheets again, as those of a later year. */
-  async write(sheets: Readonly<Record<string, Rows>>): Promise<void> {
-    const parts = Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, sheetOf(rows)]));
-    await writeFile(join(this.folder, 'town.xlsx'), zipped(xlsxParts(parts)));
-  }
-
-  /** Runs `fasti map`, and returns the questions that are open. */
-  async ask(): Promise<string[]> {
-    const { problems, mapped } = await mapSeed(this.graph, this.files, this.map, {});
-    expect(problems.map(problemText)).toEqual([]);
-    if (mapped === null) throw new Error('Nothing was mapped.');
-    await writeFile(this.answersPath, mapped.answers);
-    const { all } = readAnswers(this.answersPath, mapped.answers, new Problems());
-    return all
-      .filter(({ answer }) => answer === '')
-      .map(({ kind, column, typed, context, readings }) =>
-        [kind, column, typed, context, readings].join(' | '),
-      );
-  }
-
-  /** Answers an open question. */
-  async answer(typed: string, answer: string): Promise<void> {
-    const lines = (await readFile(this.answersPath, 'utf8')).split('\n');
-    const at = lines.findIndex((line) => line.includes(typed) && line.endsWith(',,'));
-    expect(at).toBeGreaterThan(0);
-    lines[at] = `${lines[at]?.slice(0, -2)},${answer},eve`;
-    await writeFile(this.answersPath, lines.join('\n'));
-  }
-
-  async check(leaveOpen = false): Promise<string[]> {
-    const { problems } = await checkSeed(this.files, { map: this.map, leaveOpen });
-    return problems.map((problem) => problemText(problem).replaceAll(`${this.folder}/`, ''));
-  }
-
-  /** The claims by holder, office, term, start, end, sighting, words and source. */
-  async claims(leaveOpen = false): Promise<string[]> {
-    const { problems, datasets } = await checkSeed(this.files, { map: this.map, leaveOpen });
-    expect(problems.filter(({ severity }) => severity === 'ERROR').map(problemText)).toEqual([]);
-    return (datasets[0]?.facts ?? [])
-      .filter(({ kind }) => kind === 'TENURE')
-      .flatMap(({ roles, term, claims }) =>
-        claims.map(({ source, start, end, attested, dateText }) =>
-          [roles.holder?.[0], roles.office?.[0], term, start, end, attested, dateText, source]
-            .map((one) => one ?? '')
-            .join(' '),
-        ),
-      );
-  }
-}
-
-async function deskOf(map: string, sheets: Readonly<Record<string, Rows>>, graph?: Graph): Promise<Desk> {
-  const desk = new Desk(await folderOf({ 'town.map.yaml': map, 'organizations.csv': BODIES }), graph);
-  await desk.write(sheets);
-  return desk;
-}
 
 describe('a sheet with a mapping', () => {
   it('is read as claims whose words stay, with the sheet as their source where it names none', async () => {
