@@ -268,7 +268,9 @@ describe('dates', () => {
 
   it('that nobody can read are asked, and the answer is EDTF; open rows are left out if that is wanted', async () => {
     const desk = await deskOf(council(), { Council: dated('in the year of the flood', '1902') });
-    expect(await desk.ask()).toEqual(['DATE | Dates | in the year of the flood |  | ']);
+    expect(await desk.ask()).toEqual([
+      'DATE | Dates | in the year of the flood |  | a date in EDTF, such as 1902~ or 1902/1910; "-": none',
+    ]);
     expect(await desk.check(true)).toEqual([
       expect.stringContaining('OPEN_QUESTION (warning): 1 row is left out, since a question is open'),
     ]);
@@ -387,7 +389,9 @@ describe('a date with one word', () => {
     const desk = await deskOf(council(), {
       Council: [COLUMNS, ['Anna Berg', 'Mayor', 'the flood – 1902', '']],
     });
-    expect(await desk.ask()).toEqual(['DATE | Dates | the flood – 1902 |  | ']);
+    expect(await desk.ask()).toEqual([
+      expect.stringContaining('DATE | Dates | the flood – 1902 |  | a date in EDTF'),
+    ]);
     await desk.answer('the flood', '1900~/1902');
     expect((await desk.claims())[0]).toContain('1900~ 1902  the flood – 1902');
   });
@@ -413,7 +417,7 @@ describe('names', () => {
     await desk.answer('Anna und', 'several');
     expect(await desk.ask()).toEqual([]);
     expect((await desk.claims()).map((claim) => claim.split(' ')[0])).toEqual([
-      'ministerstvo-truda-i-zaniatosti',
+      'ministerstvo-truda-i-zanyatosti',
       'anna',
       'karl-berg',
       'eva-roth',

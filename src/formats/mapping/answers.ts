@@ -1,5 +1,6 @@
 /** The file of answers: what a sheet does not say, what was asked about it, and what was decided. A row is a question. */
 
+import { addTo } from '../../domain/model/addTo.ts';
 import { Scanner } from '../csv/scanner.ts';
 import { harmless, readHarmless, rowText } from '../csv/tableText.ts';
 import type { Position } from '../places.ts';
@@ -24,8 +25,8 @@ export interface Asked {
 }
 
 export interface Answer extends Asked {
-  /** The years of its cells, such as `1902-1910`; empty if they have none. */
-  readonly years: string;
+  /** The years of its cells, such as `1902-1910`; empty if they have none. They grow with what is known. */
+  years: string;
   /** Where it stands: `Council!C7, Council!C9`. */
   readonly cells: string;
   /** What it may mean, for people. */
@@ -35,6 +36,9 @@ export interface Answer extends Asked {
   /** Who answered; `fasti` where nothing else was possible. */
   readonly by: string;
 }
+
+/** The answer that there is none: no date, no name of a term. */
+export const NONE = '-';
 
 const HEADINGS = [
   'question',
@@ -66,20 +70,7 @@ export class Answers {
 
   add(answer: Answer): void {
     this.#rows.push(answer);
-    const key = keyOf(answer);
-    this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), answer]);
-  }
-
-  /** Gives a row the years that are known now, so that it is of nobody and nothing of another time. */
-  dated(row: Answer, years: string): void {
-    if (years === '' || years === row.years) return;
-    const changed = { ...row, years };
-    const key = keyOf(row);
-    this.#rows[this.#rows.indexOf(row)] = changed;
-    this.#byKey.set(
-      key,
-      this.of(row).map((one) => (one === row ? changed : one)),
-    );
+    addTo(this.#byKey, keyOf(answer), answer);
   }
 
   /** The rows of a question: several for a name or term only, each for other years. */
@@ -92,11 +83,14 @@ export class Answers {
     const isOpen = ({ answer }: Answer): boolean => answer === '';
     const inOrder = [...this.#rows.filter(isOpen), ...this.#rows.filter((row) => !isOpen(row))];
     const rows = inOrder.map(({ kind, column, typed, context, years, cells, readings, answer, by }) =>
-      rowText([kind.toLowerCase(), column, typed, context, years, cells, readings, answer, by].map(harmless)),
+      rowText([kind.toLowerCase(), column, typed, context, years, cells, readings, answer, by].map(guarded)),
     );
     return `\ufeff${rowText(HEADINGS)}${rows.join('')}`;
   }
 }
+
+/** A lone hyphen, which many answers are, is no formula. */
+const guarded = (text: string): string => (text === NONE ? text : harmless(text));
 
 /** Reads a file of answers. Rows with errors are reported and left out. */
 export function readAnswers(file: string, content: string, problems: Problems): Answers {

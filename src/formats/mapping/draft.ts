@@ -7,7 +7,7 @@ import type { Problems } from '../problem.ts';
 import { quoteValue } from '../problem.ts';
 import type { Answers, Asked } from './answers.ts';
 import { type ColumnRule, DATES, type SheetMapping } from './mappingFile.ts';
-import { addressIn, columnsOfRange, type Grid, type GridCell, type GridRow } from './sheetGrid.ts';
+import { addressIn, columnsOfRange, type Grid, type GridCell, type GridRow, sameText } from './sheetGrid.ts';
 import { DateColumn, type DateReading, sideOf, termOf } from './typedCell.ts';
 
 /** A name in a cell, before it is known whose it is. */
@@ -41,6 +41,8 @@ export interface Question extends Asked {
   readonly file: string;
   readonly cell: GridCell;
   readonly readings: string;
+  /** An answer that is none of the readings. */
+  readonly given?: string | undefined;
 }
 
 const DATE_KEYS: ReadonlySet<string> = new Set(['start', 'end', 'date', 'attested', DATES, 'birth', 'death']);
@@ -50,7 +52,6 @@ const BETWEEN = ['–', '—', ' bis ', ' to ', ' по ', ' à ', '-'];
 /** Between names these may mean one or the other, or both. */
 const DOUBTFUL = /\/|\s(?:or|oder|ou|или)\s/i;
 
-const sameText = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 const isOneOf = (text: string, list: readonly string[] | undefined): boolean =>
   list?.some((one) => sameText(one) === sameText(text)) ?? false;
 
@@ -241,7 +242,8 @@ export class SheetDrafts {
   }
 
   #ask(question: Asked & { readonly cell: GridCell; readonly readings: string }): void {
-    this.questions.push({ ...question, file: this.#file });
+    const given = this.#answers.of(question)[0]?.answer;
+    this.questions.push({ ...question, file: this.#file, given });
   }
 
   /** @returns false if the row is left out, as was answered */

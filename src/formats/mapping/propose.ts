@@ -1,6 +1,6 @@
 /** Proposes a mapping for sheets: a file to be read and changed by a person, with what it rests on in its comments. */
+import { slug } from '../../domain/model/slug.ts';
 import { readTyped } from '../../domain/time/typed/typedDate.ts';
-import { slugOf } from '../tree/fields.ts';
 import { columnLetters, type Sheet, type SheetCell, type SheetRow } from '../workbook/sheet.ts';
 import { withoutPlace } from './draft.ts';
 import { type Guess, guessOf } from './headingWords.ts';
@@ -33,7 +33,7 @@ export function proposedMapping(
   name: string,
   sheets: readonly { readonly key: string; readonly sheet: Sheet }[],
 ): string {
-  const id = slugOf(name) || 'sheet';
+  const id = slug(name) || 'sheet';
   const lines = [
     'mapping: "1"',
     `dataset: ${id}`,

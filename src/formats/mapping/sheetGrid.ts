@@ -36,15 +36,17 @@ export interface Grid {
   readonly skipped: number;
 }
 
-const same = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+/** The same for texts that differ in case and spaces only. */
+export const sameText = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Reads a sheet as a mapping says. @param file the mapping, where what is wrong with its columns is reported */
 export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems): Grid {
   const headings = headingsOf(sheet.rows, mapping.headings);
   const byText = new Map<string, number>();
-  for (const [column, text] of headings) if (!byText.has(same(text))) byText.set(same(text), column);
+  for (const [column, text] of headings) if (!byText.has(sameText(text))) byText.set(sameText(text), column);
   const columnOf: Grid['columnOf'] = (heading) => {
-    const column = byText.get(same(heading)) ?? addressOf(`${heading}1`)?.column;
+    const column = byText.get(sameText(heading)) ?? addressOf(`${heading}1`)?.column;
     if (column !== undefined) return column;
     const wrong = `the sheet ${quoteValue(sheet.name)} has no column ${quoteValue(heading)}`;
     problems.error(mapping.at, 'MISSING_COLUMN', wrong, suggestionFor(heading, [...headings.values()]));
@@ -53,7 +55,7 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
   const columnsIn = (texts: ReadonlyMap<string, readonly string[]>): [number, ReadonlySet<string>][] =>
     [...texts].flatMap(([heading, list]): [number, ReadonlySet<string>][] => {
       const column = columnOf(heading, mapping, problems);
-      return column === null ? [] : [[column, new Set(list.map(same))]];
+      return column === null ? [] : [[column, new Set(list.map(sameText))]];
     });
   const [skip, fill] = [columnsIn(mapping.skip), columnsIn(mapping.fill)];
   const above = new Map<number, string>();
@@ -63,7 +65,7 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
   for (const { row, cells } of sheet.rows.filter((one) => one.row > last)) {
     const texts = new Map(cells.map(({ column, text }) => [column, text]));
     const own = new Map(cells.map((cell) => [cell.column, cell]));
-    if (skip.some(([column, words]) => words.has(same(texts.get(column) ?? '')))) {
+    if (skip.some(([column, words]) => words.has(sameText(texts.get(column) ?? '')))) {
       skipped += 1;
       continue;
     }
@@ -91,7 +93,7 @@ function fillFrom(
   texts: Map<number, string>,
 ): void {
   const text = texts.get(column) ?? '';
-  if (words.has(text === '' ? 'empty' : same(text))) texts.set(column, above.get(column) ?? '');
+  if (words.has(text === '' ? 'empty' : sameText(text))) texts.set(column, above.get(column) ?? '');
   else above.set(column, text);
 }
 

@@ -6,7 +6,7 @@ import { Scanner } from '../csv/scanner.ts';
 import { SCAN_FAULTS } from '../csv/table.ts';
 import { TableText } from '../csv/tableText.ts';
 import { continuedAfter } from '../limits.ts';
-import { positionText } from '../places.ts';
+import { type Position, positionText } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { CellLimit, type Sheet, SheetBuilder } from '../workbook/sheet.ts';
@@ -80,7 +80,10 @@ export class SheetMapper {
     const mapped = mapSheets(this.#draft(problems), this.#mapping, this.#answers, known);
     addQuestions(mapped.questions, this.#answers);
     const { tables, questions, waiting } = mapped;
-    return { tables, rows: this.#answers.all.length, open: distinct(questions).length, waiting };
+    const open = distinct(questions);
+    for (const question of open)
+      if (question.given) problems.warning(placeOf(question), 'OPEN_QUESTION', questionText(question), MEND);
+    return { tables, rows: this.#answers.all.length, open: open.length, waiting };
   }
 
   /** The tables as files; open questions are problems. @param leaveOpen whether their rows are left out instead */
@@ -109,12 +112,12 @@ export class SheetMapper {
     const open = distinct(questions);
     if (leaveOpen && waiting > 0) problems.warning(at, 'OPEN_QUESTION', openText(waiting, open.length), hint);
     else
-      for (const { file, cell, ...question } of open)
+      for (const question of open)
         problems.error(
-          { file, line: cell.line, column: cell.column },
+          placeOf(question),
           'OPEN_QUESTION',
           questionText(question),
-          hint,
+          question.given ? MEND : hint,
         );
     return tables.map((mapped) => ({ name: mapped.file, content: '', mapped, textBeside: () => null }));
   }
@@ -170,11 +173,19 @@ function delimiterOf(content: string): string {
 const openText = (rows: number, questions: number): string =>
   `${rows === 1 ? '1 row is' : `${rows} rows are`} left out, since ${questions === 1 ? 'a question is' : `${questions} questions are`} open`;
 
-function questionText({ kind, column, typed, context, readings }: Omit<Question, 'file' | 'cell'>): string {
+/** What to do about an answer that cannot be used. */
+const MEND = 'write one of them into the column "answer"';
+
+const placeOf = ({ file, cell: { line, column } }: Question): Position => ({ file, line, column });
+
+function questionText({ kind, column, typed, context, readings, given }: Question): string {
   const about = [kind.toLowerCase(), column, quoteValue(typed), context]
     .filter((text) => text !== '')
     .join(', ');
-  return `an open question (${about})${readings === '' ? '' : `: ${readings}`}`;
+  const start = given
+    ? `the answer ${quoteValue(given)} to a question (${about}) is none of the readings`
+    : `an open question (${about})`;
+  return `${start}${readings === '' ? '' : `: ${readings}`}`;
 }
 
 /** Each question once, with the first of its cells. */
@@ -188,7 +199,7 @@ function distinct(questions: readonly Question[]): Question[] {
 function addQuestions(questions: readonly Question[], answers: Answers): void {
   const cells = new Map<string, string[]>();
   for (const one of questions) addTo(cells, keyOf(one), cellText(one.file, one.cell));
-  for (const { file: _file, cell: _cell, ...asked } of distinct(questions)) {
+  for (const { file: _file, cell: _cell, given: _given, ...asked } of distinct(questions)) {
     if (answers.of(asked).length > 0) continue;
     const at = (cells.get(keyOf(asked)) ?? []).slice(0, MOST_CELLS).join(', ');
     answers.add({ ...asked, years: '', cells: at, answer: '', by: '' });

@@ -1,6 +1,6 @@
 /** Gives each of several terms of one person in one office a name, which stays when sheets of later years come. */
 import { addTo } from '../../domain/model/addTo.ts';
-import type { Answer, Answers, Asked } from './answers.ts';
+import { type Answer, type Answers, type Asked, NONE } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { yearsBetween, yearsOf, yearsOfBoth } from './typedCell.ts';
 
@@ -33,9 +33,9 @@ export function termsOf(identified: readonly Identified[], answers: Answers): Re
   for (const [identity, members] of groups) {
     const runs = runsOf(members, sightings);
     const asked: Asked = { kind: 'TERM', column: 'TERM', typed: identity, context: '' };
-    const known = answers.of(asked);
+    const known = [...answers.of(asked)];
     const taken = new Set(known.map(({ answer }) => answer));
-    const rows = datedRows(runs, known, answers);
+    const rows = rowsOf(runs, known);
     for (const run of runs) {
       const row = rows.get(run);
       let term = row?.answer;
@@ -50,10 +50,7 @@ export function termsOf(identified: readonly Identified[], answers: Answers): Re
   return terms;
 }
 
-/** The answer for the only term of somebody in an office. */
-const NONE = '-';
-
-/** The rows of the same times: those that overlap, else those that touch where one is of a single year. */
+/** The rows of the same times, which get these: those that overlap, else those that touch where one is of a single year. */
 function rowsOf(runs: readonly Run[], known: readonly Answer[]): ReadonlyMap<Run, Answer> {
   const found = new Map<Run, Answer>();
   const add = (run: Run, row: Answer | undefined): void => {
@@ -75,18 +72,9 @@ function rowsOf(runs: readonly Run[], known: readonly Answer[]): ReadonlyMap<Run
     add(run, row);
     if (row !== undefined) used.add(row);
   }
+  // What is known of a time grows from year to year.
+  for (const [{ years }, row] of found) row.years = years || row.years;
   return found;
-}
-
-/** The rows of the same times, which get these: what is known of a time grows from year to year. */
-function datedRows(
-  runs: readonly Run[],
-  known: readonly Answer[],
-  answers: Answers,
-): ReadonlyMap<Run, Answer> {
-  const rows = rowsOf(runs, known);
-  for (const [{ years }, row] of rows) answers.dated(row, years);
-  return rows;
 }
 
 const isSingle = (years: string): boolean => !years.includes('-');

@@ -1,11 +1,14 @@
 /** Reads the dates that people type into sheets, as a mapping and earlier answers say, or finds what has to be asked. */
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
 import { readTyped } from '../../domain/time/typed/typedDate.ts';
-import type { Answers, Asked } from './answers.ts';
+import { type Answers, type Asked, NONE } from './answers.ts';
 import { type ColumnRule, SHAPE_READINGS, type ShapeReading } from './mappingFile.ts';
 
 /** What a text has in common with others that are read like it: `1904-05` is `NNNN-NN`. */
 const shapeOf = (text: string): string => text.trim().replace(/\d/g, 'N');
+
+/** What may be answered about a date. */
+const EDTF = `a date in EDTF, such as 1902~ or 1902/1910; "${NONE}": none`;
 
 /** What a date is read as, in EDTF; empty where it says that nothing is known. Or what has to be asked. */
 export type DateReading = { readonly edtf: string } | { readonly ask: Asked; readonly readings: string };
@@ -39,13 +42,13 @@ export class DateColumn {
     if (isDate) return { edtf: text };
     const ask = { kind: 'DATE', column: this.#column, typed: text, context: '' } as const;
     const [answer] = this.#answers.of(ask);
-    if (answer !== undefined && answer.answer !== '')
-      return { edtf: answer.answer === '-' ? '' : answer.answer };
+    if (answer !== undefined && (answer.answer === NONE || isEdtf(answer.answer)))
+      return { edtf: answer.answer === NONE ? '' : answer.answer };
     const readings = readingsOf(text);
     const [first, second] = readings;
     // "-1917" is until 1917, and no year before Christ.
     if (first === undefined)
-      return isEdtf(text) && !text.startsWith('-') ? { edtf: text } : { ask, readings: '' };
+      return isEdtf(text) && !text.startsWith('-') ? { edtf: text } : { ask, readings: EDTF };
     if (second === undefined) return { edtf: first };
     const shape = shapeOf(text);
     const shaped = { kind: 'SHAPE', column: this.#column, typed: shape, context: '' } as const;

@@ -2,9 +2,10 @@
  * Says whose the names of sheets are. The same spelling in the same office or body at about the same time is the same person;
  * the spelling alone is a candidate, about which is asked.
  */
-import { fold } from '../../domain/matching/fold.ts';
+import { romanize } from '../../domain/matching/romanize.ts';
 import { addTo } from '../../domain/model/addTo.ts';
-import { slugOf } from '../tree/fields.ts';
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
+import { slug } from '../../domain/model/slug.ts';
 import type { Answer, Answers, Asked } from './answers.ts';
 import { cellText, type Draft, type Name, type Question } from './draft.ts';
 import { yearsIn } from './terms.ts';
@@ -28,11 +29,13 @@ export interface KnownEntity {
 
 /** The ids that are made of a name in turn, of which the graph is asked. */
 const MOST_SLUGS = 10;
+/** So that ids of many namesakes are not too long. */
+const LONGEST_SLUG = 190;
 
 /** The ids that are made of a name in turn; letters of other alphabets are written in Latin ones. */
 export function slugsOf(typed: string): string[] {
-  const slug = slugOf(/\p{Script=Latin}/u.test(typed) ? typed : fold(typed)) || 'unnamed';
-  return Array.from({ length: MOST_SLUGS }, (_, i) => (i === 0 ? slug : `${slug}-${i + 1}`));
+  const first = slug(romanize(typed)).slice(0, LONGEST_SLUG) || 'unnamed';
+  return Array.from({ length: MOST_SLUGS }, (_, i) => (i === 0 ? first : `${first}-${i + 1}`));
 }
 
 /** What the graph has, for questions about names. */
@@ -135,8 +138,8 @@ export class WhoIsWho {
   /** What was answered about a name in an office at about this time; undefined if nothing was. */
   #answered(mention: Mention): string | undefined {
     const row = this.#rowOf(mention);
-    if (row === undefined || row.answer === '') return undefined;
-    if (row.years === '') this.#answers.dated(row, mention.years);
+    if (row === undefined || !ID_PATTERN.test(idIn(row.answer))) return undefined;
+    row.years ||= mention.years;
     if (row.answer.startsWith(NEW)) this.#declare(idIn(row.answer), mention);
     return idIn(row.answer);
   }
@@ -200,9 +203,9 @@ export class WhoIsWho {
 
   #newId(typed: string): string {
     const isFree = (id: string): boolean => !this.#used.has(id) && !this.#known?.isTaken(id);
-    const [slug = ''] = slugsOf(typed);
-    let next = slugsOf(typed).find(isFree);
-    for (let i = MOST_SLUGS + 1; next === undefined; i += 1) next = [`${slug}-${i}`].find(isFree);
+    const slugs = slugsOf(typed);
+    let next = slugs.find(isFree);
+    for (let i = MOST_SLUGS + 1; next === undefined; i += 1) next = [`${slugs[0]}-${i}`].find(isFree);
     return next;
   }
 
@@ -219,9 +222,11 @@ export class WhoIsWho {
     this.#open.add(mention);
     const { name, asked, years, drafts, cells } = mention;
     const [draft] = drafts;
-    const readings = candidates.join('; ');
-    if (draft !== undefined) this.questions.push({ ...asked, file: draft.file, cell: name.cell, readings });
-    if (this.#known !== null && this.#rowOf(mention) === undefined)
+    const row = this.#rowOf(mention);
+    const readings = row?.readings ?? candidates.join('; ');
+    if (draft !== undefined)
+      this.questions.push({ ...asked, file: draft.file, cell: name.cell, readings, given: row?.answer });
+    if (this.#known !== null && row === undefined)
       this.#answers.add({ ...asked, years, cells: cells.join(', '), readings, answer: '', by: '' });
     return null;
   }

@@ -1,0 +1,101 @@
+/** What the answers to a sheet's questions are, and what is said of one that cannot be used. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { mapSeed } from '../../src/changes/mapSeed.ts';
+import { readAnswers } from '../../src/formats/mapping/answers.ts';
+import { Problems, problemText } from '../../src/formats/problem.ts';
+import { COLUMNS, council, type Desk, deskOf } from './desk.ts';
+
+/** What `fasti map` says beside its questions. */
+async function saidOf(desk: Desk): Promise<string[]> {
+  const { problems } = await mapSeed(desk.graph, desk.files, desk.map, {});
+  return problems.map((problem) => problemText(problem).replaceAll(`${desk.folder}/`, ''));
+}
+
+describe('an answer that is none of the readings', () => {
+  const sheet = {
+    Council: [
+      COLUMNS,
+      ['Anna Berg', 'Mayor', '1904-05; 1910-12', 'Chronicle; Register'],
+      ['Roth / Klein', 'Clerk', 'the flood', 'Roll'],
+    ],
+  };
+
+  it.each([
+    [
+      'NNNN-NN',
+      'perhaps',
+      '"perhaps" to a question (shape, Dates, "NNNN-NN") is none of the readings: 1904-05: month',
+    ],
+    [
+      'Roth / Klein',
+      'two',
+      '"two" to a question (split, PERSON, "Roth / Klein") is none of the readings: "one"',
+    ],
+    [
+      'the flood',
+      'spring',
+      '"spring" to a question (date, Dates, "the flood") is none of the readings: a date in EDTF',
+    ],
+  ])('to %s is named by map and by check, with those', async (typed, answer, expected) => {
+    const desk = await deskOf(council('    source: { column: Source, split: ";" }\n'), sheet);
+    await desk.ask();
+    await desk.answer(typed, answer);
+    const map = await saidOf(desk);
+    expect(map).toEqual([expect.stringContaining(`OPEN_QUESTION (warning): the answer ${expected}`)]);
+    expect(await desk.check()).toContainEqual(
+      expect.stringContaining(`OPEN_QUESTION: the answer ${expected}`),
+    );
+  });
+
+  it('to a name is named with its candidates', async () => {
+    const map = `${council()}  Church: { table: tenures, holder: { column: Name, kind: person }, office: { column: Office, kind: office, body: church }, dates: { column: Dates } }\n`;
+    const desk = await deskOf(map, {
+      Council: [COLUMNS, ['Anna Berg', 'Mayor', '1902', '']],
+      Church: [COLUMNS, ['Anna Berg', 'Warden', '1902', '']],
+    });
+    await desk.ask();
+    await desk.answer('Anna Berg', 'the mayor');
+    expect(await saidOf(desk)).toEqual([
+      expect.stringContaining(
+        'the answer "the mayor" to a question (name, PERSON, "Anna Berg", warden) is none of the readings: anna-berg: mayor 1902; new anna-berg-2: somebody else',
+      ),
+    ]);
+  });
+});
+
+describe('the file of answers', () => {
+  it('has no guard before the sign for none, also in files that have one, and keeps it before formulas', async () => {
+    const desk = await deskOf(council(), {
+      Council: [COLUMNS, ['=Anna', 'Mayor', '1902', '']],
+    });
+    await desk.ask();
+    const text = await readFile(desk.answersPath, 'utf8');
+    expect(text).toContain(',1902,,,-,fasti\n');
+    expect(text).toContain(",'=Anna,");
+    await writeFile(desk.answersPath, text.replace(',-,fasti', ",'-,fasti"));
+    const { all } = readAnswers('a.csv', await readFile(desk.answersPath, 'utf8'), new Problems());
+    expect(all.map(({ answer }) => answer)).toContain('-');
+    expect(await desk.ask()).toEqual([]);
+    expect(await desk.claims()).toEqual(['anna mayor    1902 1902 town/sheet/council']);
+  });
+});
+
+describe('ids that are made of names', () => {
+  it('have letters and digits only, in the usual transliteration; those of earlier answers stay', async () => {
+    const names = ['Karl Weiß', 'Dr. O. Ødegård', 'J. R. Æ', 'Юрий Щукин', 'Νίκος Παππάς'];
+    const desk = await deskOf(council(), {
+      Council: [COLUMNS, ...names.map((name) => [name, 'Mayor', '1902', ''])],
+    });
+    await desk.ask();
+    const ids = async () => (await desk.claims()).map((claim) => claim.split(' ')[0]);
+    expect(await ids()).toEqual(['karl-weiss', 'dr-o-odegard', 'j-r-ae', 'yuriy-shchukin', 'nikos-pappas']);
+    const text = await readFile(desk.answersPath, 'utf8');
+    await writeFile(
+      desk.answersPath,
+      text.replaceAll('karl-weiss', 'karl-wei').replaceAll('dr-o-', 'dr.-o.-'),
+    );
+    expect(await desk.ask()).toEqual([]);
+    expect((await ids()).slice(0, 2)).toEqual(['karl-wei', 'dr.-o.-odegard']);
+  });
+});
