@@ -55,6 +55,12 @@ const DOUBTFUL = /\/|\s(?:or|oder|ou|или)\s/i;
 const isOneOf = (text: string, list: readonly string[] | undefined): boolean =>
   list?.some((one) => sameText(one) === sameText(text)) ?? false;
 
+/** The key of the names of the sources that a claim of the sheet is derived from; those after the first have a number. */
+export const BASIS = 'derivedFrom';
+
+/** Which time of a row is said by which source; if by none, by the sheet, from sources that all its times are derived from. */
+type Pairing = readonly [term: number, source: Name | null, basis?: readonly Name[]];
+
 /** What the cells of a row say so far. */
 interface RowParts {
   readonly plain: Map<string, GridCell>;
@@ -155,11 +161,7 @@ export class SheetDrafts {
     };
     for (const [key, rule] of this.#mapping.columns)
       if (!this.#readCell(key, rule, this.#cellOf(key, rule, row, range), row, parts)) return;
-    if (row.comments.length > 0) {
-      const own = parts.plain.get('claimNote');
-      const text = [own?.text, ...row.comments].filter(Boolean).join('; ');
-      parts.plain.set('claimNote', { line: row.line, column: own?.column ?? 1, text });
-    }
+    for (const text of row.comments) addText(parts.plain, 'claimNote', { line: row.line, column: 1, text });
     this.#combine(row, parts);
   }
 
@@ -184,47 +186,44 @@ export class SheetDrafts {
   /** Makes a draft for each person, term and source of a row. */
   #combine(row: GridRow, { plain, names: found, terms, sources, places, open }: RowParts): void {
     const pairs = this.#pairs(row, terms.length, sources);
-    const each = pairs ?? sources.map((source): [number, Name | null] => [0, source]);
+    const each = pairs ?? sources.map((source): Pairing => [0, source]);
     let combinations: ReadonlyMap<string, Name>[] = [new Map()];
     for (const [key, list] of found)
       combinations = combinations.flatMap((one) => list.map((name) => new Map(one).set(key, name)));
     for (const names of combinations)
-      for (const [term, source] of each) {
+      for (const [term, source, basis = []] of each) {
         const place = source === null ? undefined : places.get(source.typed);
         const cells = new Map([...plain, ...(terms[term] ?? [])]);
         if (place !== undefined) cells.set('at', place);
+        // The places belong to these sources, and not to the sheet.
+        const [first] = basis;
+        if (first !== undefined && places.size > 0) addText(cells, 'claimNote', first.cell);
+        const all = new Map([...names, ...basis.map((name, i): [string, Name] => [basisKey(i), name])]);
         const at = { file: this.#file, line: row.line, mapping: this.#mapping };
-        this.drafts.push({ ...at, cells, names, source, open: open || pairs === null });
+        this.drafts.push({ ...at, cells, names: all, source, open: open || pairs === null });
       }
   }
 
   /** Which source says which term: both all, unless a row has several of both, which is asked: null while it is open. */
-  #pairs(
-    row: GridRow,
-    terms: number,
-    sources: readonly Name[],
-  ): readonly [term: number, source: Name | null][] | null {
+  #pairs(row: GridRow, terms: number, sources: readonly Name[]): readonly Pairing[] | null {
     const all = Array.from({ length: terms }, (_, i) => i);
-    const each = all.flatMap((term): [number, Name | null][] =>
-      sources.length === 0
-        ? [[term, null]]
-        : [...new Map(sources.map((source) => [source.typed, source])).values()].map((source) => [
-            term,
-            source,
-          ]),
+    const distinct = [...new Map(sources.map((source) => [source.typed, source])).values()];
+    const each = all.flatMap((term): Pairing[] =>
+      sources.length === 0 ? [[term, null]] : distinct.map((source) => [term, source]),
     );
+    const asRow = all.map((term): Pairing => [term, null, distinct]);
     if (terms < 2 || sources.length < 2) return each;
     const { columns } = this.#mapping;
     const column = [columns.get(DATES)?.column, columns.get('source')?.column].join(' + ');
     const asked = { kind: 'PAIRS', column, typed: '', context: '' } as const;
     const [answer] = this.#answers.of(asked);
     if (answer?.answer === 'each') return each;
+    if (answer?.answer === 'row') return asRow;
     if (answer?.answer === 'in order' && terms === sources.length)
       return all.map((term) => [term, sources[term] ?? null]);
     const cell = row.cell(this.#columns.get('source') ?? 1);
     if (answer?.answer !== 'in order') {
-      const readings =
-        'several times and several sources in a row; "each": each source says all of them; "in order": the first says the first';
+      const readings = `several times and several sources in a row; "each": each source says all of them; "in order": the first says the first; ${AS_ROW}`;
       this.#ask({ ...asked, cell, readings });
       return null;
     }
@@ -232,11 +231,12 @@ export class SheetDrafts {
     const own = { ...asked, typed: cell.text };
     const [ofRow] = this.#answers.of(own);
     if (ofRow?.answer === 'each') return each;
+    if (ofRow?.answer === 'row') return asRow;
     if (ofRow?.answer === 'leave') {
       this.left += 1;
       return [];
     }
-    const readings = `${terms} times and ${sources.length} sources, so not "in order"; "each": each source says all of them; "leave": leave the row out, and write its times into rows of their own`;
+    const readings = `${terms} times and ${sources.length} sources, so not "in order"; "each": each source says all of them; ${AS_ROW}; "leave": leave the row out, and write its times into rows of their own`;
     this.#ask({ ...own, cell, readings });
     return null;
   }
@@ -294,9 +294,7 @@ export class SheetDrafts {
       const typed = isOneOf(own, marks) ? (this.#source ?? own) : own;
       this.#source = typed;
       // "Chronicle p. 3; Chronicle p. 5" is one source with two places.
-      const others = places.get(typed)?.text;
-      if (place !== '')
-        places.set(typed, { ...cell, text: others === undefined ? place : `${others} | ${place}` });
+      if (place !== '') addText(places, typed, { ...cell, text: place }, ' | ');
       return { kind: 'SOURCE', typed, cell, date, voice: rule.voice };
     });
   }
@@ -311,7 +309,7 @@ export class SheetDrafts {
     if (key === 'start' || key === 'end') edtf = sideOf(cell.text, edtf, column)?.[key] || edtf;
     if (BOUNDS.has(key)) edtf = boundOf([edtf]) ?? edtf;
     if (edtf !== '') parts.plain.set(key, { ...cell, text: edtf });
-    if (edtf !== cell.text) addDateText(parts.plain, cell);
+    if (edtf !== cell.text) addText(parts.plain, 'dateText', cell, ' – ');
   }
 
   #isRead<T extends object>(
@@ -342,10 +340,15 @@ export class SheetDrafts {
   }
 }
 
-function addDateText(cells: Map<string, GridCell>, cell: GridCell): void {
-  const own = cells.get('dateText');
-  cells.set('dateText', { ...cell, text: own === undefined ? cell.text : `${own.text} – ${cell.text}` });
+/** Adds the text of a cell to what a column has. */
+function addText(cells: Map<string, GridCell>, key: string, cell: GridCell, between = '; '): void {
+  const own = cells.get(key);
+  cells.set(key, own === undefined ? cell : { ...own, text: `${own.text}${between}${cell.text}` });
 }
+
+const AS_ROW = '"row": the sheet says all of them, and has them from these sources together';
+
+const basisKey = (i: number): string => (i === 0 ? BASIS : `${BASIS} ${i + 1}`);
 
 /** Before surnames; a name may begin with them. */
 const PARTICLE =

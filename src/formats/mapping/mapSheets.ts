@@ -9,7 +9,7 @@ import type { Problems } from '../problem.ts';
 import { slugOf } from '../tree/fields.ts';
 import type { Sheet } from '../workbook/sheet.ts';
 import type { Answers } from './answers.ts';
-import { type Draft, type Name, type Question, SheetDrafts } from './draft.ts';
+import { BASIS, type Draft, type Name, type Question, SheetDrafts } from './draft.ts';
 import type { Mapping } from './mappingFile.ts';
 import { type GridCell, gridOf } from './sheetGrid.ts';
 import { type Identified, termsOf } from './terms.ts';
@@ -144,7 +144,11 @@ function rowOf(draft: Draft, who: WhoIsWho, terms: ReadonlyMap<Draft, string>, m
     if (text !== '') cells.set(key, { text, quoted: true, line: cell.line, column: cell.column });
   };
   for (const [key, cell] of draft.cells) add(key, cell);
-  for (const [key, { cell }] of draft.names) add(key, cell, who.idOf(draft, key) ?? '');
+  for (const [key, { cell }] of draft.names) {
+    const id = who.idOf(draft, key) ?? '';
+    if (key.startsWith(BASIS)) add(BASIS, cell, [cells.get(BASIS)?.text, id].filter(Boolean).join(' | '));
+    else add(key, cell, id);
+  }
   const at = { text: '', line: draft.line, column: 1 };
   const term = terms.get(draft);
   if (term !== undefined && !cells.has('term') && hasColumn(template, 'term')) add('term', at, term);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkSeed } from '../../src/changes/checkSeed.ts';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
+import { openEmpty } from '../support/engines.ts';
+import { COLUMNS, council, deskOf } from './desk.ts';
+
+describe('several terms and sources in a row, read as a whole', () => {
+  const source = '    source: { column: Source, split: ";", place: [fol.] }\n';
+  const sheet = {
+    Council: [
+      COLUMNS,
+      ['Anna Berg', 'Mayor', '1902-1904; 1910-1912', 'Chronicle fol. 3; Register'],
+      ['Karl Weiss', 'Mayor', '1905', 'Chronicle fol. 4'],
+      ['Eva Klein', 'Clerk', '1902; 1905; 1910', 'Register; Roll'],
+    ],
+  };
+
+  it('are claims of the sheet alone, derived from the sources; no source says what it may not say', async () => {
+    const graph = await openEmpty('embedded');
+    const desk = await deskOf(council(source), sheet, graph);
+    await desk.ask();
+    await desk.answer('Dates + Source', 'row');
+    expect(await desk.ask()).toEqual([]);
+    expect(await desk.claims()).toEqual([
+      'anna-berg mayor 1902 1902 1904  1902-1904 town/sheet/council',
+      'anna-berg mayor 1910 1910 1912  1910-1912 town/sheet/council',
+      'karl-weiss mayor    1905 1905 chronicle',
+      'eva-klein clerk    1902 1902 town/sheet/council',
+      'eva-klein clerk    1905 1905 town/sheet/council',
+      'eva-klein clerk    1910 1910 town/sheet/council',
+    ]);
+    const { datasets } = await checkSeed(desk.files, { map: desk.map });
+    const claims = (datasets[0]?.facts ?? [])
+      .filter(({ kind }) => kind === 'TENURE')
+      .flatMap((fact) => fact.claims);
+    expect(
+      claims.map(({ derivedFrom, note, locators }) => [derivedFrom.join(' '), note, locators.length]),
+    ).toEqual([
+      ['chronicle register', 'Chronicle fol. 3; Register', 0],
+      ['chronicle register', 'Chronicle fol. 3; Register', 0],
+      ['', undefined, 1],
+      ['register roll', undefined, 0],
+      ['register roll', undefined, 0],
+      ['register roll', undefined, 0],
+    ]);
+    expect((await loadSeed(graph, desk.files, { map: desk.map })).accepted).toBe(true);
+  });
+
+  it('may be the answer for one row only', async () => {
+    const desk = await deskOf(council(source), sheet);
+    await desk.ask();
+    await desk.answer('Dates + Source', 'in order');
+    expect(await desk.ask()).toEqual([expect.stringContaining('"row": the sheet says all of them')]);
+    await desk.answer('Register; Roll', 'row');
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ').at(-1))).toEqual([
+      'chronicle',
+      'register',
+      'chronicle',
+      ...Array(3).fill('town/sheet/council'),
+    ]);
+  });
+});
