@@ -8,7 +8,7 @@ import { type BatchRef, batchRefOf, dayOfTime } from './batchRef.ts';
 import type { RecordEdits } from './derive/editedFacts.ts';
 import { changeSetOf } from './plan/changeSetOf.ts';
 import { type PlannedRecords, planEdits } from './plan/planEdits.ts';
-import { type ChangeCounts, kindOfChange, noChanges } from './plan/plannedChange.ts';
+import { type ChangeCounts, type ChangeKind, kindOfChange, noChanges } from './plan/plannedChange.ts';
 import type { RecordPairs } from './plan/recordPair.ts';
 import { mayRetry } from './writeAttempts.ts';
 
@@ -25,7 +25,7 @@ export interface EditMeta extends WriteOptions {
 export interface PlannedEdits {
   /** Null where they are impossible, so that nothing is written. */
   readonly edits: RecordEdits | null;
-  /** The dataset to which the batch belongs; none if absent. */
+  /** The dataset to which the batch belongs; none if absent. Its language counts as one change. */
   readonly dataset?: ChangeSet['dataset'];
   readonly batch?: Pick<BatchMeta, 'purges' | 'reverts'>;
 }
@@ -55,6 +55,7 @@ export async function writeEdits<P extends PlannedEdits>(
     const planned = await plan(expected);
     const records = planned.edits === null ? NOTHING : await planEdits(graph, planned.edits, dayOfTime(at));
     const counts = countsOf(records);
+    if (planned.edits !== null && planned.dataset?.language !== undefined) counts.UPDATE += 1;
     const report = { planned, ...records, counts };
     const { CREATE, UPDATE, RETRACT } = counts;
     const isNothing = CREATE + UPDATE + RETRACT === 0 && planned.batch?.purges === undefined;
@@ -72,7 +73,7 @@ export async function writeEdits<P extends PlannedEdits>(
 
 const NOTHING: PlannedRecords = { sources: [], entities: [], facts: [], findings: [] };
 
-function countsOf({ sources, entities, facts }: RecordPairs): ChangeCounts {
+function countsOf({ sources, entities, facts }: RecordPairs): Record<ChangeKind, number> {
   const counts = noChanges();
   for (const pair of [...sources, ...entities, ...facts]) counts[kindOfChange(pair)] += 1;
   return counts;

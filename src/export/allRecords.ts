@@ -19,9 +19,9 @@ import { sourceRecordOf } from '../store/codec/source.ts';
 import type { StoredFact } from '../store/codec/storedRecord.ts';
 import type { Graph } from '../store/graph.ts';
 import { FACT_LABELS } from '../store/graphLayout.ts';
+import { readDatasets } from '../store/read/batchVersions.ts';
 import { factIdsOfDataset } from '../store/read/factIds.ts';
 import {
-  datasetIds,
   idsLabelled,
   readMerges,
   readStatedEntities,
@@ -71,8 +71,8 @@ interface Draft {
 }
 
 async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<SpooledDataset[]> {
-  const known = await datasetIds(graph);
-  const wanted = dataset === undefined ? known : known.filter((id) => id === dataset);
+  const languages = await readDatasets(graph);
+  const wanted = [...languages.keys()].filter((id) => dataset === undefined || id === dataset);
   const drafts = new Map(wanted.map((id) => [id, emptyDraft()]));
   await collectFacts(graph, dataset, drafts);
   const merges = await readMerges(graph);
@@ -83,7 +83,7 @@ async function dumpOnce(graph: Graph, { dataset }: DumpOptions): Promise<Spooled
     .filter(([, { facts, entities, sources }]) => facts.count + entities.size + sources.size > 0)
     .map(([id, { facts, entities, sources }]) => ({
       id,
-      language: sources.get(id)?.language,
+      language: languages.get(id),
       sources: sortedById(sources.values()),
       entities: sortedById(entities.values()),
       facts,

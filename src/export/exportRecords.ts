@@ -6,7 +6,7 @@ import { FORMAT_OPTIONS, hasKnownExtension } from '../formats/readers.ts';
 import type { ExportedFile, ExportResult, WriterOptions } from '../formats/shared/exportedFile.ts';
 import { type ExportFormat, writeRecords } from '../formats/writers.ts';
 import type { Graph } from '../store/graph.ts';
-import { datasetIds } from '../store/read/records.ts';
+import { readDatasets } from '../store/read/batchVersions.ts';
 import { type DumpOptions, spoolRecords } from './allRecords.ts';
 
 /** The graph does not have the dataset that was to be exported. */
@@ -34,8 +34,7 @@ export async function exportRecords(
 ): Promise<Export> {
   const datasets = await spoolRecords(graph, options);
   if (datasets.length === 0 && options.dataset !== undefined) {
-    const known = await datasetIds(graph);
-    throw new UnknownDataset(options.dataset, known);
+    throw new UnknownDataset(options.dataset, [...(await readDatasets(graph)).keys()]);
   }
   const result = writeRecords(format, datasets, options);
   for (const { facts } of datasets) facts.close();

@@ -56,12 +56,11 @@ export function groupByDataset(
       group.some(({ facts }) => facts.headers.some(({ isUncited }) => isUncited));
     const language = group.find((file) => file.language !== undefined)?.language;
     const isDeclared = (): boolean => [...sources].some((source) => source.id === id);
-    // No source is made for the language alone: it would take an id that an entity may have.
-    const ownSource = hasUncitedClaims && !isDeclared() ? [{ ...datasetAsSource(id), language }] : [];
+    const ownSource = hasUncitedClaims && !isDeclared() ? [datasetAsSource(id)] : [];
     return {
       id,
       language,
-      sources: concatenated([inLanguage(sources, id, language, records), rowsOf(ownSource)]),
+      sources: concatenated([sources, rowsOf(ownSource)]),
       entities: concatenated(group.map((file) => records.withPlaces(file.entities))),
       facts,
       merged: group.flatMap((file) => file.merged ?? []),
@@ -102,21 +101,6 @@ export const datasetAsSource = (dataset: string): SourceRecord => ({
   title: dataset,
   kind: 'dataset',
   voice: dataset,
-});
-
-/** The sources, of which that of the dataset itself is in the language of its files, unless it has one. */
-const inLanguage = (
-  sources: Rows<SourceRecord>,
-  dataset: string,
-  language: string | undefined,
-  records: RecordStore,
-): Rows<SourceRecord> => ({
-  count: sources.count,
-  *[Symbol.iterator]() {
-    for (const source of sources)
-      if (source.id !== dataset || source.language !== undefined || language === undefined) yield source;
-      else yield records.movedTo(source, { ...source, language });
-  },
 });
 
 function concatenated<T>(parts: readonly Rows<T>[]): Rows<T> {

@@ -74,12 +74,6 @@ export class RecordStore {
     return at.file === '' ? undefined : lineText(at);
   }
 
-  /** A record that was made from one that was read, at the place of this. */
-  movedTo<T extends object>(from: T, to: T): T {
-    this.#places.copy(from, to);
-    return to;
-  }
-
   /** Spools a fact of a file, or one without a position, which is of the file ''. */
   addFact({ record, idGiven, body }: ReadFact, file: string, dataset: string): FactHeader {
     const json = JSON.stringify(record);

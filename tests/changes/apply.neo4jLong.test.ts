@@ -64,6 +64,7 @@ forEachEngine((_name, open) => {
       by: 'tester',
       reason: 'a test',
       dataset: 'wego-ulyanovsk',
+      language: 'en',
       creates: first.counts.CREATE,
       updates: 0,
       retracts: 0,

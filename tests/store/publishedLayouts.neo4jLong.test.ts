@@ -30,8 +30,9 @@ const IMPLIED = ['implied', 'startMin', 'startMax', 'endMin', 'endMax', 'sort', 
 
 /** The content as a graph of a layout can have it. */
 function comparable(layout: number, content: readonly string[]): string[] {
-  if (layout === LAYOUT_VERSION) return [...content];
-  return content
+  const known = content.map(withoutLanguage);
+  if (layout === LAYOUT_VERSION) return known;
+  return known
     .map((text) => {
       const node: unknown = JSON.parse(text);
       if (!Array.isArray(node) || !String(node[0]).includes('Past') || node[1]?.startMin === undefined)
@@ -41,6 +42,10 @@ function comparable(layout: number, content: readonly string[]): string[] {
     })
     .sort();
 }
+
+/** Batches have had the language of their dataset since the stores were made; nothing upgrades it. */
+const withoutLanguage = (text: string): string =>
+  text.startsWith('[["Batch"]') ? text.replace(/"language":"\w+",/, '') : text;
 
 it('there are those of the earliest layout that is upgraded, and of the present one', () => {
   expect(published).toEqual(expect.arrayContaining([EARLIEST_LAYOUT, LAYOUT_VERSION]));

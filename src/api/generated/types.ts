@@ -173,6 +173,7 @@ export type ChangeKind =
   | 'UPDATE';
 
 export type RecordType =
+  | 'DATASET'
   | 'ENTITY'
   | 'FACT'
   | 'SOURCE';

@@ -81,8 +81,8 @@ export async function removeLabelAlias(graph: Graph, id: string, into: string): 
     const others = (await factIdsOfSources(graph, [now.id])).filter(
       (fact) => !aliases.some((one) => one.id === fact),
     );
-    // One with the language of its files is stated by these.
-    const isAdded = now.props.sourceKind === 'dataset' && now.props.language === undefined;
+    // One that files declare has a title of its own.
+    const isAdded = now.props.sourceKind === 'dataset' && now.props.title === now.id;
     if (others.length === 0 && isAdded) sources.push({ id: now.id, now, next: undefined });
   }
   return { facts: aliases.map((now) => ({ id: now.id, now, next: undefined })), sources };

@@ -1,6 +1,5 @@
 /** Builds the change set of a batch from records before and after. */
 import { type Rows, rowsOf } from '../../domain/model/rows.ts';
-import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import { type ImportMetadata, type Props, withMetadataProps } from '../../store/codec/storedRecord.ts';
 import type { ChangeSet } from '../../store/write/changeSet.ts';
 import {
@@ -14,7 +13,7 @@ import {
 
 /** @param dataset the dataset to which the batch belongs; null if it belongs to none */
 export function changeSetOf(
-  dataset: Pick<LoadedDataset, 'id' | 'digest'> | null,
+  dataset: ChangeSet['dataset'],
   { sources, entities, facts }: RecordPairs,
   counts: { readonly CREATE: number; readonly UPDATE: number; readonly RETRACT: number },
 ): ChangeSet {
@@ -23,7 +22,7 @@ export function changeSetOf(
   const stored = new Set(changed.flatMap(({ before }) => claimIds(before)));
   const left = new Set(changed.flatMap(({ after }) => claimIds(after)));
   return {
-    dataset: dataset && { id: dataset.id, digest: dataset.digest },
+    dataset,
     sources: {
       create: created(sources),
       update: updated(sources),

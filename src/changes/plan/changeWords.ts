@@ -62,11 +62,20 @@ export async function wordsOfChanges(
     const record = after ?? before;
     const isWhole = change.kind === 'CREATE' || change.kind === 'RETRACT';
     return {
-      name: record === undefined ? known.nameOf(change.id) : nameWords(record, known.nameOf),
+      name: nameOf(change, record, known),
       time: isWhole && record !== undefined && 'claims' in record ? timeWords(record.props) : null,
       differences: differencesOf(change, known, gone),
     };
   };
+}
+
+function nameOf(
+  { id, record: type }: PlannedChange,
+  record: StoredRecord | undefined,
+  known: KnownRecords,
+): string {
+  if (type === 'DATASET') return id;
+  return record === undefined ? known.nameOf(id) : nameWords(record, known.nameOf);
 }
 
 /** Reads what the changes do not have at hand: the records before them, and those that their records name. */
@@ -81,8 +90,9 @@ async function readKnownRecords(
       kind === 'CREATE' || records?.before !== undefined ? [] : [id],
     ),
   );
-  const of = ({ id, kind, records }: PlannedChange): ChangedRecords => ({
-    before: records?.before ?? (kind === 'CREATE' ? undefined : stored.get(id)),
+  const of = ({ id, kind, record, records }: PlannedChange): ChangedRecords => ({
+    // An entity may have the id of a dataset.
+    before: records?.before ?? (kind === 'CREATE' || record === 'DATASET' ? undefined : stored.get(id)),
     after: records?.after,
   });
   const records = changes.flatMap((change) => {

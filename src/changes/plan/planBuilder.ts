@@ -15,7 +15,13 @@ import type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from '../
 import { type Difference, isSeen } from '../describe/difference.ts';
 import { ChangeList, RecordChanges } from './changeList.ts';
 import type { Plan } from './plan.ts';
-import { type ChangeKind, noChanges, type PlannedChange, plannedChangeOf } from './plannedChange.ts';
+import {
+  type ChangeKind,
+  languageChange,
+  noChanges,
+  type PlannedChange,
+  plannedChangeOf,
+} from './plannedChange.ts';
 import {
   claimIds,
   contentText,
@@ -38,6 +44,7 @@ export class PlanBuilder {
   readonly #closedClaims = new Spool<string>();
   readonly #metadataUpdates = new Spool<MetadataUpdate>();
   readonly #changes = {
+    DATASET: new RecordChanges('DATASET'),
     SOURCE: new RecordChanges('SOURCE', (kind, offset) => this.#sources.of(kind).at(offset)),
     ENTITY: new RecordChanges('ENTITY', (kind, offset) => this.#entities.of(kind).at(offset)),
     FACT: new RecordChanges('FACT', (_kind, offset) => this.#facts.at(offset).fact),
@@ -55,6 +62,13 @@ export class PlanBuilder {
   addUnchanged(record: 'SOURCE' | 'ENTITY' | 'FACT', id: string): void {
     this.#counts.UNCHANGED += 1;
     this.#changes[record].addUnchanged(id);
+  }
+
+  /** @param before the language of the dataset; null for none, undefined if it was never applied */
+  addLanguage(before: string | null | undefined, after: string): void {
+    if (before === after) return;
+    this.#hash.update(canonical([before ?? null, after]));
+    if (before !== undefined) this.#addChange(languageChange(this.#dataset, before, after), undefined);
   }
 
   addSource(pair: RecordPair<StoredSource>): void {
@@ -99,14 +113,15 @@ export class PlanBuilder {
   finish({
     id,
     digest,
-  }: Pick<LoadedDataset, 'id' | 'digest'>): Pick<
+    language,
+  }: Pick<LoadedDataset, 'id' | 'digest' | 'language'>): Pick<
     Plan,
     'hash' | 'changes' | 'counts' | 'consequences' | 'claimsTakenAway' | 'writes'
   > {
     const { CREATE, UPDATE, RETRACT } = this.#counts;
-    const { SOURCE, ENTITY, FACT, CONFLICT } = this.#changes;
+    const { DATASET, SOURCE, ENTITY, FACT, CONFLICT } = this.#changes;
     const writes: ChangeSet = {
-      dataset: { id, digest },
+      dataset: { id, digest, language },
       sources: { ...this.#sources.rows(), close: rowsOf([]) },
       entities: { ...this.#entities.rows(), close: rowsOf([]) },
       claims: { close: this.#closedClaims },
@@ -119,7 +134,7 @@ export class PlanBuilder {
     };
     return {
       hash: this.#hash.digest('hex'),
-      changes: new ChangeList([SOURCE, ENTITY, FACT, CONFLICT]),
+      changes: new ChangeList([DATASET, SOURCE, ENTITY, FACT, CONFLICT]),
       counts: this.#counts,
       consequences: this.#consequences,
       claimsTakenAway: this.#claimsTakenAway,

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { LoadedDataset } from '../../import/loadedDataset.ts';
 import { readClock } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
-import { readMergedFacts } from '../../store/read/batchVersions.ts';
+import { languageOf, readLanguages, readMergedFacts } from '../../store/read/batchVersions.ts';
 import { factIdsOfDataset } from '../../store/read/factIds.ts';
 import { readAliases } from '../../store/read/records.ts';
 import { ChangedFacts } from '../derive/changedFacts.ts';
@@ -46,6 +46,8 @@ export async function planDataset(
   const planContext = new PlanContext(graph, dataset, declared, merged, isEmpty, replace);
   const builder = new PlanBuilder(dataset.id);
   try {
+    if (dataset.language !== undefined)
+      builder.addLanguage(await languageBefore(graph, dataset.id), dataset.language);
     const sources = await planSources(planContext, compareAll, builder);
     const diff = new DiffState(planContext, await droppedFacts(planContext, replace));
     await findAffectedFacts(diff, planContext, sources.affecting, compareAll);
@@ -62,6 +64,12 @@ export async function planDataset(
     builder.close();
     throw error;
   }
+}
+
+/** The language of a dataset before its files; null if it has none, undefined if the dataset was never applied. */
+async function languageBefore(graph: Graph, dataset: string): Promise<string | null | undefined> {
+  const batches = await readLanguages(graph, dataset);
+  return batches.length === 0 ? undefined : languageOf(batches);
 }
 
 /** The facts of the dataset that others take the place of, and if its files replace it, those that they no longer contain. */

@@ -29,7 +29,7 @@ export const noChanges = (): Record<ChangeKind, number> => ({
 
 export interface PlannedChange {
   readonly kind: ChangeKind;
-  readonly record: 'SOURCE' | 'ENTITY' | 'FACT';
+  readonly record: 'DATASET' | 'SOURCE' | 'ENTITY' | 'FACT';
   readonly id: string;
   /** Of a new or retracted record everything that a person sees; none if nothing changes. */
   readonly differences: readonly Difference[];
@@ -90,6 +90,18 @@ export function plannedChangeOf(
   };
   return withRecords(change, () => pair);
 }
+
+/** The change of the language of a dataset; null is none. */
+export const languageChange = (
+  dataset: string,
+  before: string | null,
+  after: string | null,
+): PlannedChange => ({
+  kind: 'UPDATE',
+  record: 'DATASET',
+  id: dataset,
+  differences: [{ property: 'language', source: null, before, after, withdrawn: false }],
+});
 
 /** What happens to the records that change. */
 export const plannedChangesOf = ({ sources, entities, facts }: RecordPairs): PlannedChange[] =>

@@ -3,10 +3,15 @@
 import { FastiError } from '../../domain/model/fastiError.ts';
 import { quoteValue } from '../../formats/problem.ts';
 import type { Graph } from '../../store/graph.ts';
-import { type BatchRecord, readBatch } from '../../store/read/batchVersions.ts';
+import { type BatchRecord, languageOf, readBatch, readLanguages } from '../../store/read/batchVersions.ts';
 import type { BatchRef } from '../batchRef.ts';
 import type { PlanFinding } from '../plan/planFinding.ts';
-import { type ChangeCounts, type PlannedChange, plannedChangesOf } from '../plan/plannedChange.ts';
+import {
+  type ChangeCounts,
+  languageChange,
+  type PlannedChange,
+  plannedChangesOf,
+} from '../plan/plannedChange.ts';
 import { countTakenAway } from '../plan/recordPair.ts';
 import { type EditMeta, writeEdits } from '../writeEdits.ts';
 import { readInverseBatch } from './inverseBatch.ts';
@@ -47,23 +52,42 @@ export async function revertBatch(graph: Graph, id: string, meta: EditMeta = {})
     const reverted = await readRevertible(graph, id, newest);
     const inverse = await readInverseBatch(graph, reverted.number);
     const { conflicts } = inverse;
+    const language = await languageOfInverse(graph, reverted);
     return {
       conflicts,
+      language,
       edits: conflicts.length > 0 ? null : inverse,
       // After a revert the dataset does not correspond to any files.
-      dataset: reverted.dataset === null ? null : { id: reverted.dataset, digest: '' },
+      dataset:
+        reverted.dataset === null ? null : { id: reverted.dataset, digest: '', language: language?.after },
       batch: { reverts: id },
     };
   });
+  const { conflicts, language } = planned;
   return {
     reverted: id,
-    conflicts: planned.conflicts,
-    changes: plannedChangesOf(records),
+    conflicts,
+    changes: [
+      ...(language === null ? [] : [languageChange(language.dataset, language.before, language.after)]),
+      ...plannedChangesOf(records),
+    ],
     findings,
-    counts: { ...counts, CONFLICT: planned.conflicts.length },
+    counts: { ...counts, CONFLICT: conflicts.length },
     claimsTakenAway: records.facts.reduce((sum, pair) => sum + countTakenAway(pair), 0),
     batch,
   };
+}
+
+/** The language of the dataset without a batch; null where it stays, as where a later batch gave it. */
+async function languageOfInverse(
+  graph: Graph,
+  { number, dataset }: BatchRecord,
+): Promise<{ dataset: string; before: string | null; after: string | null } | null> {
+  if (dataset === null) return null;
+  const batches = await readLanguages(graph, dataset);
+  const before = languageOf(batches);
+  const after = languageOf(batches.filter((batch) => batch.number !== number));
+  return before === after ? null : { dataset, before, after };
 }
 
 async function readRevertible(graph: Graph, id: string, newest: number): Promise<BatchRecord> {

@@ -59,13 +59,13 @@ const ORDER = [
 
 const HEADINGS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    ['SOURCE', ...ENTITY_KINDS].map((kind) => [kind, `${capitalized(kind.toLowerCase())}s`]),
+    ['DATASET', 'SOURCE', ...ENTITY_KINDS].map((kind) => [kind, `${capitalized(kind.toLowerCase())}s`]),
   ),
   PERSON: 'People',
   ENTITY: 'Merges',
   ...Object.fromEntries(FACT_KINDS.map((kind) => [kind, capitalized(FACT_KIND_TRAITS[kind].plural)])),
 };
-const KINDS: readonly string[] = ['SOURCE', ...ENTITY_KINDS, 'ENTITY', ...FACT_KINDS, 'FACT'];
+const KINDS: readonly string[] = ['DATASET', 'SOURCE', ...ENTITY_KINDS, 'ENTITY', ...FACT_KINDS, 'FACT'];
 
 export interface TextOptions {
   /** Shows every change, and every line of created records. */

@@ -1,4 +1,4 @@
-/** The changes of single batches: the versions that they created and closed, and their reverts. */
+/** The changes of single batches: the versions that they created and closed, their reverts, and the languages of datasets. */
 import { addTo } from '../../domain/model/addTo.ts';
 import { ENTITY_KINDS, type EntityKind, FACT_KINDS } from '../../domain/model/kinds.ts';
 import { entityOfRow } from '../codec/entity.ts';
@@ -201,6 +201,43 @@ export async function readBatch(graph: Graph, id: string): Promise<BatchRecord |
     revertedBy: textsIn(reverts),
   };
 }
+
+/** What a batch says of the language of its dataset; null where it says nothing. */
+export interface LanguageOfBatch {
+  readonly number: number;
+  /** Empty where the batch took the language away. */
+  readonly language: string | null;
+}
+
+/** Reads the languages of all datasets, by the id of the dataset, in the order in which these were first applied. */
+export async function readDatasets(graph: Graph): Promise<Map<string, string | undefined>> {
+  const rows = await graph.read({
+    text: 'MATCH (b:Batch) WHERE b.dataset IS NOT NULL RETURN b.dataset AS dataset, b.number AS number, b.language AS language ORDER BY number',
+    params: {},
+  });
+  const datasets = new Map<string, string | undefined>();
+  for (const row of rows) {
+    const id = String(row.dataset);
+    datasets.set(id, row.language === null ? datasets.get(id) : String(row.language) || undefined);
+  }
+  return datasets;
+}
+
+/** Reads what the batches of a dataset say of its language, the last one first; empty if it was never applied. */
+export async function readLanguages(graph: Graph, dataset: string): Promise<LanguageOfBatch[]> {
+  const rows = await graph.read({
+    text: 'MATCH (b:Batch) WHERE b.dataset = $dataset RETURN b.number AS number, b.language AS language ORDER BY number DESC',
+    params: { dataset },
+  });
+  return rows.map(({ number, language }: Row) => ({
+    number: Number(number),
+    language: language === null ? null : String(language),
+  }));
+}
+
+/** The language that these batches, the last one first, give their dataset; null if they give none. */
+export const languageOf = (batches: readonly LanguageOfBatch[]): string | null =>
+  batches.find(({ language }) => language !== null)?.language || null;
 
 /** Reads the ids of all merged facts, each with the id of the fact that has its claims. There are few. */
 export async function readMergedFacts(graph: Graph): Promise<Map<string, string>> {

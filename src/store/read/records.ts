@@ -3,7 +3,6 @@
 import { addTo } from '../../domain/model/addTo.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { FactRecord, MergeRecord } from '../../domain/model/record.ts';
-import { compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { STATED_OF_CLAIM } from '../codec/claim.ts';
 import { entityOfRow, STATED_OF_ENTITY } from '../codec/entity.ts';
 import { BOUNDS_PROPERTIES, factRecordOf, factsOfRows, STATED_OF_FACT } from '../codec/fact.ts';
@@ -210,18 +209,6 @@ export async function readKinds(
     ),
   );
   return new Map(rows.map(({ id, kind }) => [String(id), String(kind)]));
-}
-
-/** Reads the ids of the datasets in the order in which they were first applied. */
-export async function datasetIds(graph: Graph): Promise<string[]> {
-  const rows = await graph.read({
-    text: 'MATCH (b:Batch) WHERE b.dataset IS NOT NULL RETURN b.dataset AS dataset, min(b.number) AS first',
-    params: {},
-  });
-  return rows
-    .map((row) => ({ id: String(row.dataset), first: Number(row.first) }))
-    .sort((a, b) => a.first - b.first || compareCodeUnits(a.id, b.id))
-    .map(({ id }) => id);
 }
 
 /** The ids of all records with a label, or of those that a dataset declared first. */

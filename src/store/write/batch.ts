@@ -239,7 +239,7 @@ class BatchWriter {
     if (dataset !== null)
       await transaction.run({
         text: 'MERGE (d:Dataset {id: $id}) SET d.digest = $digest, d.batch = $number',
-        params: { ...dataset, number: this.#number },
+        params: { id: dataset.id, digest: dataset.digest, number: this.#number },
       });
     if (this.#meta.reverts !== undefined)
       await transaction.run({
@@ -268,6 +268,7 @@ class BatchWriter {
       ...(by === undefined ? {} : { by }),
       ...(reason === undefined ? {} : { reason }),
       ...(dataset === null ? {} : { dataset: dataset.id }),
+      ...(dataset?.language === undefined ? {} : { language: dataset.language ?? '' }),
       ...(purges === undefined ? {} : { purged: purges.id }),
       ...counts,
     };

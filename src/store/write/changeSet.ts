@@ -28,12 +28,21 @@ export interface MetadataUpdate extends ImportMetadata {
   readonly label: FactLabel;
 }
 
+/** The dataset of a batch. */
+interface DatasetChange {
+  readonly id: string;
+  /** SHA-256 over its files; empty where it corresponds to none. */
+  readonly digest: string;
+  /** Its language from this batch on; null takes it away, absent leaves it. */
+  readonly language?: string | null | undefined;
+}
+
 /**
  * Everything that one batch changes. A changed fact is both closed and created; entities and sources are updated in
  * place. Claims are created with the facts that have them.
  */
 export interface ChangeSet {
-  readonly dataset: { readonly id: string; readonly digest: string } | null;
+  readonly dataset: DatasetChange | null;
   readonly sources: {
     readonly create: Rows<StoredSource>;
     readonly update: Rows<StoredSource>;
