@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
-import { mapSeed } from '../../src/changes/mapSeed.ts';
+import { mapSeed, proposeMapping } from '../../src/changes/mapSeed.ts';
 import { readAnswers } from '../../src/formats/mapping/answers.ts';
 import { Problems, problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
@@ -106,4 +106,20 @@ export async function deskOf(
   const desk = new Desk(await folderOf({ 'town.map.yaml': map, 'organizations.csv': BODIES }), graph);
   await desk.write(sheets);
   return desk;
+}
+
+/** The lines of a sheet in the mapping that is proposed for its rows, which can be read. */
+export async function proposed(rows: Rows): Promise<string[]> {
+  const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const folder = await folderOf({
+    'town.csv': rows.map((row) => row.map(quoted).join(';')).join('\n'),
+  });
+  const [path, map] = [join(folder, 'town.csv'), join(folder, 'town.map.yaml')];
+  const { text, problems } = await proposeMapping([path], {});
+  expect(problems).toEqual([]);
+  await writeFile(map, text ?? '');
+  const { problems: wrong } = await mapSeed(undefined, [path], map, {});
+  expect(wrong.map(problemText)).toEqual([]);
+  const [, lines = ''] = (text ?? '').split('  town.csv:\n');
+  return lines.split('\n').map((line) => line.trim());
 }

@@ -9,6 +9,7 @@ import type { Answers, Asked } from './answers.ts';
 import { type ColumnRule, DATES, type SheetMapping } from './mappingFile.ts';
 import { addressIn, columnsOfRange, type Grid, type GridCell, type GridRow, sameText } from './sheetGrid.ts';
 import { DateColumn, type DateReading, sideOf, termOf } from './typedCell.ts';
+import { type Flag, hasWord, namesIn, partsOf } from './typedName.ts';
 
 /** A name in a cell, before it is known whose it is. */
 export interface Name {
@@ -20,6 +21,8 @@ export interface Name {
   /** Of a source that is made for a row. */
   readonly date?: string | undefined;
   readonly voice?: string | undefined;
+  /** The columns of the table that are true of it, since words in its cell say so. */
+  readonly flags?: readonly string[];
 }
 
 /** A row of a table to be: one claim by one source. */
@@ -49,9 +52,6 @@ const DATE_KEYS: ReadonlySet<string> = new Set(['start', 'end', 'date', 'atteste
 /** The dates that are one day. */
 const BOUNDS: ReadonlySet<string> = new Set(['start', 'end', 'birth', 'death']);
 const BETWEEN = ['–', '—', ' bis ', ' to ', ' по ', ' à ', '-'];
-/** Between names these may mean one or the other, or both. */
-const DOUBTFUL = /\/|\s(?:or|oder|ou|или)\s/i;
-
 const isOneOf = (text: string, list: readonly string[] | undefined): boolean =>
   list?.some((one) => sameText(one) === sameText(text)) ?? false;
 
@@ -85,7 +85,9 @@ export class SheetDrafts {
   readonly #answers: Answers;
   readonly #problems: Problems;
   /** The numbers of the columns that rules name. */
-  readonly #columns = new Map<string, number>();
+  readonly #columns = new Map<string, readonly number[]>();
+  /** The flags whose words stand in the columns of names. */
+  readonly #flags = new Map<string, readonly Flag[]>();
   readonly #dates = new Map<string, DateColumn>();
   /** The last source that was named. */
   #source: string | undefined;
@@ -98,22 +100,37 @@ export class SheetDrafts {
     this.#answers = answers;
     this.#problems = problems;
     for (const [key, rule] of mapping.columns) {
-      const column = rule.column === undefined ? null : grid.columnOf(rule.column, mapping, problems);
-      if (column !== null) this.#columns.set(key, column);
+      const columns = headingsIn(rule).flatMap((heading) => grid.columnOf(heading, mapping, problems) ?? []);
+      this.#columns.set(key, columns);
       if (DATE_KEYS.has(key))
         this.#dates.set(key, new DateColumn(rule.column ?? key, rule, this.#textsOf(key, rule), answers));
     }
+    for (const [key, { kind }] of mapping.columns) if (kind !== undefined) this.#takeFlags(key);
     const ranges = this.#ranges();
     for (const row of grid.rows) for (const column of ranges) this.#readRow(row, column);
   }
 
+  /** Words of flags that stand in a column of names are read with each name, and are no part of it. */
+  #takeFlags(key: string): void {
+    const own = this.#columns.get(key) ?? [];
+    const flags: Flag[] = [];
+    for (const [flag, { words }] of this.#mapping.columns) {
+      const columns = this.#columns.get(flag) ?? [];
+      if (words === undefined || !columns.some((column) => own.includes(column))) continue;
+      flags.push({ key: flag, words });
+      this.#columns.set(
+        flag,
+        columns.filter((column) => !own.includes(column)),
+      );
+    }
+    this.#flags.set(key, flags);
+  }
+
   /** All texts of a column of dates, whose forms decide how the others are read. */
-  #textsOf(key: string, { split }: ColumnRule): string[] {
-    const column = this.#columns.get(key);
-    if (column === undefined) return [];
+  #textsOf(key: string, rule: ColumnRule): string[] {
     return this.#grid.rows.flatMap((row) => {
-      const { text, isDate } = row.cell(column);
-      return isDate ? [] : partsOf(text, split);
+      const { text, isDate } = this.#cellOf(key, rule, row, null);
+      return isDate ? [] : partsOf(text, rule.split);
     });
   }
 
@@ -132,13 +149,16 @@ export class SheetDrafts {
 
   /** The cell that a rule reads in a row; null if it has the same value in all rows. */
   #cellOf(key: string, rule: ColumnRule, row: GridRow, range: number | null): GridCell {
-    const column = this.#columns.get(key) ?? range ?? 1;
-    const at = { line: row.line, column };
-    if (rule.headings !== undefined) return { text: this.#grid.heading(column), ...at };
+    const columns = rule.cells === undefined || range === null ? (this.#columns.get(key) ?? []) : [range];
+    const at = { line: row.line, column: columns[0] ?? range ?? 1 };
+    if (rule.headings !== undefined) return { text: this.#grid.heading(at.column), ...at };
     if (rule.value !== undefined) return { text: rule.value, ...at };
     if (rule.each !== undefined) return { text: this.#filled(rule.each, row), ...at };
-    const cell =
-      rule.column === undefined && rule.cells === undefined ? { text: '', ...at } : row.cell(column);
+    const cell = joined(
+      columns.map((column) => row.cell(column)),
+      rule.order,
+      at,
+    );
     return cell.text === '' && rule.empty !== undefined ? { ...cell, text: rule.empty } : cell;
   }
 
@@ -178,8 +198,7 @@ export class SheetDrafts {
     else if (key === 'source') parts.sources = this.#sourcesOf(cell, rule, row, parts.places);
     else if (rule.kind !== undefined) return this.#readNames(key, cell, rule, rule.kind, parts);
     else if (rule.words === undefined) plain.set(key, cell);
-    else if (rule.words.some((word) => sameText(cell.text).includes(sameText(word))))
-      plain.set(key, { ...cell, text: 'true' });
+    else if (hasWord(cell.text, rule.words)) plain.set(key, { ...cell, text: 'true' });
     return true;
   }
 
@@ -193,7 +212,7 @@ export class SheetDrafts {
     for (const names of combinations)
       for (const [term, source, basis = []] of each) {
         const place = source === null ? undefined : places.get(source.typed);
-        const cells = new Map([...plain, ...(terms[term] ?? [])]);
+        const cells = new Map([...plain, ...flagsOf(names), ...(terms[term] ?? [])]);
         if (place !== undefined) cells.set('at', place);
         // The places belong to these sources, and not to the sheet.
         const [first] = basis;
@@ -221,7 +240,7 @@ export class SheetDrafts {
     if (answer?.answer === 'row') return asRow;
     if (answer?.answer === 'in order' && terms === sources.length)
       return all.map((term) => [term, sources[term] ?? null]);
-    const cell = row.cell(this.#columns.get('source') ?? 1);
+    const cell = row.cell(this.#columns.get('source')?.[0] ?? 1);
     if (answer?.answer !== 'in order') {
       const readings = `several times and several sources in a row; "each": each source says all of them; "in order": the first says the first; ${AS_ROW}`;
       this.#ask({ ...asked, cell, readings });
@@ -247,42 +266,18 @@ export class SheetDrafts {
   }
 
   /** @returns false if the row is left out, as was answered */
-  #readNames(
-    key: string,
-    cell: GridCell,
-    { split, body, order }: ColumnRule,
-    kind: EntityKind,
-    parts: RowParts,
-  ): boolean {
-    const whole = cell.text.trim();
-    let found = kind === 'PERSON' ? partsOf(whole, split) : [whole];
-    const doubtful = areAlike(found)
-      ? found.filter((part) => kind === 'PERSON' && DOUBTFUL.test(part))
-      : [whole];
-    for (const typed of doubtful) {
-      const asked = { kind: 'SPLIT', column: kind, typed, context: '' } as const;
-      const [answer] = this.#answers.of(asked);
-      if (answer?.answer === 'one') {
-        if (typed === whole) found = [whole];
-        continue;
-      }
-      if (answer?.answer === 'several' && !areAlike(found)) continue;
-      if (answer?.answer === 'leave') {
-        this.left += 1;
-        return false;
-      }
-      const several = areAlike(found) ? '' : ` "several": ${found.map(quoteValue).join(', ')};`;
-      const readings = `"one": it is one name;${several} "leave": leave the row out, and write the names into rows of their own`;
-      this.#ask({ ...asked, cell, readings });
+  #readNames(key: string, cell: GridCell, rule: ColumnRule, kind: EntityKind, parts: RowParts): boolean {
+    const read = namesIn(cell.text, { ...rule, kind }, this.#flags.get(key) ?? [], this.#answers);
+    if (read === null) this.left += 1;
+    else if ('ask' in read) {
+      this.#ask({ ...read.ask, cell, readings: read.readings });
       parts.open = true;
-      return true;
-    }
-    const written = (typed: string): string => (order === 'SURNAME_FIRST' ? givenNameFirst(typed) : typed);
-    parts.names.set(
-      key,
-      found.map((part) => ({ kind, typed: written(part), cell, body })),
-    );
-    return true;
+    } else
+      parts.names.set(
+        key,
+        read.names.map((name) => ({ ...name, cell, body: rule.body })),
+      );
+    return read !== null;
   }
 
   #sourcesOf(cell: GridCell, rule: ColumnRule, row: GridRow, places: Map<string, GridCell>): readonly Name[] {
@@ -340,6 +335,28 @@ export class SheetDrafts {
   }
 }
 
+/** The cells of what words beside the names say. */
+const flagsOf = (names: ReadonlyMap<string, Name>): [string, GridCell][] =>
+  [...names.values()].flatMap(({ flags = [], cell }) =>
+    flags.map((flag): [string, GridCell] => [flag, { ...cell, text: 'true' }]),
+  );
+
+/** The headings of the columns of a rule. */
+const headingsIn = ({ column, columns }: ColumnRule): readonly string[] =>
+  columns ?? (column === undefined ? [] : [column]);
+
+/** Cells that are one value; a surname in the first of them goes to the end. */
+function joined(
+  [first, ...more]: readonly GridCell[],
+  order: ColumnRule['order'],
+  at: { readonly line: number; readonly column: number },
+): GridCell {
+  if (first === undefined || more.length === 0) return first ?? { text: '', ...at };
+  const inOrder = order === 'SURNAME_FIRST' ? [...more, first] : [first, ...more];
+  const texts = inOrder.map(({ text }) => text).filter((text) => text !== '');
+  return { ...at, text: texts.join(' '), fault: inOrder.find(({ fault }) => fault)?.fault };
+}
+
 /** Adds the text of a cell to what a column has. */
 function addText(cells: Map<string, GridCell>, key: string, cell: GridCell, between = '; '): void {
   const own = cells.get(key);
@@ -349,30 +366,6 @@ function addText(cells: Map<string, GridCell>, key: string, cell: GridCell, betw
 const AS_ROW = '"row": the sheet says all of them, and has them from these sources together';
 
 const basisKey = (i: number): string => (i === 0 ? BASIS : `${BASIS} ${i + 1}`);
-
-/** Before surnames; a name may begin with them. */
-const PARTICLE =
-  /^(?:von|vom|van|zu|zum|zur|de|den|der|des|del|della|di|da|dos|du|la|le|ter|ten|af|av|el|al|bin|ibn|фон|де)\s|^[dl]['’]/i;
-
-/** Whether all parts of a cell look like names: not "Anna" of "Anna und Karl Berg", nor "занятости" of a ministry. */
-function areAlike(parts: readonly string[]): boolean {
-  const isSingle = (part: string): boolean => !/\s/.test(part);
-  const isLower = (part: string): boolean => /^\p{Ll}/u.test(part) && !PARTICLE.test(part);
-  const [first = ''] = parts;
-  return parts.every((part) => isSingle(part) === isSingle(first) && isLower(part) === isLower(first));
-}
-
-function partsOf(text: string, split: readonly string[] = []): string[] {
-  let parts = [text];
-  for (const mark of split) parts = parts.flatMap((part) => part.split(mark));
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
-}
-
-/** "Berg, Anna" as "Anna Berg". A name of more or fewer parts stays as it is. */
-function givenNameFirst(typed: string): string {
-  const [surname, given, more] = typed.split(',').map((part) => part.trim());
-  return surname && given && more === undefined ? `${given} ${surname}` : typed;
-}
 
 /** The name of a source, and the place in it, which begins with one of the words. */
 export function withoutPlace(text: string, words: readonly string[]): [name: string, place: string] {

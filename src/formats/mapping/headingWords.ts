@@ -3,6 +3,8 @@
 /** What a column of a sheet may be. */
 export type Guess =
   | 'holder'
+  | 'surname'
+  | 'given'
   | 'office'
   | 'body'
   | 'role'
@@ -15,7 +17,10 @@ export type Guess =
 
 const WORDS: Readonly<Record<Guess, string>> = {
   holder:
-    'name|names|person|holder|office holder|officeholder|incumbent|member|amtsinhaber|inhaber|amtsträger|person|mitglied|nom|nom et prénom|titulaire|personne|membre|фио|ф.и.о|имя|фамилия|фамилия, имя|фамилия и имя|фамилия, имя, отчество|фамилия имя отчество|лицо|член|name, vorname|name, first name|full name|nom, prénom',
+    'name|names|person|holder|office holder|officeholder|incumbent|member|amtsinhaber|inhaber|amtsträger|person|mitglied|nom|nom et prénom|titulaire|personne|membre|фио|ф.и.о|фамилия, имя|фамилия и имя|фамилия, имя, отчество|фамилия имя отчество|лицо|член|name, vorname|name, first name|full name|nom, prénom',
+  surname: 'surname|last name|family name|nachname|familienname|zuname|nom de famille|patronyme|фамилия',
+  given:
+    'first name|first names|given name|given names|forename|forenames|christian name|vorname|vornamen|rufname|prénom|prénoms|имя|отчество|имя отчество|имя и отчество',
   office:
     'office|post|position|function|title|amt|funktion|stelle|dienststellung|poste|fonction|charge|emploi|должность|пост',
   body: 'body|organization|organisation|committee|council|board|institution|gremium|organ|körperschaft|behörde|ausschuss|verein|organisme|comité|conseil|организация|комитет|орган|учреждение|комиссия|совет',

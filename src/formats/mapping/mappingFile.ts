@@ -48,6 +48,7 @@ function word<const T extends string>(words: readonly T[]): Field<T> {
 
 const RULE = {
   column: optional(text(), 'the heading of the column of the sheet'),
+  columns: optional(texts, 'the headings of columns whose texts are joined'),
   headings: optional(text(), 'the columns, such as "C:F", whose headings are the values'),
   cells: optional(text(), 'the columns, such as "C:F", whose cells are the values, one for each heading'),
   value: optional(text(), 'the value in all rows'),
@@ -194,11 +195,11 @@ function readSheet({ key: sheet, keyAt, value }: Entry, context: ReadContext): S
     }
     const rule = mapping('a column', RULE).read(entry.value, context);
     if (rule === undefined) continue;
-    const ways = (['column', 'headings', 'cells', 'value', 'each'] as const).filter(
+    const ways = (['column', 'columns', 'headings', 'cells', 'value', 'each'] as const).filter(
       (way) => rule[way] !== undefined,
     );
     if (ways.length === 1 || (ways.length === 0 && rule.empty !== undefined))
-      columns.set(heading, { ...rule, at: entry.keyAt });
+      columns.set(heading, { ...rule, column: rule.column ?? rule.columns?.join(' + '), at: entry.keyAt });
     else
       problems.error(
         entry.keyAt,
@@ -206,7 +207,7 @@ function readSheet({ key: sheet, keyAt, value }: Entry, context: ReadContext): S
         ways.length === 0
           ? `${heading} does not say where its values come from`
           : `${heading} has ${ways.join(' and ')}`,
-        'name one: column, headings, cells, value or each',
+        'name one: column, columns, headings, cells, value or each',
       );
   }
   return {

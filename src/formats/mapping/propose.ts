@@ -16,6 +16,8 @@ const PLACE = ['fol.', 'p.', 'pp.', 'S.', 'Bl.', 'л.', 'с.', 'f.'];
 const TOTAL = /^(total|totals|sum|summe|gesamt|insgesamt|somme|итого|всего)(?!\p{L})/iu;
 const DITTO =
   /^(ditto|dto\.?|do\.|idem|id\.|[“”"„″]+|''|-"-|wie oben|desgl\.?|ibid\.?|ib\.|ebd\.?|ebenda|то же|там же)$/i;
+const ACTING =
+  /(?<!\p{L})(?:acting|ad interim|interim|[ap]\. ?i\.|pro tem(?!\p{L})|komm\.|kommissarisch(?:e[rsnm]?)?|par intérim|intérimaire|faisant fonction|(?:в\. ?)?и\. ?о\.|врио|исполняющ(?:ий|ая) обязанности)(?!\p{L})/giu;
 const NOBODY = /^[-–—/.]+$/;
 const VACANT = /^(vac\.?|vacant|vakant|unbesetzt|вакансия|вакантно)$/i;
 /** In a row for each office: years as headings. */
@@ -26,6 +28,10 @@ interface GuessedColumn {
   readonly heading: string;
   readonly guess: Guess | null;
   readonly texts: readonly string[];
+  /** The rule for the column, where it is not its heading. */
+  readonly rule?: string;
+  /** Whether surnames stand before given names, in columns of their own. */
+  readonly surnameFirst?: boolean;
 }
 
 /** The text of a mapping for the sheets. @param name of their file, without folder and extension */
@@ -56,7 +62,7 @@ function sheetLines(key: string, sheet: Sheet): string[] {
   const last = heads.at(-1);
   if (last === undefined) return [`  # ${JSON.stringify(key)}: no row of headings was found`];
   const below = sheet.rows.filter(({ row }) => row > last).slice(0, MOST_ROWS);
-  const columns = columnsOf(sheet.rows, heads, below);
+  const columns = withJoinedNames(columnsOf(sheet.rows, heads, below));
   const has = (guess: Guess): boolean => columns.some((column) => column.guess === guess);
   const isWide = has('attested') && !has('holder') && !has('dates') && !has('start');
   const wide = isWide ? wideColumns(columns) : [];
@@ -89,6 +95,7 @@ function tableLines(key: string, heads: readonly number[], all: readonly Guessed
     else rules.push(`    ${rule}`);
     if (column.guess !== null) used.add(column.guess);
   }
+  if (!areMembers) rules.push(...actingRule(columns));
   const lines = headLines(key, table, heads, columns);
   const place = columns.find(({ guess }) => guess === (areMembers ? 'body' : 'office'));
   if (place?.texts.includes('')) {
@@ -103,6 +110,40 @@ function tableLines(key: string, heads: readonly number[], all: readonly Guessed
 
 const unusedLines = (headings: readonly string[]): string[] =>
   headings.length === 0 ? [] : [`    # not used: ${headings.join(', ')}`];
+
+/** Where words may say that somebody was acting. */
+const ACTING_IN: ReadonlySet<Guess> = new Set(['holder', 'office', 'claimNote']);
+
+const columnsRule = (headings: readonly string[]): string =>
+  headings.length === 1
+    ? `column: ${yaml(headings[0] ?? '')}`
+    : `columns: [${headings.map(yaml).join(', ')}]`;
+
+/** The columns in which words say that somebody was acting. */
+function actingRule(columns: readonly GuessedColumn[]): string[] {
+  const found = columns.flatMap(({ guess, heading, texts }) => {
+    const words =
+      guess === null || !ACTING_IN.has(guess) ? [] : texts.flatMap((text) => text.match(ACTING) ?? []);
+    return words.length === 0 ? [] : [{ heading, words: words.map((word) => word.toLowerCase()) }];
+  });
+  const words = [...new Set(found.flatMap((one) => one.words))];
+  const rule = columnsRule(found.map(({ heading }) => heading));
+  return words.length === 0 ? [] : [`    claimActing: { ${rule}, words: ${yamlList(words)} }`];
+}
+
+/** Surnames and given names in columns of their own are one name. */
+function withJoinedNames(columns: readonly GuessedColumn[]): readonly GuessedColumn[] {
+  const given = columns.filter(({ guess }) => guess === 'given');
+  const surname =
+    columns.find(({ guess }) => guess === 'surname') ?? columns.find(({ guess }) => guess === 'holder');
+  const [first, ...more] = columns.filter((one) => one === surname || given.includes(one));
+  if (first === undefined) return columns;
+  const rule = columnsRule([first, ...more].map(({ heading }) => heading));
+  const surnameFirst = first === surname && more.length > 0;
+  return columns
+    .filter((one) => !more.includes(one))
+    .map((one) => (one === first ? { ...one, guess: 'holder', rule, surnameFirst } : one));
+}
 
 /** How the rows of a sheet are read. */
 function headLines(
@@ -177,12 +218,15 @@ function columnsOf(
 }
 
 /** What the rows of a table need of a column; null if nothing. */
-function ruleOf({ heading, guess, texts }: GuessedColumn, table: 'tenures' | 'memberships'): string | null {
-  const column = `column: ${yaml(heading)}`;
+function ruleOf(
+  { heading, guess, texts, rule, surnameFirst }: GuessedColumn,
+  table: 'tenures' | 'memberships',
+): string | null {
+  const column = rule ?? `column: ${yaml(heading)}`;
   const filled = texts.filter((text) => text !== '');
   switch (guess) {
     case 'holder':
-      return `${table === 'tenures' ? 'holder' : 'member'}: { ${column}, ${peopleIn(filled)} }`;
+      return `${table === 'tenures' ? 'holder' : 'member'}: { ${column}, ${peopleIn(filled, surnameFirst)} }`;
     case 'office':
       return `office: { ${column}, kind: office }   # add body: with the id of what the offices belong to`;
     case 'body':
@@ -210,13 +254,13 @@ function ruleOf({ heading, guess, texts }: GuessedColumn, table: 'tenures' | 'me
 }
 
 /** How cells with names of people are read. */
-function peopleIn(texts: readonly string[]): string {
+function peopleIn(texts: readonly string[], surnameFirst = false): string {
   const split = AND.filter((mark) => texts.some((text) => text.includes(mark)));
   let names = texts.filter(isWord);
   for (const mark of split) names = names.flatMap((text) => text.split(mark));
   const reversed = names.filter((text) => /^[^,]+, [^,]+$/.test(text)).length;
   const parts = ['kind: person'];
-  if (reversed * 2 > names.length) parts.push('order: surname-first');
+  if (surnameFirst || reversed * 2 > names.length) parts.push('order: surname-first');
   if (split.length > 0) parts.push(`split: ${yamlList(split)}`);
   for (const [key, pattern] of [
     ['nobody', NOBODY],
