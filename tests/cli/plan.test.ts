@@ -164,6 +164,30 @@ merged:
     );
   });
 
+  it('names people and places in what it finds wrong, before and after it is written', async () => {
+    const env = await settings();
+    const folder = await folderOf({
+      'town.yaml': fileOf(`sources:
+  gazette: { title: Official gazette }
+entities:
+  anna: { kind: person, label: Anna Berg }
+  ben: { kind: person, label: Ben Ray }
+  mayor: { kind: office, label: Mayor, seats: "1" }
+facts:
+- { tenure: { holder: anna, office: mayor }, claims: [ { source: gazette, start: "1998-02-03", end: "2004-01-01" } ] }
+- { tenure: { holder: ben, office: mayor }, claims: [ { source: gazette, start: "2001-02-03", end: "2009-01-01" } ] }
+- { tenure: { holder: ben, office: mayor, term: second }, claims: [ { source: gazette, start: "2008-02-03", end: "2011" } ] }
+`),
+    });
+    const found = (err: string) => stable(err, folder).filter((line) => line.includes('_OVERLAP'));
+    const overlap =
+      'FOLDER/town.yaml:11: SEAT_OVERLAP (warning): "Ben Ray" by "Ben Ray, Mayor" and "Anna Berg" by "Anna Berg, Mayor" surely held an office from 2001-02-03 to 2004-01-01 that has one seat; ';
+    for (const command of ['plan', 'apply']) {
+      const { err } = await fasti([command, folder], env);
+      expect(found(err).map((line) => line.slice(0, overlap.length))).toContain(overlap);
+    }
+  });
+
   it('abbreviates a long plan, and shows all of it with --full', async () => {
     const env = await settings();
     const people = Array.from({ length: 120 }, (_, i) => `  p${i}: { kind: person, label: Person ${i} }\n`);

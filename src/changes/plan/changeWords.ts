@@ -140,6 +140,29 @@ export async function readNames(
   return nameOf;
 }
 
+/**
+ * The texts, in which each quoted id of a record is its name, in quotes too, with the id where two have the same name.
+ * @param all changes that may create some of the records; none if they are written
+ */
+export async function withNames(
+  graph: Graph,
+  texts: readonly string[],
+  all: Iterable<PlannedChange> = [],
+): Promise<string[]> {
+  const quoted = texts.flatMap((text) => [...text.matchAll(QUOTED)].map(([, id = '']) => id));
+  const nameOf = await readNames(graph, [], all, quoted);
+  return texts.map((text) => {
+    const ids = [...new Set([...text.matchAll(QUOTED)].map(([, id = '']) => id))];
+    const isShared = (name: string): boolean => ids.filter((id) => nameOf(id) === name).length > 1;
+    return text.replaceAll(QUOTED, (_, id: string) => {
+      const name = nameOf(id);
+      return isShared(name) ? `"${name}" (${id})` : `"${name}"`;
+    });
+  });
+}
+
+const QUOTED = /"([^"\s]+)"/g;
+
 async function readRecords(graph: Graph, ids: readonly string[]): Promise<Map<string, StoredRecord>> {
   const records: StoredRecord[] = [];
   if (ids.length > 0)

@@ -24,6 +24,9 @@ export const planFindingsOf = (fact: string, flaws: readonly Flaw[]): PlanFindin
     return { severity: 'WARNING', code: rule, fact, because: flaw.because, message, hint };
   });
 
-/** `dataset: CODE (warning): message; hint` */
-export const findingText = (dataset: string, { code, message, hint }: PlanFinding): string =>
-  `${dataset}: ${code} (warning): ${message}; ${hint}`;
+/**
+ * `dataset: CODE (warning): message; hint`
+ * @param where the dataset, or where the fact is stated
+ */
+export const findingText = (where: string, { code, message, hint }: PlanFinding): string =>
+  `${where}: ${code} (warning): ${message}; ${hint}`;

@@ -16,7 +16,7 @@ export async function plan(graph: Graph, args: Arguments, io: CommandIo): Promis
   if (html !== undefined) await refuseOtherFile(html, force);
   const report = await planSeed(graph, args.words, readOptions(args, io));
   if (html !== undefined) await writePage(html, await planPage(graph, report, full), io);
-  return printReport(report, args, io, args.json ? [] : await planLines(graph, report, args));
+  return printReport(graph, report, args, io, args.json ? [] : await planLines(graph, report, args));
 }
 
 /** An earlier page is replaced, another file only with `force`. */
@@ -50,5 +50,5 @@ async function planLines(graph: Graph, report: SeedReport, args: Arguments): Pro
 /** Writes a batch for each dataset, and returns the exit status. */
 export async function apply(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
   const report = await loadSeed(graph, args.words, { ...readOptions(args, io), ...writeOptions(args, io) });
-  return printReport(report, args, io, report.accepted ? report.datasets.flatMap(appliedLines) : []);
+  return printReport(graph, report, args, io, report.accepted ? report.datasets.flatMap(appliedLines) : []);
 }

@@ -2,6 +2,7 @@
 import { mergeEntities, unmergeEntity } from '../../changes/merge/mergeEntities.ts';
 import { isFactId, mergeTenures, unmergeTenure } from '../../changes/merge/mergeTenures.ts';
 import type { MergeReport } from '../../changes/merge/writeMerge.ts';
+import { withNames } from '../../changes/plan/changeWords.ts';
 import { findingText } from '../../changes/plan/planFinding.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
@@ -23,9 +24,10 @@ export async function merge(graph: Graph, args: Arguments, io: CommandIo): Promi
   else {
     const done = isMerge ? `${from} merged into ${into}` : `${from} unmerged`;
     const { out, err } = reportLines(done, areFacts, report);
+    const found = await withNames(graph, err, report.changes);
     printLines(io, {
       out: [...(await changesText(graph, report.changes, args)), ...out],
-      err,
+      err: found,
     });
   }
   return EXIT.done;

@@ -1,4 +1,5 @@
 /** `fasti revert batch/3`: undoes a batch with a new one, or reports the conflicts that prevent it. */
+import { withNames } from '../../changes/plan/changeWords.ts';
 import { findingText } from '../../changes/plan/planFinding.ts';
 import { type RevertReport, revertBatch } from '../../changes/revert/revertBatch.ts';
 import type { Graph } from '../../store/graph.ts';
@@ -43,6 +44,10 @@ async function reportLines(
           ? `Dry run, nothing was written. ${reverted}: ${countsText({ counts, claimsTakenAway }, true)}.`
           : `${reverted} reverted: ${countsText({ counts, claimsTakenAway })} in ${batch?.id}.`,
     ],
-    err: findings.map((finding) => findingText(reverted, finding)),
+    err: await withNames(
+      graph,
+      findings.map((finding) => findingText(reverted, finding)),
+      changes,
+    ),
   };
 }

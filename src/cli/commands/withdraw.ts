@@ -1,4 +1,5 @@
 /** `fasti withdraw tenure/anna/mayor --source gazette`: takes claims of a fact back. */
+import { withNames } from '../../changes/plan/changeWords.ts';
 import { findingText } from '../../changes/plan/planFinding.ts';
 import { withdrawClaims } from '../../changes/withdraw/withdrawClaims.ts';
 import type { Graph } from '../../store/graph.ts';
@@ -24,7 +25,10 @@ export async function withdraw(graph: Graph, args: Arguments, io: CommandIo): Pr
           ? `Dry run, nothing was written. ${fact}: ${items} would be taken back.`
           : `${fact}: ${items} taken back in ${batch.id}. Files that still make ${claims.length === 1 ? 'it bring it' : 'them bring them'} back.`,
       ],
-      err: findings.map((finding) => findingText(batch?.id ?? 'dry run', finding)),
+      err: await withNames(
+        graph,
+        findings.map((finding) => findingText(batch?.id ?? 'dry run', finding)),
+      ),
     });
   }
   return EXIT.done;

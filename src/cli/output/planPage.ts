@@ -6,7 +6,6 @@ import {
   changedTimelines,
   type TimelineFact,
 } from '../../changes/plan/changedTimelines.ts';
-import { findingText } from '../../changes/plan/planFinding.ts';
 import { escaped } from '../../client/timeline/markup.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
@@ -16,7 +15,7 @@ import { problemText } from '../../formats/problem.ts';
 import type { Graph } from '../../store/graph.ts';
 import { changesOfPlan, type ShownChange, type ShownGroup, shownPlan } from './planText.ts';
 import { planView } from './planTimeline.ts';
-import { countsText } from './report.ts';
+import { countsText, findingLines } from './report.ts';
 
 /** What each page begins with, by which an earlier one is recognized. */
 export const PAGE_START = '<!doctype html>\n<!-- fasti plan -->\n';
@@ -51,7 +50,9 @@ export async function planPage(graph: Graph, report: SeedReport, full: boolean):
   const names = datasets.map(({ plan }) => plan.dataset).join(', ');
   const title = text(names === '' ? 'Plan' : `Plan of ${names}`);
   const parts: string[] = [];
-  for (const { plan } of datasets) {
+  for (const dataset of datasets) {
+    const { plan } = dataset;
+    const found = await findingLines(graph, [dataset], { all: plan.findings.length <= MAX_PROBLEMS });
     const groups = await shownPlan(graph, plan, full);
     const { timelines, left } = await changedTimelines(graph, changesOfPlan(plan), MAX_TIMELINES);
     const pictures = timelines.map(
@@ -60,7 +61,7 @@ export async function planPage(graph: Graph, report: SeedReport, full: boolean):
     const more = left === 0 ? '' : `<p class="quiet">... and ${left} more whose timelines change.</p>\n`;
     parts.push(
       `<h2>${text(plan.dataset)}</h2>\n<p>${text(countsText(plan, true))}. <span class="quiet">plan ${plan.hash}</span></p>\n`,
-      list(plan.findings.slice(0, MAX_PROBLEMS).map((finding) => text(findingText(plan.dataset, finding)))),
+      list(found.map(text)),
       ...groups.map(groupMarkup),
       pictures.length === 0 ? '' : `<h3>Timelines</h3>\n${pictures.join('')}${more}`,
     );

@@ -1,28 +1,31 @@
 /** The results of `plan` and `apply`, as text and as JSON. */
 import type { DatasetReport, SeedReport } from '../../changes/loadSeed.ts';
+import { withNames } from '../../changes/plan/changeWords.ts';
 import { describeConflict } from '../../changes/plan/conflictMessage.ts';
 import type { Plan } from '../../changes/plan/plan.ts';
-import { findingText } from '../../changes/plan/planFinding.ts';
+import { findingText, type PlanFinding } from '../../changes/plan/planFinding.ts';
 import { type ChangeKind, EFFECTIVE_KINDS } from '../../changes/plan/plannedChange.ts';
+import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { type CommandIo, EXIT, type Line } from './commandIo.ts';
-import { counted, type Message, messageLines, problemLines } from './messages.ts';
+import { counted, type Message, type MessageOptions, messageLines, problemLines } from './messages.ts';
 
 export const NO_RECORDS = 'These files contain no records, so there is nothing to do.';
 
 /** Prints a report, as JSON or with the given lines about its changes. Returns the exit status. */
-export function printReport(
+export async function printReport(
+  graph: Graph,
   report: SeedReport,
   { json, all }: Arguments,
   { out, err, text }: CommandIo,
   lines: readonly Line[],
-): number {
+): Promise<number> {
   if (json) text(reportJson(report));
   else {
     for (const line of problemLines(report.problems, { all })) err(line);
     for (const line of lines) out(line);
-    for (const messages of [report.datasets.flatMap(conflicts), report.datasets.flatMap(findings)])
-      for (const line of messageLines(messages, { all })) err(line);
+    for (const line of messageLines(report.datasets.flatMap(conflicts), { all })) err(line);
+    for (const line of await findingLines(graph, report.datasets, { all })) err(line);
     if (!report.accepted) err('Nothing was written.');
     else if (report.datasets.length === 0) err(NO_RECORDS);
     if (report.accepted && report.refusedRows > 0)
@@ -76,17 +79,38 @@ function conflicts({ plan }: DatasetReport): Message[] {
   });
 }
 
-/** Contradictions among the records. */
-const findings = ({ plan, merges }: DatasetReport): Message[] =>
-  [
-    { scope: plan.dataset, found: plan.findings },
-    ...merges.map(({ batch, findings: found }) => ({ scope: batch.id, found })),
-  ].flatMap(({ scope, found }) =>
-    found.map((finding) => ({
-      code: `${finding.code} (warning)`,
-      text: findingText(scope, finding),
-    })),
+/** Contradictions among the records, in words; summed up by code if there are many. */
+export async function findingLines(
+  graph: Graph,
+  datasets: readonly DatasetReport[],
+  options: MessageOptions,
+): Promise<string[]> {
+  const lines = messageLines(datasets.flatMap(findings), options);
+  if (lines.length === 0) return [];
+  const unwritten = datasets.filter(({ batch }) => batch === null);
+  return withNames(
+    graph,
+    lines,
+    unwritten.flatMap(({ plan }) => [...plan.changes.of('CREATE', 'UPDATE')]),
   );
+}
+
+function findings({ plan, merges }: DatasetReport): Message[] {
+  const facts = new Set(plan.findings.map(({ fact }) => fact));
+  const places = new Map<string, string>();
+  if (facts.size > 0)
+    for (const { id, place } of plan.changes.of('CREATE', 'UPDATE'))
+      if (place !== undefined && facts.has(id)) places.set(id, place);
+  return [
+    ...plan.findings.map((finding) => messageOf(places.get(finding.fact) ?? plan.dataset, finding)),
+    ...merges.flatMap(({ batch, findings: found }) => found.map((finding) => messageOf(batch.id, finding))),
+  ];
+}
+
+const messageOf = (where: string, finding: PlanFinding): Message => ({
+  code: `${finding.code} (warning)`,
+  text: findingText(where, finding),
+});
 
 /** The JSON of a report: problems, counts, and the changes of each dataset without unchanged records. */
 function reportJson({ problems, accepted, refusedRows, counts, datasets }: SeedReport): string {
