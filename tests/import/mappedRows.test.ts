@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { openEmpty } from '../support/engines.ts';
-import { COLUMNS, council, deskOf } from './desk.ts';
+import { COLUMNS, council, deskOf, proposed } from './desk.ts';
 
 describe('several terms and sources in a row, read as a whole', () => {
   const source = '    source: { column: Source, split: ";", place: [fol.] }\n';
@@ -59,5 +59,50 @@ describe('several terms and sources in a row, read as a whole', () => {
       'chronicle',
       ...Array(3).fill('town/sheet/council'),
     ]);
+  });
+});
+
+describe('a row that lacks its holder or its office', () => {
+  const rows = [
+    COLUMNS,
+    ['Anna Berg', 'Mayor', '1902', ''],
+    ['Eva Klein', '', '1903', ''],
+    ['', 'Clerk', '1904', ''],
+    ['1) In the chapel until 1903.', '', '', ''],
+    ['Compiled by the archive', '', '', ''],
+  ];
+
+  it('is asked about by map and by check, and left out only where that is answered', async () => {
+    const desk = await deskOf(council(), { Council: rows });
+    const asked = await desk.ask();
+    expect(asked).toEqual([
+      expect.stringMatching(
+        /^ROW \| Office \| Eva Klein \| 1903 \| {2}\| the cell of this column is empty; "leave"/,
+      ),
+      expect.stringContaining('ROW | Name | Clerk | 1904 |'),
+      expect.stringContaining('ROW | Office | 1) In the chapel until 1903. |'),
+      expect.stringContaining('ROW | Office | Compiled by the archive |'),
+    ]);
+    expect((await desk.check()).filter((line) => line.includes('OPEN_QUESTION'))).toHaveLength(4);
+    expect(await desk.check(true)).toEqual([
+      expect.stringContaining('OPEN_QUESTION (warning): 4 rows are left out, since 4 questions are open'),
+    ]);
+    for (const typed of ['Eva Klein', 'Clerk', 'In the chapel', 'Compiled'])
+      await desk.answer(typed, 'leave');
+    expect(await desk.ask()).toEqual([]);
+    expect(await desk.claims()).toHaveLength(1);
+    expect(await desk.check()).toEqual([expect.stringContaining('NOT_KEPT (notice): 4 rows are left out')]);
+  });
+
+  it('is proposed as one to skip where it stands alone below the table', async () => {
+    expect(await proposed(rows)).toContain(
+      'skip: { Name: ["1) In the chapel until 1903.", "Compiled by the archive"] }',
+    );
+    const [head = [], berg = [], klein = []] = rows;
+    const alone = ['Paul Roth', '', '', ''];
+    expect((await proposed([head, berg, klein, alone])).join('\n')).not.toContain('skip');
+    expect(await proposed([head, berg, klein, ['', '', '', ''], alone])).toContain(
+      'skip: { Name: ["Paul Roth"] }',
+    );
   });
 });

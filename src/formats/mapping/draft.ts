@@ -181,8 +181,33 @@ export class SheetDrafts {
     };
     for (const [key, rule] of this.#mapping.columns)
       if (!this.#readCell(key, rule, this.#cellOf(key, rule, row, range), row, parts)) return;
+    if (this.#isNoRow(row, parts)) return;
     for (const text of row.comments) addText(parts.plain, 'claimNote', { line: row.line, column: 1, text });
     this.#combine(row, parts);
+  }
+
+  /** Whether a row lacks what makes it one of the table, as notes below it do: it is asked about, or left out. */
+  #isNoRow(row: GridRow, { plain, names, open }: RowParts): boolean {
+    const { columns, template } = this.#mapping;
+    const lacking = template.columns.find(
+      ({ heading, required }) =>
+        (required || (heading === 'holder' && !plain.has('vacant'))) &&
+        columns.has(heading) &&
+        !names.has(heading) &&
+        !plain.has(heading),
+    );
+    if (lacking === undefined || open) return false;
+    const column = columns.get(lacking.heading)?.column ?? lacking.heading;
+    const asked = { kind: 'ROW', column, typed: row.text.slice(0, MOST_OF_ROW), context: '' } as const;
+    const [answer] = this.#answers.of(asked);
+    if (answer?.answer === 'leave') this.left += 1;
+    else {
+      const cell = row.cell(this.#columns.get(lacking.heading)?.[0] ?? 1);
+      this.#ask({ ...asked, cell, readings: NO_ROW });
+      const at = { file: this.#file, line: row.line, mapping: this.#mapping };
+      this.drafts.push({ ...at, cells: new Map(), names: new Map(), source: null, open: true });
+    }
+    return true;
   }
 
   /** Adds what a cell says. @returns false if there is nobody, so that the row says nothing */
@@ -363,6 +388,10 @@ function addText(cells: Map<string, GridCell>, key: string, cell: GridCell, betw
   cells.set(key, own === undefined ? cell : { ...own, text: `${own.text}${between}${cell.text}` });
 }
 
+/** The most characters of a row in a question about it. */
+const MOST_OF_ROW = 200;
+const NO_ROW =
+  'the cell of this column is empty; "leave": leave the row out, as a note or a total; else fill the cell, or let "fill" take it from the row above';
 const AS_ROW = '"row": the sheet says all of them, and has them from these sources together';
 
 const basisKey = (i: number): string => (i === 0 ? BASIS : `${BASIS} ${i + 1}`);

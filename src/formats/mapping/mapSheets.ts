@@ -167,7 +167,9 @@ const sheetSource = ({ mapping: { sheet } }: Draft, { dataset }: Mapping): strin
 
 function ownSources(drafts: readonly Draft[], mapping: Mapping): RowOfTable[] {
   const found = new Map(
-    drafts.filter(({ source }) => source === null).map((draft) => [sheetSource(draft, mapping), draft]),
+    drafts
+      .filter(({ source, open }) => source === null && !open)
+      .map((draft) => [sheetSource(draft, mapping), draft]),
   );
   return [...found].flatMap(([id, { file, line }]) => {
     const title = file.split(/[/\\]/).at(-1) ?? file;

@@ -1,4 +1,5 @@
 /** Proposes a mapping for sheets: a file to be read and changed by a person, with what it rests on in its comments. */
+import { addTo } from '../../domain/model/addTo.ts';
 import { slug } from '../../domain/model/slug.ts';
 import { readTyped } from '../../domain/time/typed/typedDate.ts';
 import { columnLetters, type Sheet, type SheetCell, type SheetRow } from '../workbook/sheet.ts';
@@ -16,6 +17,8 @@ const PLACE = ['fol.', 'p.', 'pp.', 'S.', 'Bl.', 'л.', 'с.', 'f.'];
 const TOTAL = /^(total|totals|sum|summe|gesamt|insgesamt|somme|итого|всего)(?!\p{L})/iu;
 const DITTO =
   /^(ditto|dto\.?|do\.|idem|id\.|[“”"„″]+|''|-"-|wie oben|desgl\.?|ibid\.?|ib\.|ebd\.?|ebenda|то же|там же)$/i;
+/** How notes below a table begin that follow it without an empty row. */
+const NOTE = /^(\*|\d\)|note|n\. ?b|anm|hinweis|bemerk|stand|quelle|source|remarque|примеч|источник)/i;
 const ACTING =
   /(?<!\p{L})(?:acting|ad interim|interim|[ap]\. ?i\.|pro tem(?!\p{L})|komm\.|kommissarisch(?:e[rsnm]?)?|par intérim|intérimaire|faisant fonction|(?:в\. ?)?и\. ?о\.|врио|исполняющ(?:ий|ая) обязанности)(?!\p{L})/giu;
 const NOBODY = /^[-–—/.]+$/;
@@ -28,6 +31,8 @@ interface GuessedColumn {
   readonly heading: string;
   readonly guess: Guess | null;
   readonly texts: readonly string[];
+  /** The notes below the table in the column. */
+  readonly notes: readonly string[];
   /** The rule for the column, where it is not its heading. */
   readonly rule?: string;
   /** Whether surnames stand before given names, in columns of their own. */
@@ -153,12 +158,12 @@ function headLines(
   columns: readonly GuessedColumn[],
 ): string[] {
   const lists = (name: string, pattern: RegExp): string[] => {
-    const found = columns.flatMap(({ heading, guess, texts }) => {
+    const found = columns.flatMap(({ heading, guess, texts, notes }) => {
       // "Total revision of the statutes" is a remark.
       const isProse = pattern === TOTAL && (guess === 'claimNote' || guess === 'source');
       const bare =
         guess === 'source' && pattern === DITTO ? texts.map((text) => withoutPlace(text, PLACE)[0]) : texts;
-      const words = isProse ? [] : matching(bare, pattern);
+      const words = [...(isProse ? [] : matching(bare, pattern)), ...(pattern === TOTAL ? notes : [])];
       return words.length === 0 ? [] : [`${yaml(heading)}: ${yamlList(words)}`];
     });
     return found.length === 0 ? [] : [`    ${name}: { ${found.join(', ')} }`];
@@ -206,6 +211,7 @@ function columnsOf(
   below: readonly SheetRow[],
 ): GuessedColumn[] {
   const own = headingsOf(rows, heads.slice(-1));
+  const notes = notesBelow(below);
   return [...headingsOf(rows, heads)]
     .sort(([a], [b]) => a - b)
     .map(([column, heading]) => {
@@ -213,8 +219,23 @@ function columnsOf(
       const guess = guessOf(heading) ?? guessOf(own.get(column) ?? '');
       // A column of single years is no term.
       const isYear = guess === 'dates' && texts.every((text) => text === '' || YEAR.test(text));
-      return { column, heading, guess: isYear ? 'attested' : guess, texts };
+      return { column, heading, guess: isYear ? 'attested' : guess, texts, notes: notes.get(column) ?? [] };
     });
+}
+
+/** The texts that stand alone in the last rows, below an empty row or with the words of a note, by their column. */
+function notesBelow(below: readonly SheetRow[]): ReadonlyMap<number, readonly string[]> {
+  const notes = new Map<number, string[]>();
+  const filled = below.map(({ row, cells }) => ({ row, cells: cells.filter(({ text }) => text !== '') }));
+  const first = filled.findLastIndex(({ cells }) => cells.length > 1) + 1;
+  let isBelow = false;
+  for (const [i, { row, cells }] of filled.entries()) {
+    const [only] = cells;
+    if (i < first || i === 0 || only === undefined) continue;
+    isBelow ||= row > (filled[i - 1]?.row ?? 0) + 1 || NOTE.test(only.text);
+    if (isBelow && isWord(only.text)) addTo(notes, only.column, only.text);
+  }
+  return notes;
 }
 
 /** What the rows of a table need of a column; null if nothing. */

@@ -20,6 +20,8 @@ export interface GridRow {
   readonly line: number;
   /** The cell of a column; an empty one if there is none. */
   cell(column: number): GridCell;
+  /** The texts of all cells. */
+  readonly text: string;
   /** The comments of all cells. */
   readonly comments: readonly string[];
 }
@@ -77,6 +79,7 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
         const { fault, isDate } = own.get(column) ?? {};
         return { text: texts.get(column) ?? '', line: row, column, fault, isDate };
       },
+      text: [...texts.values()].filter((text) => text !== '').join(' | '),
       comments: cells.flatMap(({ comment }) => comment ?? []),
     });
   }
