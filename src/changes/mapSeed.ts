@@ -33,7 +33,7 @@ export async function mapSeed(
   const known =
     graph === undefined
       ? { names: () => [], isTaken: () => false }
-      : await readKnownNames(graph, mapper.names(problems));
+      : await readKnownNames(graph, mapper.names);
   const mapped = { ...mapper.ask(known, problems), answers: mapper.answersText, answersPath };
   return { problems: problems.sorted([map, ...paths]), mapped: problems.haveErrors ? null : mapped };
 }

@@ -5,7 +5,7 @@ import type { TableLines } from './tableLines.ts';
 
 export function mappedLines({ template, dataset, language, headings, rows }: MappedTable): TableLines {
   const start = { line: 1, column: 1 };
-  const cell = (text: string, at = start): Cell => ({ text, quoted: true, ...at });
+  const cell = (text: string, { line, column } = start): Cell => ({ text, quoted: true, line, column });
   let end = start;
   return {
     directives: new Map([
@@ -23,7 +23,10 @@ export function mappedLines({ template, dataset, language, headings, rows }: Map
         end = { line: line + 1, column: 1 };
         yield {
           ...at,
-          cells: headings.map((heading) => cells.get(heading) ?? cell('', at)),
+          cells: headings.map((heading) => {
+            const own = cells.get(heading);
+            return cell(own?.text ?? '', own ?? at);
+          }),
           valid: true,
         } satisfies Row;
       }

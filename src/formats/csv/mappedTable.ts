@@ -17,5 +17,5 @@ export interface MappedTable {
 export interface MappedRow {
   readonly line: number;
   /** By heading. */
-  readonly cells: ReadonlyMap<string, Cell>;
+  readonly cells: ReadonlyMap<string, Omit<Cell, 'quoted'>>;
 }

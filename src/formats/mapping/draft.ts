@@ -242,9 +242,15 @@ export class SheetDrafts {
         // The places belong to these sources, and not to the sheet.
         const [first] = basis;
         if (first !== undefined && places.size > 0) addText(cells, 'claimNote', first.cell);
-        const all = new Map([...names, ...basis.map((name, i): [string, Name] => [basisKey(i), name])]);
-        const at = { file: this.#file, line: row.line, mapping: this.#mapping };
-        this.drafts.push({ ...at, cells, names: all, source, open: open || pairs === null });
+        this.drafts.push({
+          file: this.#file,
+          line: row.line,
+          mapping: this.#mapping,
+          cells,
+          names: new Map([...names, ...basis.map((name, i): [string, Name] => [basisKey(i), name])]),
+          source,
+          open: open || pairs === null,
+        });
       }
   }
 

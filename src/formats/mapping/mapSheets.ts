@@ -2,16 +2,13 @@
 import { addTo } from '../../domain/model/addTo.ts';
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { MappedRow, MappedTable } from '../csv/mappedTable.ts';
-import type { Cell } from '../csv/scanner.ts';
 import { type Column, TEMPLATES, type Template } from '../csv/templates.ts';
 import type { Position } from '../places.ts';
-import type { Problems } from '../problem.ts';
 import { slugOf } from '../tree/fields.ts';
-import type { Sheet } from '../workbook/sheet.ts';
 import type { Answers } from './answers.ts';
-import { BASIS, type Draft, type Name, type Question, SheetDrafts } from './draft.ts';
+import { BASIS, type Draft, type Name, type Question, type SheetDrafts } from './draft.ts';
 import type { Mapping } from './mappingFile.ts';
-import { type GridCell, gridOf } from './sheetGrid.ts';
+import type { GridCell } from './sheetGrid.ts';
 import { type Identified, termsOf } from './terms.ts';
 import { type KnownRecords, WhoIsWho } from './whoIsWho.ts';
 
@@ -24,37 +21,8 @@ export interface MappedSheets {
   readonly waiting: number;
 }
 
-export interface NamedSheet {
-  readonly file: string;
-  readonly sheet: Sheet;
-}
-
-/** The rows of sheets before it is known whose the names are. */
-export interface DraftedSheets {
-  readonly drafts: readonly Draft[];
-  readonly questions: readonly Question[];
-  readonly skipped: number;
-}
-
-/** Reads the sheets that a mapping names, as far as this needs no names. */
-export function draftSheets(
-  sheets: readonly NamedSheet[],
-  mapping: Mapping,
-  answers: Answers,
-  problems: Problems,
-): DraftedSheets {
-  const read = sheets.flatMap(({ file, sheet }) => {
-    const of = mapping.sheets.get(sheet.name);
-    return of === undefined
-      ? []
-      : [new SheetDrafts(file, of, gridOf(sheet, of, problems), answers, problems)];
-  });
-  return {
-    drafts: read.flatMap(({ drafts }) => drafts),
-    questions: read.flatMap(({ questions }) => questions),
-    skipped: read.reduce((sum, { left }) => sum + left, 0),
-  };
-}
+/** The rows of a sheet before it is known whose the names are. */
+export type DraftedSheet = Pick<SheetDrafts, 'drafts' | 'questions' | 'left'>;
 
 /**
  * Makes the tables of drafts.
@@ -62,11 +30,12 @@ export function draftSheets(
  * @param known null if only answers count
  */
 export function mapSheets(
-  { drafts, questions, skipped }: DraftedSheets,
+  sheets: readonly DraftedSheet[],
   mapping: Mapping,
   answers: Answers,
   known: KnownRecords | null,
 ): MappedSheets {
+  const drafts = sheets.flatMap((sheet) => sheet.drafts);
   const who = new WhoIsWho(answers, known);
   resolveAll(drafts, who);
   const ready = drafts.flatMap((draft) => identified(draft, who) ?? []);
@@ -81,8 +50,8 @@ export function mapSheets(
   );
   return {
     tables,
-    questions: [...questions, ...who.questions],
-    skipped,
+    questions: [...sheets.flatMap(({ questions }) => questions), ...who.questions],
+    skipped: sheets.reduce((sum, { left }) => sum + left, 0),
     waiting: drafts.length - ready.length,
   };
 }
@@ -139,11 +108,10 @@ interface RowOfTable extends MappedRow {
 
 function rowOf(draft: Draft, who: WhoIsWho, terms: ReadonlyMap<Draft, string>, mapping: Mapping): RowOfTable {
   const { template } = draft.mapping;
-  const cells = new Map<string, Cell>();
-  const add = (key: string, cell: GridCell, text = cell.text): void => {
-    if (text !== '') cells.set(key, { text, quoted: true, line: cell.line, column: cell.column });
+  const cells = new Map<string, GridCell>(draft.cells);
+  const add = (key: string, cell: GridCell, text: string): void => {
+    if (text !== '') cells.set(key, { text, line: cell.line, column: cell.column });
   };
-  for (const [key, cell] of draft.cells) add(key, cell);
   for (const [key, { cell }] of draft.names) {
     const id = who.idOf(draft, key) ?? '';
     if (key.startsWith(BASIS)) add(BASIS, cell, [cells.get(BASIS)?.text, id].filter(Boolean).join(' | '));
@@ -186,22 +154,29 @@ function declaration(
   const template = TEMPLATES.find(({ record }) =>
     kind === 'SOURCE' ? record.type === 'SOURCE' : record.type === 'ENTITY' && record.kind === kind,
   );
-  const cells = new Map<string, Cell>();
+  const cells = new Map<string, GridCell>();
   for (const [key, text] of Object.entries(values))
-    if (text !== undefined) cells.set(key, { text, quoted: true, line, column });
+    if (text !== undefined) cells.set(key, { text, line, column });
   return template === undefined ? [] : [{ template, file, line, cells }];
 }
 
 /** The entities and sources that the sheets are the first to name. */
 const declared = (who: WhoIsWho): RowOfTable[] =>
-  [...who.declared].flatMap(([id, { kind, typed, body, date, voice, file, cell }]) =>
-    declaration(
-      kind,
-      { file, line: cell.line, column: cell.column },
-      kind === 'SOURCE'
-        ? { id, title: typed, date, voice }
-        : { id, label: typed, body: kind === 'OFFICE' ? body : undefined },
-    ),
+  [...who.declared].flatMap(
+    ([
+      id,
+      {
+        name: { kind, typed, body, date, voice, cell },
+        file,
+      },
+    ]) =>
+      declaration(
+        kind,
+        { file, line: cell.line, column: cell.column },
+        kind === 'SOURCE'
+          ? { id, title: typed, date, voice }
+          : { id, label: typed, body: kind === 'OFFICE' ? body : undefined },
+      ),
   );
 
 /** Rows as tables, one for each sheet and template. */

@@ -1,7 +1,14 @@
 /** A sheet as a mapping sees it: columns with headings, and the rows of data below them. */
 import { suggestionFor } from '../../domain/search/nearest.ts';
 import { type Problems, quoteValue } from '../problem.ts';
-import { addressOf, type CellFault, columnLetters, type Sheet, type SheetRow } from '../workbook/sheet.ts';
+import {
+  addressOf,
+  type CellFault,
+  columnLetters,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+} from '../workbook/sheet.ts';
 import type { SheetMapping } from './mappingFile.ts';
 
 /** A cell of a row of data. */
@@ -65,19 +72,18 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
   const rows: GridRow[] = [];
   const last = Math.max(...mapping.headings);
   for (const { row, cells } of sheet.rows.filter((one) => one.row > last)) {
-    const texts = new Map(cells.map(({ column, text }) => [column, text]));
-    const own = new Map(cells.map((cell) => [cell.column, cell]));
-    if (skip.some(([column, words]) => words.has(sameText(texts.get(column) ?? '')))) {
+    const own = new Map<number, Omit<SheetCell, 'column'>>(cells.map((cell) => [cell.column, cell]));
+    if (skip.some(([column, words]) => words.has(sameText(own.get(column)?.text ?? '')))) {
       skipped += 1;
       continue;
     }
-    for (const [column, words] of fill) fillFrom(above, column, words, texts);
-    if (![...texts.values()].some((text) => text !== '') && !cells.some(({ fault }) => fault)) continue;
+    for (const [column, words] of fill) fillFrom(above, column, words, own);
+    if (![...own.values()].some(({ text, fault }) => text !== '' || fault)) continue;
     rows.push({
       line: row,
       cell: (column) => {
-        const { fault, isDate } = own.get(column) ?? {};
-        return { text: texts.get(column) ?? '', line: row, column, fault, isDate };
+        const { text = '', fault, isDate } = own.get(column) ?? {};
+        return { text, line: row, column, fault, isDate };
       },
       text: [...texts.values()].filter((text) => text !== '').join(' | '),
       comments: cells.flatMap(({ comment }) => comment ?? []),
@@ -93,11 +99,12 @@ function fillFrom(
   above: Map<number, string>,
   column: number,
   words: ReadonlySet<string>,
-  texts: Map<number, string>,
+  cells: Map<number, Omit<SheetCell, 'column'>>,
 ): void {
-  const text = texts.get(column) ?? '';
-  if (words.has(text === '' ? 'empty' : sameText(text))) texts.set(column, above.get(column) ?? '');
-  else above.set(column, text);
+  const cell = cells.get(column) ?? { text: '' };
+  if (words.has(cell.text === '' ? 'empty' : sameText(cell.text)))
+    cells.set(column, { ...cell, text: above.get(column) ?? '' });
+  else above.set(column, cell.text);
 }
 
 /** The texts of several rows of headings, joined; a heading over several columns stands in the first of them. */

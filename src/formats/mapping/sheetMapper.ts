@@ -11,10 +11,11 @@ import { type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { CellLimit, type Sheet, SheetBuilder } from '../workbook/sheet.ts';
 import { Answers, keyOf, readAnswers } from './answers.ts';
-import { cellText, type Name, type Question } from './draft.ts';
+import { cellText, type Name, type Question, SheetDrafts } from './draft.ts';
 import { type Mapping, readMapping } from './mappingFile.ts';
-import { type DraftedSheets, draftSheets, mapSheets, type NamedSheet } from './mapSheets.ts';
+import { type DraftedSheet, mapSheets } from './mapSheets.ts';
 import { proposedMapping } from './propose.ts';
+import { gridOf } from './sheetGrid.ts';
 import { type KnownRecords, MOST_CELLS } from './whoIsWho.ts';
 
 /** What sheets amount to with the answers so far. */
@@ -31,8 +32,9 @@ export interface MappedSheetFiles {
 export class SheetMapper {
   readonly #mapping: Mapping;
   #answers = new Answers();
-  readonly #sheets: NamedSheet[] = [];
-  #drafted: DraftedSheets | null = null;
+  readonly #sheets: DraftedSheet[] = [];
+  /** The names of these. */
+  readonly #found = new Set<string>();
 
   private constructor(mapping: Mapping) {
     this.#mapping = mapping;
@@ -54,30 +56,34 @@ export class SheetMapper {
     return this.#answers.text();
   }
 
+  /** Reads the answers, before any sheet. */
   readAnswers(file: string, content: string, problems: Problems): void {
     this.#answers = readAnswers(file, content, problems);
   }
 
-  /** Takes a file, if the mapping names it or its sheet. */
+  /** Reads a file, if the mapping names it or its sheet. */
   add({ name, content, sheet }: SeedFile, problems: Problems): boolean {
     const { sheets } = this.#mapping;
-    const own = sheet ?? (sheets.has(baseName(name)) ? sheetOfText(name, content, problems) : null);
-    if (own === null || !sheets.has(own.name)) return false;
-    this.#sheets.push({ file: name, sheet: own });
+    const of = sheets.get(sheet?.name ?? baseName(name));
+    if (of === undefined) return false;
+    const grid = gridOf(sheet ?? sheetOfText(name, content, problems), of, problems);
+    // The cells are not needed any more.
+    const { drafts, questions, left } = new SheetDrafts(name, of, grid, this.#answers, problems);
+    this.#sheets.push({ drafts, questions, left });
+    this.#found.add(of.sheet);
     return true;
   }
 
   /** The names in the sheets. */
-  names(problems: Problems): readonly Name[] {
-    return this.#draft(problems).drafts.flatMap(({ names, source }) => [
-      ...names.values(),
-      ...(source === null ? [] : [source]),
-    ]);
+  get names(): readonly Name[] {
+    return this.#sheets
+      .flatMap(({ drafts }) => drafts)
+      .flatMap(({ names, source }) => [...names.values(), ...(source === null ? [] : [source])]);
   }
 
   /** Answers what is sure beside what the graph has, and adds the questions that are left to the answers. */
   ask(known: KnownRecords, problems: Problems): MappedSheetFiles {
-    const mapped = mapSheets(this.#draft(problems), this.#mapping, this.#answers, known);
+    const mapped = mapSheets(this.#sheets, this.#mapping, this.#answers, known);
     addQuestions(mapped.questions, this.#answers);
     const { tables, questions, waiting } = mapped;
     const open = distinct(questions);
@@ -88,11 +94,11 @@ export class SheetMapper {
 
   /** The tables as files; open questions are problems. @param leaveOpen whether their rows are left out instead */
   files(leaveOpen: boolean, problems: Problems): SeedFile[] {
-    const mapped = mapSheets(this.#draft(problems), this.#mapping, this.#answers, null);
+    const mapped = mapSheets(this.#sheets, this.#mapping, this.#answers, null);
     const { tables, questions, skipped, waiting } = mapped;
     const at = { file: this.#mapping.file, line: 1, column: 1 };
     for (const name of this.#mapping.sheets.keys())
-      if (!this.#sheets.some(({ sheet }) => sheet.name === name)) {
+      if (!this.#found.has(name)) {
         const wrong = `no file has the sheet ${quoteValue(name)}`;
         problems.warning(at, 'NOT_KEPT', wrong, 'check its name in the mapping');
       }
@@ -120,11 +126,6 @@ export class SheetMapper {
           question.given ? MEND : hint,
         );
     return tables.map((mapped) => ({ name: mapped.file, content: '', mapped, textBeside: () => null }));
-  }
-
-  #draft(problems: Problems): DraftedSheets {
-    this.#drafted ??= draftSheets(this.#sheets, this.#mapping, this.#answers, problems);
-    return this.#drafted;
   }
 }
 

@@ -69,7 +69,7 @@ interface Mention {
 export class WhoIsWho {
   readonly questions: Question[] = [];
   /** The names that are new in the sheets, by the id that they get. */
-  readonly declared = new Map<string, Name & { readonly file: string }>();
+  readonly declared = new Map<string, { readonly name: Name; readonly file: string }>();
   readonly #answers: Answers;
   readonly #known: KnownRecords | null;
   readonly #ids = new Map<Draft, Map<string, string>>();
@@ -198,7 +198,7 @@ export class WhoIsWho {
 
   #declare(id: string, { name, drafts }: Mention): void {
     const [first] = drafts;
-    if (first !== undefined && !this.declared.has(id)) this.declared.set(id, { ...name, file: first.file });
+    if (first !== undefined && !this.declared.has(id)) this.declared.set(id, { name, file: first.file });
   }
 
   #newId(typed: string): string {

@@ -90,7 +90,7 @@ export class SheetBuilder {
     this.#limit.add(1);
     for (const what of unread) this.count(what, row, column, content.text);
     const cells = this.#rows.get(row) ?? new Map<number, SheetCell>();
-    cells.set(column, { ...cells.get(column), column, ...content });
+    cells.set(column, { ...cells.get(column), column, ...content, text: copyOf(content.text) });
     this.#rows.set(row, cells);
   }
 
@@ -142,6 +142,9 @@ export class SheetBuilder {
     }
   }
 }
+
+/** A text of its own: a piece of a part of the workbook would keep all of it in memory. */
+const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** The numbers of a sorted list from `low` to `high`. */
 function* numbersBetween(sorted: readonly number[], low: number, high: number): Generator<number> {
