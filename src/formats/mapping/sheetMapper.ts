@@ -92,7 +92,10 @@ export class SheetMapper {
     return { tables, rows: this.#answers.all.length, open: open.length, waiting };
   }
 
-  /** The tables as files; open questions are problems. @param leaveOpen whether their rows are left out instead */
+  /**
+   * The tables as files; open questions are problems. Sheets and answers are not kept.
+   * @param leaveOpen whether the rows of questions are left out instead
+   */
   files(leaveOpen: boolean, problems: Problems): SeedFile[] {
     const mapped = mapSheets(this.#sheets, this.#mapping, this.#answers, null);
     const { tables, questions, skipped, waiting } = mapped;
@@ -125,6 +128,8 @@ export class SheetMapper {
           questionText(question),
           question.given ? MEND : hint,
         );
+    this.#sheets.length = 0;
+    this.#answers = new Answers();
     return tables.map((mapped) => ({ name: mapped.file, content: '', mapped, textBeside: () => null }));
   }
 }
