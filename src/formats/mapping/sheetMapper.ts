@@ -10,7 +10,7 @@ import { type Position, positionText } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { CellLimit, type Sheet, SheetBuilder } from '../workbook/sheet.ts';
-import { Answers, keyOf, readAnswers } from './answers.ts';
+import { Answers, keyOf, MAX_ANSWERS, readAnswers } from './answers.ts';
 import { cellText, type Name, type Question, SheetDrafts } from './draft.ts';
 import { type Mapping, readMapping } from './mappingFile.ts';
 import { type DraftedSheet, mapSheets } from './mapSheets.ts';
@@ -89,7 +89,15 @@ export class SheetMapper {
     const open = distinct(questions);
     for (const question of open)
       if (question.given) problems.warning(placeOf(question), 'OPEN_QUESTION', questionText(question), MEND);
-    return { tables, rows: this.#answers.all.length, open: open.length, waiting };
+    const rows = this.#answers.all.length;
+    if (rows > MAX_ANSWERS)
+      problems.error(
+        { file: this.#mapping.file, line: 1, column: 1 },
+        'TOO_LARGE',
+        `${rows} names, terms and questions`,
+        `divide the sheets, at most ${MAX_ANSWERS} are answered in a file`,
+      );
+    return { tables, rows, open: open.length, waiting };
   }
 
   /**
