@@ -85,7 +85,9 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
         const { text = '', fault, isDate } = own.get(column) ?? {};
         return { text, line: row, column, fault, isDate };
       },
-      text: [...texts.values()].filter((text) => text !== '').join(' | '),
+      get text() {
+        return [...own.values()].flatMap(({ text }) => text || []).join(' | ');
+      },
       comments: cells.flatMap(({ comment }) => comment ?? []),
     });
   }
