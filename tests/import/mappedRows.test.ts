@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { openEmpty } from '../support/engines.ts';
-import { COLUMNS, council, deskOf, proposed } from './desk.ts';
+import { sheetOf, xlsxParts, zipped } from '../support/workbooks.ts';
+import { COLUMNS, council, deskOf, HEAD, proposed, type Rows } from './desk.ts';
 
 describe('several terms and sources in a row, read as a whole', () => {
   const source = '    source: { column: Source, split: ";", place: [fol.] }\n';
@@ -104,5 +107,62 @@ describe('a row that lacks its holder or its office', () => {
     expect(await proposed([head, berg, klein, ['', '', '', ''], alone])).toContain(
       'skip: { Name: ["Paul Roth"] }',
     );
+  });
+});
+
+describe('headings above groups of columns', () => {
+  const merged = (rows: Rows, ...ranges: readonly string[]): string =>
+    sheetOf(rows).replace(
+      '</worksheet>',
+      `<mergeCells>${ranges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
+    );
+  const rows = [
+    ['Name', 'Mayor', '', 'Warden', '', 'Source'],
+    ['', 'From', 'To', 'From', 'To', ''],
+    ['Anna Berg', '1902', '1904', '1906-07', '1910', 'Roll'],
+    ['Eva Klein', '', '', '1898-32', '', 'Roll'],
+    ['Paul Roth', '', '', '', '', 'Roll'],
+  ];
+
+  it('are proposed as offices, with a start and an end each, and read so; an empty group is no evidence', async () => {
+    const lines = await proposed(rows);
+    expect(lines).toEqual([
+      'table: tenures',
+      'headings: [1, 2]',
+      'holder: { column: Name, kind: person }',
+      'source: { column: Source }',
+      expect.stringContaining('office: { headings: "B:E", kind: office }'),
+      'start: { column: From }',
+      'end: { column: To }',
+      '',
+    ]);
+    const desk = await deskOf(`${HEAD}  Council:\n${lines.map((line) => `    ${line}\n`).join('')}`, {});
+    const parts = { Council: merged(rows, 'A1:A2', 'B1:C1', 'D1:E1', 'F1:F2') };
+    await writeFile(join(desk.folder, 'town.xlsx'), zipped(xlsxParts(parts)));
+    expect(await desk.ask()).toEqual([]);
+    expect(await desk.claims()).toEqual([
+      'anna-berg mayor  1902 1904   roll',
+      'anna-berg warden  [1906..1907] 1910  1906-07 roll',
+      'eva-klein warden  [1898..1932]   1898-32 roll',
+    ]);
+  });
+
+  it('stand above each of their columns, which mappings may still name by the lower heading alone', async () => {
+    const head = [
+      ['Name', 'Office', 'Term', ''],
+      ['', '', 'From', 'To'],
+      ['Anna Berg', 'Mayor', '1902', '1904'],
+    ];
+    for (const [from, to] of [
+      ['Term From', 'Term To'],
+      ['From', 'To'],
+    ]) {
+      const map = council()
+        .replace('headings: 1', 'headings: [1, 2]')
+        .replace(/ {4}dates:.*\n/, `    start: { column: ${from} }\n    end: { column: ${to} }\n`);
+      const desk = await deskOf(map, { Council: head });
+      expect(await desk.ask()).toEqual([]);
+      expect(await desk.claims()).toEqual(['anna-berg mayor  1902 1904   town/sheet/council']);
+    }
   });
 });

@@ -142,7 +142,7 @@ describe('a proposed mapping', () => {
       expect.stringContaining('office: { column: Должность, kind: office }'),
       'holder: { column: ФИО, kind: person, order: surname-first, split: [" и "], vacant: ["вакансия"] }',
       'start: { column: Период с }',
-      'end: { column: по }',
+      'end: { column: Период по }',
       'source: { column: Источник }',
       '# not used: №',
       '',

@@ -4,12 +4,12 @@ import type { EntityKind } from '../../domain/model/kinds.ts';
 import { boundOf } from '../../domain/time/typed/typedDate.ts';
 import { reportFault } from '../csv/sheetLines.ts';
 import type { Problems } from '../problem.ts';
-import { quoteValue } from '../problem.ts';
 import type { Answers, Asked } from './answers.ts';
 import { type ColumnRule, DATES, type SheetMapping } from './mappingFile.ts';
-import { addressIn, columnsOfRange, type Grid, type GridCell, type GridRow, sameText } from './sheetGrid.ts';
+import { type Range, SheetColumns } from './sheetColumns.ts';
+import { addressIn, type Grid, type GridCell, type GridRow, sameText } from './sheetGrid.ts';
 import { DateColumn, type DateReading, sideOf, termOf } from './typedCell.ts';
-import { type Flag, hasWord, namesIn, partsOf } from './typedName.ts';
+import { hasWord, namesIn, partsOf } from './typedName.ts';
 
 /** A name in a cell, before it is known whose it is. */
 export interface Name {
@@ -84,11 +84,8 @@ export class SheetDrafts {
   readonly #grid: Grid;
   readonly #answers: Answers;
   readonly #problems: Problems;
-  /** The numbers of the columns that rules name. */
-  readonly #columns = new Map<string, readonly number[]>();
-  /** The flags whose words stand in the columns of names. */
-  readonly #flags = new Map<string, readonly Flag[]>();
   readonly #dates = new Map<string, DateColumn>();
+  readonly #columns: SheetColumns;
   /** The last source that was named. */
   #source: string | undefined;
 
@@ -99,78 +96,18 @@ export class SheetDrafts {
     this.left = grid.skipped;
     this.#answers = answers;
     this.#problems = problems;
-    for (const [key, rule] of mapping.columns) {
-      const columns = headingsIn(rule).flatMap((heading) => grid.columnOf(heading, mapping, problems) ?? []);
-      this.#columns.set(key, columns);
-      if (DATE_KEYS.has(key))
-        this.#dates.set(key, new DateColumn(rule.column ?? key, rule, this.#textsOf(key, rule), answers));
-    }
-    for (const [key, { kind }] of mapping.columns) if (kind !== undefined) this.#takeFlags(key);
-    const ranges = this.#ranges();
-    for (const row of grid.rows) for (const column of ranges) this.#readRow(row, column);
+    this.#columns = new SheetColumns(mapping, grid, problems);
+    for (const [key, rule] of mapping.columns)
+      if (DATE_KEYS.has(key)) {
+        const texts = this.#columns.textsOf(key, rule);
+        this.#dates.set(key, new DateColumn(rule.column ?? key, rule, texts, answers));
+      }
+    for (const row of grid.rows) for (const range of this.#columns.ranges) this.#readRow(row, range);
   }
 
-  /** Words of flags that stand in a column of names are read with each name, and are no part of it. */
-  #takeFlags(key: string): void {
-    const own = this.#columns.get(key) ?? [];
-    const flags: Flag[] = [];
-    for (const [flag, { words }] of this.#mapping.columns) {
-      const columns = this.#columns.get(flag) ?? [];
-      if (words === undefined || !columns.some((column) => own.includes(column))) continue;
-      flags.push({ key: flag, words });
-      this.#columns.set(
-        flag,
-        columns.filter((column) => !own.includes(column)),
-      );
-    }
-    this.#flags.set(key, flags);
-  }
-
-  /** All texts of a column of dates, whose forms decide how the others are read. */
-  #textsOf(key: string, rule: ColumnRule): string[] {
-    return this.#grid.rows.flatMap((row) => {
-      const { text, isDate } = this.#cellOf(key, rule, row, null);
-      return isDate ? [] : partsOf(text, rule.split);
-    });
-  }
-
-  /** The columns whose cells are values, each of which makes rows of its own; null alone where there are none. */
-  #ranges(): readonly (number | null)[] {
-    for (const rule of this.#mapping.columns.values()) {
-      const range = rule.cells ?? rule.headings;
-      if (range === undefined) continue;
-      const columns = columnsOfRange(range);
-      if (columns !== null) return columns;
-      const wrong = `${quoteValue(range)} is no range of columns`;
-      this.#problems.error(rule.at, 'INVALID_VALUE', wrong, 'write its first and last column: C:F');
-    }
-    return [null];
-  }
-
-  /** The cell that a rule reads in a row; null if it has the same value in all rows. */
-  #cellOf(key: string, rule: ColumnRule, row: GridRow, range: number | null): GridCell {
-    const columns = rule.cells === undefined || range === null ? (this.#columns.get(key) ?? []) : [range];
-    const at = { line: row.line, column: columns[0] ?? range ?? 1 };
-    if (rule.headings !== undefined) return { text: this.#grid.heading(at.column), ...at };
-    if (rule.value !== undefined) return { text: rule.value, ...at };
-    if (rule.each !== undefined) return { text: this.#filled(rule.each, row), ...at };
-    const cell = joined(
-      columns.map((column) => row.cell(column)),
-      rule.order,
-      at,
-    );
-    return cell.text === '' && rule.empty !== undefined ? { ...cell, text: rule.empty } : cell;
-  }
-
-  /** A text with the cells of a row in place of `{Year}`. */
-  #filled(pattern: string, row: GridRow): string {
-    return pattern.replace(/\{([^{}]+)\}/g, (_, heading: string) => {
-      const column = this.#grid.columnOf(heading, this.#mapping, this.#problems);
-      return column === null ? '' : row.cell(column).text;
-    });
-  }
-
-  #readRow(row: GridRow, range: number | null): void {
+  #readRow(row: GridRow, range: Range | null): void {
+    // An empty cell is no evidence.
+    if (range?.columns.every((column) => row.cell(column).text === '')) return;
     const parts: RowParts = {
       plain: new Map(),
       names: new Map(),
@@ -180,7 +117,7 @@ export class SheetDrafts {
       open: false,
     };
     for (const [key, rule] of this.#mapping.columns)
-      if (!this.#readCell(key, rule, this.#cellOf(key, rule, row, range), row, parts)) return;
+      if (!this.#readCell(key, rule, this.#columns.cellOf(key, rule, row, range), row, parts)) return;
     if (this.#isNoRow(row, parts)) return;
     for (const text of row.comments) addText(parts.plain, 'claimNote', { line: row.line, column: 1, text });
     this.#combine(row, parts);
@@ -202,7 +139,7 @@ export class SheetDrafts {
     const [answer] = this.#answers.of(asked);
     if (answer?.answer === 'leave') this.left += 1;
     else {
-      const cell = row.cell(this.#columns.get(lacking.heading)?.[0] ?? 1);
+      const cell = this.#columns.firstCell(lacking.heading, row);
       this.#ask({ ...asked, cell, readings: NO_ROW });
       const at = { file: this.#file, line: row.line, mapping: this.#mapping };
       this.drafts.push({ ...at, cells: new Map(), names: new Map(), source: null, open: true });
@@ -216,8 +153,7 @@ export class SheetDrafts {
     reportFault(this.#file, cell, this.#problems);
     if (isOneOf(cell.text, rule.nobody)) return false;
     if (isOneOf(cell.text, rule.vacant)) plain.set('vacant', { ...cell, text: 'true' });
-    // An empty cell is no evidence.
-    else if (cell.text === '') return rule.cells === undefined;
+    else if (cell.text === '') return true;
     else if (key === DATES) this.#readTerms(cell, rule, parts);
     else if (this.#dates.has(key)) this.#readDate(key, cell, parts);
     else if (key === 'source') parts.sources = this.#sourcesOf(cell, rule, row, parts.places);
@@ -271,7 +207,7 @@ export class SheetDrafts {
     if (answer?.answer === 'row') return asRow;
     if (answer?.answer === 'in order' && terms === sources.length)
       return all.map((term) => [term, sources[term] ?? null]);
-    const cell = row.cell(this.#columns.get('source')?.[0] ?? 1);
+    const cell = this.#columns.firstCell('source', row);
     if (answer?.answer !== 'in order') {
       const readings = `several times and several sources in a row; "each": each source says all of them; "in order": the first says the first; ${AS_ROW}`;
       this.#ask({ ...asked, cell, readings });
@@ -298,7 +234,7 @@ export class SheetDrafts {
 
   /** @returns false if the row is left out, as was answered */
   #readNames(key: string, cell: GridCell, rule: ColumnRule, kind: EntityKind, parts: RowParts): boolean {
-    const read = namesIn(cell.text, { ...rule, kind }, this.#flags.get(key) ?? [], this.#answers);
+    const read = namesIn(cell.text, { ...rule, kind }, this.#columns.flagsOf(key), this.#answers);
     if (read === null) this.left += 1;
     else if ('ask' in read) {
       this.#ask({ ...read.ask, cell, readings: read.readings });
@@ -312,7 +248,7 @@ export class SheetDrafts {
   }
 
   #sourcesOf(cell: GridCell, rule: ColumnRule, row: GridRow, places: Map<string, GridCell>): readonly Name[] {
-    const date = rule.date === undefined ? undefined : this.#filled(rule.date, row);
+    const date = rule.date === undefined ? undefined : this.#columns.filled(rule.date, row);
     const marks = this.#grid.marksIn(cell.column);
     return partsOf(cell.text, rule.split).map((part) => {
       const [own, place] = withoutPlace(part, rule.place ?? []);
@@ -371,22 +307,6 @@ const flagsOf = (names: ReadonlyMap<string, Name>): [string, GridCell][] =>
   [...names.values()].flatMap(({ flags = [], cell }) =>
     flags.map((flag): [string, GridCell] => [flag, { ...cell, text: 'true' }]),
   );
-
-/** The headings of the columns of a rule. */
-const headingsIn = ({ column, columns }: ColumnRule): readonly string[] =>
-  columns ?? (column === undefined ? [] : [column]);
-
-/** Cells that are one value; a surname in the first of them goes to the end. */
-function joined(
-  [first, ...more]: readonly GridCell[],
-  order: ColumnRule['order'],
-  at: { readonly line: number; readonly column: number },
-): GridCell {
-  if (first === undefined || more.length === 0) return first ?? { text: '', ...at };
-  const inOrder = order === 'SURNAME_FIRST' ? [...more, first] : [first, ...more];
-  const texts = inOrder.map(({ text }) => text).filter((text) => text !== '');
-  return { ...at, text: texts.join(' '), fault: inOrder.find(({ fault }) => fault)?.fault };
-}
 
 /** Adds the text of a cell to what a column has. */
 function addText(cells: Map<string, GridCell>, key: string, cell: GridCell, between = '; '): void {

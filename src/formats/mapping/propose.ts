@@ -5,7 +5,7 @@ import { readTyped } from '../../domain/time/typed/typedDate.ts';
 import { columnLetters, type Sheet, type SheetCell, type SheetRow } from '../workbook/sheet.ts';
 import { withoutPlace } from './draft.ts';
 import { type Guess, guessOf } from './headingWords.ts';
-import { headingsOf } from './sheetGrid.ts';
+import { headingRowsOf, headingsOf, sameText } from './sheetGrid.ts';
 
 /** The rows in which headings are looked for. */
 const MOST_ABOVE = 20;
@@ -29,6 +29,9 @@ const YEAR = /^\d{4}$/;
 interface GuessedColumn {
   readonly column: number;
   readonly heading: string;
+  /** The heading of the group that it is in, and that in the last row. */
+  readonly upper: string;
+  readonly lower: string;
   readonly guess: Guess | null;
   readonly texts: readonly string[];
   /** The notes below the table in the column. */
@@ -67,7 +70,7 @@ function sheetLines(key: string, sheet: Sheet): string[] {
   const last = heads.at(-1);
   if (last === undefined) return [`  # ${JSON.stringify(key)}: no row of headings was found`];
   const below = sheet.rows.filter(({ row }) => row > last).slice(0, MOST_ROWS);
-  const columns = withJoinedNames(columnsOf(sheet.rows, heads, below));
+  const columns = withJoinedNames(withGroups(columnsOf(sheet.rows, heads, below)));
   const has = (guess: Guess): boolean => columns.some((column) => column.guess === guess);
   const isWide = has('attested') && !has('holder') && !has('dates') && !has('start');
   const wide = isWide ? wideColumns(columns) : [];
@@ -136,6 +139,34 @@ function actingRule(columns: readonly GuessedColumn[]): string[] {
   return words.length === 0 ? [] : [`    claimActing: { ${rule}, words: ${yamlList(words)} }`];
 }
 
+/** The headings above groups of equal columns are offices; these columns are known by their lower headings. */
+function withGroups(columns: readonly GuessedColumn[]): readonly GuessedColumn[] {
+  const isGrouped = ({ lower, upper }: GuessedColumn): boolean =>
+    lower !== '' &&
+    upper !== '' &&
+    columns.some((one) => one.lower === lower && ![upper, ''].includes(one.upper));
+  const areGrouped = columns.filter(isGrouped);
+  const [first] = areGrouped;
+  if (first === undefined || columns.some(({ guess }) => guess === 'office' || guess === 'body'))
+    return columns;
+  const equal = new Map<string, GuessedColumn[]>();
+  for (const one of areGrouped) addTo(equal, one.lower, one);
+  const lower = [...equal].map(
+    ([heading, list]): GuessedColumn => ({
+      ...first,
+      heading,
+      guess: guessOf(heading),
+      texts: list.flatMap(({ texts }) => texts),
+    }),
+  );
+  const rest = columns.filter((one) => !areGrouped.includes(one));
+  return [
+    ...rest,
+    { ...first, guess: 'office', texts: [], rule: `headings: ${rangeOf(areGrouped)}` },
+    ...lower,
+  ];
+}
+
 /** Surnames and given names in columns of their own are one name. */
 function withJoinedNames(columns: readonly GuessedColumn[]): readonly GuessedColumn[] {
   const given = columns.filter(({ guess }) => guess === 'given');
@@ -199,8 +230,15 @@ function headingRows(rows: readonly SheetRow[]): readonly number[] {
     .filter(isHead)
     .sort((a, b) => known(b) - known(a) || a.row - b.row);
   if (best === undefined) return [];
+  // Twice "from" and "to" are of two groups, whose headings stand above.
+  const words = filled(best)
+    .map(({ text }) => guessOf(text) && sameText(text))
+    .filter(Boolean);
+  const areGroups = new Set(words).size < words.length;
   const beside = rows.filter(
-    (row) => Math.abs(row.row - best.row) === 1 && known(row) > 0 && known(row) === filled(row).length,
+    (row) =>
+      (Math.abs(row.row - best.row) === 1 && known(row) > 0 && known(row) === filled(row).length) ||
+      (areGroups && row.row === best.row - 1),
   );
   return [best, ...beside].map(({ row }) => row).sort((a, b) => a - b);
 }
@@ -210,16 +248,26 @@ function columnsOf(
   heads: readonly number[],
   below: readonly SheetRow[],
 ): GuessedColumn[] {
-  const own = headingsOf(rows, heads.slice(-1));
+  const read = headingRowsOf(rows, heads);
+  const above = headingsOf(read.slice(0, -1));
   const notes = notesBelow(below);
-  return [...headingsOf(rows, heads)]
+  return [...headingsOf(read)]
     .sort(([a], [b]) => a - b)
     .map(([column, heading]) => {
       const texts = below.map((row) => row.cells.find((cell) => cell.column === column)?.text ?? '');
-      const guess = guessOf(heading) ?? guessOf(own.get(column) ?? '');
+      const [upper = '', lower = ''] = [above.get(column), read.at(-1)?.get(column)];
+      const guess = guessOf(heading) ?? guessOf(lower);
       // A column of single years is no term.
       const isYear = guess === 'dates' && texts.every((text) => text === '' || YEAR.test(text));
-      return { column, heading, guess: isYear ? 'attested' : guess, texts, notes: notes.get(column) ?? [] };
+      return {
+        column,
+        heading,
+        upper,
+        lower,
+        guess: isYear ? 'attested' : guess,
+        texts,
+        notes: notes.get(column) ?? [],
+      };
     });
 }
 

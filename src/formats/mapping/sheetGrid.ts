@@ -1,4 +1,5 @@
 /** A sheet as a mapping sees it: columns with headings, and the rows of data below them. */
+import { addTo } from '../../domain/model/addTo.ts';
 import { suggestionFor } from '../../domain/search/nearest.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import {
@@ -36,6 +37,10 @@ export interface GridRow {
 export interface Grid {
   /** The text above a column. */
   heading(column: number): string;
+  /** The text in the last row of headings. */
+  lowerHeading(column: number): string;
+  /** The texts above the last row of headings; all, if there is no other. */
+  upperHeading(column: number): string;
   /** The number of a column by its heading, or by its letters; null after an error was reported. */
   columnOf(heading: string, mapping: SheetMapping, problems: Problems): number | null;
   /** The texts of a column that stand for the one above. */
@@ -51,9 +56,13 @@ export const sameText = (text: string): string =>
 
 /** Reads a sheet as a mapping says. @param file the mapping, where what is wrong with its columns is reported */
 export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems): Grid {
-  const headings = headingsOf(sheet.rows, mapping.headings);
+  const read = headingRowsOf(sheet.rows, mapping.headings);
+  const headings = headingsOf(read);
+  const upper = read.length > 1 ? headingsOf(read.slice(0, -1)) : headings;
+  const lower = read.at(-1) ?? headings;
   const byText = new Map<string, number>();
-  for (const [column, text] of headings) if (!byText.has(sameText(text))) byText.set(sameText(text), column);
+  for (const [column, text] of [...headings, ...lower])
+    if (!byText.has(sameText(text))) byText.set(sameText(text), column);
   const columnOf: Grid['columnOf'] = (heading) => {
     const column = byText.get(sameText(heading)) ?? addressOf(`${heading}1`)?.column;
     if (column !== undefined) return column;
@@ -93,7 +102,15 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
   }
   const marksIn = (column: number): string[] =>
     fill.flatMap(([of, words]) => (of === column ? [...words] : []));
-  return { marksIn, heading: (column) => headings.get(column) ?? '', columnOf, rows, skipped };
+  return {
+    marksIn,
+    heading: (column) => headings.get(column) ?? '',
+    lowerHeading: (column) => lower.get(column) ?? '',
+    upperHeading: (column) => upper.get(column) ?? '',
+    columnOf,
+    rows,
+    skipped,
+  };
 }
 
 /** Gives a cell the text above it, if its own stands for it. */
@@ -109,15 +126,34 @@ function fillFrom(
   else above.set(column, cell.text);
 }
 
-/** The texts of several rows of headings, joined; a heading over several columns stands in the first of them. */
-export function headingsOf(rows: readonly SheetRow[], numbers: readonly number[]): Map<number, string> {
-  const joined = new Map<number, string[]>();
-  for (const number of numbers)
-    for (const { column, text } of rows.find(({ row }) => row === number)?.cells ?? []) {
-      const above = joined.get(column) ?? [];
+/** The texts of rows of headings by column; one above several headings of the next row stands above each of these. */
+export function headingRowsOf(
+  rows: readonly SheetRow[],
+  numbers: readonly number[],
+): readonly ReadonlyMap<number, string>[] {
+  const read = numbers.map((number) => {
+    const cells = rows.find(({ row }) => row === number)?.cells ?? [];
+    return new Map(cells.filter(({ text }) => text !== '').map(({ column, text }) => [column, text]));
+  });
+  read.forEach((above, i) => {
+    let group = '';
+    const below = read[i + 1] ?? new Map<number, string>();
+    for (let column = 1; column <= Math.max(0, ...below.keys()); column += 1) {
+      const [text, own] = [above.get(column), below.get(column)];
       // A heading that is merged over both rows stands in each of them.
-      if (text !== '' && above.at(-1) !== text) joined.set(column, [...above, text]);
+      if (own === undefined || own === text) group = '';
+      else if (text !== undefined) group = text;
+      else if (group !== '') above.set(column, group);
     }
+  });
+  return read;
+}
+
+/** The texts of several rows of headings, joined. */
+export function headingsOf(read: readonly ReadonlyMap<number, string>[]): Map<number, string> {
+  const joined = new Map<number, string[]>();
+  for (const row of read)
+    for (const [column, text] of row) if (joined.get(column)?.at(-1) !== text) addTo(joined, column, text);
   return new Map([...joined].map(([column, texts]) => [column, texts.join(' ')]));
 }
 

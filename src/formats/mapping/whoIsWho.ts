@@ -160,6 +160,10 @@ export class WhoIsWho {
       return this.#ask(mention, [...candidates, `${NEW}${this.#newId(name.typed)}: another one`]);
     }
     const certain = new Set([
+      // A cell names one person, in however many offices its row has them.
+      ...others
+        .filter(({ cells }) => cells.some((cell) => mention.cells.includes(cell)))
+        .flatMap((one) => this.#idsOf(one)),
       ...stored
         .filter(
           (one) => isNear(one) && [asked.context, body].some((at) => at !== '' && one.contexts.includes(at)),
