@@ -1,8 +1,8 @@
 /** The file of answers: what a sheet does not say, what was asked about it, and what was decided. A row is a question. */
 
 import { addTo } from '../../domain/model/addTo.ts';
-import { Scanner } from '../csv/scanner.ts';
-import { harmless, readHarmless, rowText } from '../csv/tableText.ts';
+import { harmless, rowText } from '../csv/tableText.ts';
+import { textLines } from '../csv/textLines.ts';
 import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 
@@ -99,16 +99,19 @@ const guarded = (text: string): string => (text === NONE ? text : harmless(text)
 export function readAnswers(file: string, content: string, problems: Problems): Answers {
   const answers = new Answers();
   const place = ({ line, column }: { line: number; column: number }): Position => ({ file, line, column });
-  const scanner = new Scanner(content.replace(/^\ufeff/, ''), (_fault, at) =>
-    problems.error(
-      place(at),
-      'INVALID_CSV',
-      'a quote is not closed, or has text after it',
-      'mend it in this row',
-    ),
+  const { headings, rows } = textLines(
+    file,
+    content.replace(/^\ufeff/, ''),
+    (text) => HEADINGS.some((heading) => heading === text.toLowerCase()),
+    (_fault, at) =>
+      problems.error(
+        place(at),
+        'INVALID_CSV',
+        'a quote is not closed, or has text after it',
+        'mend it in this row',
+      ),
   );
-  const [delimiter = ','] = [',', ';', '\t'].filter((one) => scanner.peek(one).cells.length > 1);
-  const head = scanner.row(delimiter).cells.map(({ text }) => text.toLowerCase());
+  const head = (headings?.cells ?? []).map(({ text }) => text.toLowerCase());
   const missing = HEADINGS.filter((heading) => !head.includes(heading));
   if (missing.length > 0) {
     const wrong = `the file of answers has no column ${missing.map(quoteValue).join(', ')}`;
@@ -120,32 +123,21 @@ export function readAnswers(file: string, content: string, problems: Problems): 
     );
     return answers;
   }
-  while (!scanner.atEnd) {
-    const row = scanner.row(delimiter);
-    if (!row.valid || row.cells.every(({ text }) => text === '')) continue;
+  for (const row of rows(false, null)) {
     if (answers.all.length >= MAX_ANSWERS) {
       problems.error(place(row), 'TOO_LARGE', `more than ${MAX_ANSWERS} answers`, 'divide the sheets');
       break;
     }
-    const of = (heading: (typeof HEADINGS)[number]): string =>
-      readHarmless(row.cells[head.indexOf(heading)]?.text ?? '');
+    const of = (heading: (typeof HEADINGS)[number]): string => row.cells[head.indexOf(heading)]?.text ?? '';
     const kind = KINDS.find((known) => known === of('question').toUpperCase());
     if (kind === undefined) {
       const wrong = `there is no question of the kind ${quoteValue(of('question'))}`;
       problems.error(place(row), 'INVALID_VALUE', wrong, `the kinds are ${KINDS.join(', ').toLowerCase()}`);
       continue;
     }
-    answers.add({
-      kind,
-      column: of('column'),
-      typed: of('typed'),
-      context: of('context'),
-      years: of('years'),
-      cells: of('cells'),
-      readings: of('readings'),
-      answer: of('answer').trim(),
-      by: of('by'),
-    });
+    const [column, typed, context] = [of('column'), of('typed'), of('context')];
+    const [years, cells, readings, by] = [of('years'), of('cells'), of('readings'), of('by')];
+    answers.add({ kind, column, typed, context, years, cells, readings, answer: of('answer').trim(), by });
   }
   return answers;
 }

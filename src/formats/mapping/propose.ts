@@ -70,27 +70,29 @@ function sheetLines(key: string, sheet: Sheet): string[] {
   const last = heads.at(-1);
   if (last === undefined) return [`  # ${JSON.stringify(key)}: no row of headings was found`];
   const below = sheet.rows.filter(({ row }) => row > last).slice(0, MOST_ROWS);
-  const columns = withJoinedNames(withGroups(columnsOf(sheet.rows, heads, below)));
+  const all = columnsOf(sheet.rows, heads, below);
+  const columns = withCells(withJoinedNames(withGroups(all)));
   const has = (guess: Guess): boolean => columns.some((column) => column.guess === guess);
-  const isWide = has('attested') && !has('holder') && !has('dates') && !has('start');
-  const wide = isWide ? wideColumns(columns) : [];
-  if (wide.length > 0) return wideLines(key, heads, columns, wide);
-  const years = columns.filter(({ heading, texts }) => YEAR.test(heading) && texts.some(isWord));
-  if (years.length > 1 && !has('holder')) return yearLines(key, heads, columns, years);
   if (!has('holder') || !(has('office') || has('body')))
     return [
-      `  # ${JSON.stringify(key)}: row ${last} has the headings ${columns.map(({ heading }) => heading).join(', ')}.`,
+      `  # ${JSON.stringify(key)}: row ${last} has the headings ${all.map(({ heading }) => heading).join(', ')}.`,
       '  # Which of them are persons, offices or bodies, dates and sources was not recognized; see docs/spreadsheets.md.',
     ];
-  return tableLines(key, heads, columns);
+  return tableLines(key, heads, all, columns);
 }
 
 /** A sheet with a row for each time that somebody held an office, or was a member. */
-function tableLines(key: string, heads: readonly number[], all: readonly GuessedColumn[]): string[] {
+function tableLines(
+  key: string,
+  heads: readonly number[],
+  all: readonly GuessedColumn[],
+  guessed: readonly GuessedColumn[],
+): string[] {
   const isOffice = ({ guess }: GuessedColumn): boolean => guess === 'office';
   // Members mostly have no function in their body.
-  const areMembers = all.some(({ guess }) => guess === 'body') && !all.find(isOffice)?.texts.every(Boolean);
-  const columns = all.map(
+  const areMembers =
+    guessed.some(({ guess }) => guess === 'body') && !guessed.find(isOffice)?.texts.every(Boolean);
+  const columns = guessed.map(
     (one): GuessedColumn => (areMembers && isOffice(one) ? { ...one, guess: 'role' } : one),
   );
   const table = areMembers ? 'memberships' : 'tenures';
@@ -104,7 +106,12 @@ function tableLines(key: string, heads: readonly number[], all: readonly Guessed
     if (column.guess !== null) used.add(column.guess);
   }
   if (!areMembers) rules.push(...actingRule(columns));
-  const lines = headLines(key, table, heads, columns);
+  const year = columns.find(({ guess, rule }) => guess === 'attested' && rule === undefined);
+  if (year !== undefined && columns.some(({ rule }) => rule?.startsWith('cells')) && !used.has('source'))
+    rules.push(
+      `    # source: { each: "Address book {${year.heading}}", date: "{${year.heading}}" }   # if each row is of a source of its own`,
+    );
+  const lines = headLines(key, table, heads, all);
   const place = columns.find(({ guess }) => guess === (areMembers ? 'body' : 'office'));
   if (place?.texts.includes('')) {
     const empty = `${yaml(place.heading)}: [empty]`;
@@ -113,11 +120,9 @@ function tableLines(key: string, heads: readonly number[], all: readonly Guessed
       `    # ${isFilled ? `add to fill: ${empty}` : `fill: { ${empty} }`}   # if an empty cell means the one above`,
     );
   }
-  return [...lines, ...rules, ...unusedLines(unused)];
+  if (unused.length > 0) rules.push(`    # not used: ${unused.join(', ')}`);
+  return [...lines, ...rules];
 }
-
-const unusedLines = (headings: readonly string[]): string[] =>
-  headings.length === 0 ? [] : [`    # not used: ${headings.join(', ')}`];
 
 /** Where words may say that somebody was acting. */
 const ACTING_IN: ReadonlySet<Guess> = new Set(['holder', 'office', 'claimNote']);
@@ -166,6 +171,37 @@ function withGroups(columns: readonly GuessedColumn[]): readonly GuessedColumn[]
     ...lower,
   ];
 }
+
+/** Where years are rows or headings, the cells are names: of who was seen in that year in the office of the column or row. */
+function withCells(columns: readonly GuessedColumn[]): readonly GuessedColumn[] {
+  const has = (...guesses: readonly Guess[]): boolean =>
+    columns.some(({ guess }) => guess && guesses.includes(guess));
+  if (has('holder')) return columns;
+  const headed = columns.filter(({ heading, texts }) => YEAR.test(heading) && texts.some(isWord));
+  const areYears = headed.length > 1;
+  const cells = areYears
+    ? headed
+    : columns.filter(({ guess, texts }) => !NO_CELLS.has(guess) && texts.some(isWord));
+  const [first] = cells;
+  if (first === undefined || (!areYears && (!has('attested') || has('dates', 'start')))) return columns;
+  const texts = cells.flatMap((one) => one.texts);
+  const range = rangeOf(cells);
+  const [place, ...rest] = columns.filter((one) => !cells.includes(one));
+  const headings: GuessedColumn = {
+    ...first,
+    guess: areYears ? 'attested' : 'office',
+    texts: [],
+    rule: `headings: ${range}`,
+  };
+  const holder: GuessedColumn = { ...first, guess: 'holder', texts, rule: `cells: ${range}` };
+  if (place === undefined) return columns;
+  return areYears
+    ? [{ ...place, guess: 'office' }, holder, headings, ...rest]
+    : [headings, holder, place, ...rest];
+}
+
+/** Columns that have no names of people beside one of years. */
+const NO_CELLS: ReadonlySet<Guess | null> = new Set<Guess>(['attested', 'source', 'claimNote']);
 
 /** Surnames and given names in columns of their own are one name. */
 function withJoinedNames(columns: readonly GuessedColumn[]): readonly GuessedColumn[] {
@@ -341,55 +377,7 @@ function peopleIn(texts: readonly string[], surnameFirst = false): string {
   return parts.join(', ');
 }
 
-/** The columns beside one of years whose cells are names. */
-const wideColumns = (columns: readonly GuessedColumn[]): readonly GuessedColumn[] =>
-  columns.filter(
-    ({ guess, texts }) =>
-      guess !== 'attested' && guess !== 'source' && guess !== 'claimNote' && texts.some(isWord),
-  );
-
 function rangeOf(columns: readonly GuessedColumn[]): string {
   const numbers = columns.map(({ column }) => column);
   return JSON.stringify(`${columnLetters(Math.min(...numbers))}:${columnLetters(Math.max(...numbers))}`);
-}
-
-/** A sheet with a row for each year and a column for each office; a cell: seen in that office in that year. */
-function wideLines(
-  key: string,
-  heads: readonly number[],
-  columns: readonly GuessedColumn[],
-  wide: readonly GuessedColumn[],
-): string[] {
-  const range = rangeOf(wide);
-  const source = columns.find(({ guess }) => guess === 'source');
-  const year = columns.find(({ guess }) => guess === 'attested')?.heading ?? '';
-  const rest = columns.filter((one) => !wide.includes(one) && one !== source && one.heading !== year);
-  return [
-    ...headLines(key, 'tenures', heads, columns),
-    `    office: { headings: ${range}, kind: office }   # add body: with the id of what the offices belong to`,
-    `    holder: { cells: ${range}, ${peopleIn(wide.flatMap(({ texts }) => texts))} }`,
-    `    attested: { column: ${yaml(year)} }`,
-    source === undefined
-      ? `    # source: { each: "Address book {${year}}", date: "{${year}}" }   # if each row is of a source of its own`
-      : `    ${ruleOf(source, 'tenures')}`,
-    ...unusedLines(rest.map(({ heading }) => heading)),
-  ];
-}
-
-/** A sheet with a row for each office and a column for each year. */
-function yearLines(
-  key: string,
-  heads: readonly number[],
-  columns: readonly GuessedColumn[],
-  years: readonly GuessedColumn[],
-): string[] {
-  const range = rangeOf(years);
-  const [office, ...rest] = columns.filter((one) => !years.includes(one));
-  return [
-    ...headLines(key, 'tenures', heads, columns),
-    `    office: { column: ${yaml(office?.heading ?? '')}, kind: office }   # add body: with the id of what the offices belong to`,
-    `    holder: { cells: ${range}, ${peopleIn(years.flatMap(({ texts }) => texts))} }`,
-    `    attested: { headings: ${range} }`,
-    ...unusedLines(rest.map(({ heading }) => heading)),
-  ];
 }
