@@ -248,7 +248,7 @@ same<FieldNames['PageInfo'], 'hasNextPage' | 'hasPreviousPage' | 'startCursor' |
 // Fields with arguments of the types that `connection` reads itself.
 type KeysOfEach<Type> = Type extends unknown ? keyof Type : never;
 type PageType = Extract<keyof ArgumentTypes, `${string}Connection` | `${string}Edge` | 'PageInfo'>;
-same<KeysOfEach<ArgumentTypes[PageType]>, 'groups' | 'clusters' | 'periods'>();
+same<KeysOfEach<ArgumentTypes[PageType]>, 'groups' | 'clusters' | 'periods' | 'countUpTo'>();
 
 // --- Inputs without a table -------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 /** The cost of what a list reads without returning it: what it filters, counts, groups, or reads from its end. */
 import { keptIn } from '../../domain/model/keptIn.ts';
+import { MOST_COUNTED } from '../../query/compile/paging.ts';
 import { type Args, type Selection, someBelow } from '../../query/compile/selection.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
 import { filterSize } from './filterSize.ts';
@@ -43,6 +44,8 @@ interface Parts {
   /** How often the filter is tested on the list: a page and the number of its items count as one. */
   readonly scans: number;
   readonly hasPage: boolean;
+  /** Whether it is counted up to a limit. */
+  readonly countsUpTo: boolean;
 }
 
 /** By selection, since compiled selections serve many requests. */
@@ -53,12 +56,14 @@ const partsIn = (selection: Selection): Parts =>
     const names = [...new Set([...selection.fields.values()].flat())].map(({ name }) => name);
     const whole = names.filter((name) => name in WHOLE_LIST_WEIGHTS);
     const hasPage = names.some((name) => name === 'nodes' || name === 'edges');
+    const countsUpTo = names.includes('countUpTo');
     const others = whole.filter((name) => name !== 'totalCount').length;
     return {
       whole,
       weight: whole.reduce((sum, name) => sum + (WHOLE_LIST_WEIGHTS[name] ?? 0), 0),
-      scans: others + (hasPage || others < whole.length ? 1 : 0),
+      scans: others + (hasPage || countsUpTo || others < whole.length ? 1 : 0),
       hasPage,
+      countsUpTo,
     };
   });
 
@@ -155,7 +160,7 @@ export function scanCost(
   known: KnownLengths,
   owner: LinkCounts | null,
 ): number {
-  const { weight, scans, hasPage } = partsIn(selection);
+  const { weight, scans, hasPage, countsUpTo } = partsIn(selection);
   if (scans === 0) return 0;
   const isRoot = parents[0] === 'Query';
   const least = isRoot ? ROOT_SCAN : NESTED_SCAN;
@@ -174,8 +179,9 @@ export function scanCost(
   const backward = hasPage && args.last != null ? BACKWARD_WEIGHT : 0;
   const sorted = hasPage && isSorted ? records * SORTED[records > SHORT_LIST ? 'long' : 'short'] : 0;
   const whole = (Math.max(weight, readsAll ? 1 : 0) + backward) * Math.max(least, records * costOfEach);
+  const counted = countsUpTo ? Math.max(least, Math.min(records, MOST_COUNTED) * costOfEach) : 0;
   const filter = weightOfFilter(args) * scans * Math.max(least, records * SCANNED.condition);
-  return Math.floor(Math.min(whole + sorted, MOST_OF_LIST) + filter);
+  return Math.floor(Math.min(whole + sorted + counted, MOST_OF_LIST) + filter);
 }
 
 const NOTHING_SCANNED: Scanned = { records: 0, costOfEach: 0, isSorted: false };

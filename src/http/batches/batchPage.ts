@@ -1,10 +1,12 @@
 /** The page of one batch: what it did, to which entities most, and each change of a fact. */
 
+import { capitalized } from '../../domain/labels/capitalized.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { BatchCountsData, BatchPageData, WholeBatch } from '../generated/documents.ts';
 import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { batchText } from '../page/knownTime.ts';
 import { joined } from '../page/linkedSentence.ts';
+import { MOST_COUNTED } from '../page/listPages.ts';
 import { comparisonPath, entityLink, nextLink } from '../page/pageLinks.ts';
 import type { Reply } from '../reply.ts';
 import { BATCHES_PATH, whatItDid } from './batchesPage.ts';
@@ -32,7 +34,7 @@ export function batchPage(shown: ShownBatch): Reply {
   const { batches } = speech.words;
   const { number } = batch;
   const path = `${basePath}${BATCH_PREFIX}${number}`;
-  const { totalCount, nodes, pageInfo } = changes;
+  const { countUpTo: count, nodes, pageInfo } = changes;
   return pageReply(
     shown,
     200,
@@ -42,9 +44,9 @@ export function batchPage(shown: ShownBatch): Reply {
 <p>${whatItDid(batch, speech.words)}<br><small>${batchLine(shown, batch)}</small></p>
 ${counts === null ? '' : countsOf(shown, number, counts)}<h2 id="facts">${batches.facts}</h2>
 ${
-  totalCount === 0
+  count === 0
     ? html`<p>${batches.noFacts}</p>\n`
-    : html`<p class="quiet">${marked((mark) => batches.factCount(totalCount, (words) => mark(html`<a href="${path}?format=csv">${words}</a>`)))}</p>
+    : html`<p class="quiet">${marked((mark) => batches.factCount(changesText(shown, count), (words) => mark(html`<a href="${path}?format=csv">${words}</a>`)))}</p>
 <ul class="facts" aria-labelledby="facts">
 ${nodes.map((change) => changeItem(shown, change))}</ul>
 `
@@ -53,6 +55,12 @@ ${nodes.map((change) => changeItem(shown, change))}</ul>
     { head: NOT_INDEXED },
   );
 }
+
+/** `12 changes`, `At least 10,000 changes`. */
+const changesText = ({ speech: { words } }: Frame, count: number): string =>
+  count < MOST_COUNTED
+    ? words.counts.change(count)
+    : capitalized(words.counts.atLeast(words.counts.change(count)));
 
 /** The most entities that are named. */
 const MOST_NAMED = 10;

@@ -113,7 +113,7 @@ fragment WholeBatch on Batch {
 }`,
 };
 
-export type BatchPageData = { readonly node: { readonly __typename: string; readonly number?: number; readonly appliedAt?: string; readonly by?: string | null; readonly reason?: string | null; readonly dataset?: string | null; readonly purgedId?: string | null; readonly createdCount?: number; readonly updatedCount?: number; readonly retractedCount?: number; readonly revertedBy?: { readonly number: number; } | null; } | null; readonly factChanges: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ChangeData)[]; }; };
+export type BatchPageData = { readonly node: { readonly __typename: string; readonly number?: number; readonly appliedAt?: string; readonly by?: string | null; readonly reason?: string | null; readonly dataset?: string | null; readonly purgedId?: string | null; readonly createdCount?: number; readonly updatedCount?: number; readonly retractedCount?: number; readonly revertedBy?: { readonly number: number; } | null; } | null; readonly factChanges: { readonly countUpTo: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ChangeData)[]; }; };
 
 export type BatchPageVariables = { readonly id: string; readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
 
@@ -126,7 +126,7 @@ export const BATCH_PAGE: PageDocument<BatchPageData, BatchPageVariables> = {
     }
   }
   factChanges(since: $since, until: $until, first: 100, after: $after) {
-    totalCount
+    countUpTo(limit: 10000)
     pageInfo {
       hasNextPage
       endCursor
@@ -2711,24 +2711,24 @@ fragment EntityRef on Entity {
 }`,
 };
 
-export type SourceCountsData = { readonly all: { readonly totalCount: number; }; readonly alone: { readonly totalCount: number; }; readonly disputed: { readonly totalCount: number; }; };
+export type SourceCountsData = { readonly all: { readonly countUpTo: number; }; readonly alone: { readonly countUpTo: number; }; readonly disputed: { readonly countUpTo: number; }; };
 
 export type SourceCountsVariables = { readonly source: readonly (string)[]; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
 
 export const SOURCE_COUNTS: PageDocument<SourceCountsData, SourceCountsVariables> = {
   text: `query SourceCounts($source: [ID!]!, $at: MomentInput, $knownAt: DateTime) {
   all: facts(filter: {sources: $source}, at: $at, knownAt: $knownAt) {
-    totalCount
+    countUpTo(limit: 10000)
   }
   alone: facts(filter: {sourcesOnly: $source}, at: $at, knownAt: $knownAt) {
-    totalCount
+    countUpTo(limit: 10000)
   }
   disputed: facts(
     filter: {sources: $source, conflict: true}
     at: $at
     knownAt: $knownAt
   ) {
-    totalCount
+    countUpTo(limit: 10000)
   }
 }`,
 };

@@ -2,6 +2,9 @@
 import { newRecord } from '../../observe/requestRecord.ts';
 import { ask, type PageAnswer, type PageDocument, type PageRequest } from './pageAnswer.ts';
 
+/** Pages count lists that may have millions up to this many: their documents have `countUpTo(limit: 10000)`. */
+export const MOST_COUNTED = 10_000;
+
 /** A page of a list. */
 export interface ListPage<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };

@@ -1,5 +1,6 @@
 /** Relay connections: a list in pages, ordered by one string key, with fields about the whole list. */
-import { cypher, literal, Variable } from '../../store/cypher.ts';
+import { cypher, literal, Param, Variable } from '../../store/cypher.ts';
+import { InputError } from '../inputError.ts';
 import { Columns } from './columns.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
 import { countOfLabel } from './countOfLabel.ts';
@@ -9,7 +10,8 @@ import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
 import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
-import type { DecodeContext } from './run.ts';
+import { MOST_COUNTED } from './paging.ts';
+import type { DecodeContext, RequestValues } from './run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from './scope.ts';
 import { type Selection, someBelow } from './selection.ts';
 
@@ -27,7 +29,7 @@ function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Select
   for (const field of [...selection.fields.values()][0] ?? []) {
     if (field.name === '__typename') continue;
     const own = listScope(inner, selection, during);
-    const extra = field.name === 'totalCount' ? totalCount : spec.extras?.[field.name];
+    const extra = COUNTS[field.name] ?? spec.extras?.[field.name];
     if (extra) plans.push(underKey(field, extra(inner, matchWhole(spec, own), own, field, selection)));
   }
   const page = composePage(spec, inner, selection, during);
@@ -81,3 +83,23 @@ const totalCount: ConnectionField = (scope, matched) => {
     carries: [count],
   };
 };
+
+/** Counts no further than its limit, unless the whole number is known without counting. */
+const countUpTo: ConnectionField = (scope, matched, at, field, list) => {
+  const limitOf = (run: RequestValues): number => {
+    const limit = Number(run.args[field.slot]?.limit);
+    if (limit >= 1 && limit <= MOST_COUNTED) return limit;
+    throw new InputError('OUT_OF_RANGE', `countUpTo(limit: ${limit}) is not from 1 to ${MOST_COUNTED}.`);
+  };
+  if (matched.all !== undefined || countedYears(scope, matched.years, 'YEAR') !== null) {
+    const whole = totalCount(scope, matched, at, field, list);
+    return {
+      ...whole,
+      decode: (raw, env) => Math.min(Number(whole.decode(raw, env)), limitOf(env.run)),
+    };
+  }
+  const first = cypher`WITH 1 AS ${new Variable('one')} LIMIT ${new Param(limitOf)}`;
+  return subquery(scope, [...matchClauses(matched), first], cypher`count(*)`);
+};
+
+const COUNTS: Readonly<Record<string, ConnectionField>> = { totalCount, countUpTo };

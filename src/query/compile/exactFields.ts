@@ -70,7 +70,7 @@ export const interfaceFields = <Type extends SchemaType, Fields>(
 type ConnectionType = Extract<SchemaType, `${string}Connection`>;
 
 /** The fields of a connection that `connection` reads itself. */
-type PageField = 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+type PageField = 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'countUpTo';
 
 /** The connection types that have more fields than those of their page. */
 export type ConnectionWithExtras = {

@@ -5,6 +5,8 @@ import type { Args, Selection } from './selection.ts';
 
 /** The largest and the default page sizes; the descriptions of the schema state them. */
 export const MAX_PAGE = 200;
+/** The most items that `countUpTo` counts. */
+export const MOST_COUNTED = 10_000;
 export const DEFAULT_PAGE = 20;
 export const TIMELINE_PAGE = 50;
 

@@ -5,46 +5,46 @@ export interface FieldNames {
   Amount: 'approximate' | 'label' | 'max' | 'maxInclusive' | 'maxText' | 'min' | 'minInclusive' | 'minText';
   ApplyRecordsPayload: 'accepted' | 'batches' | 'createdCount' | 'problemCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
   Batch: 'appliedAt' | 'by' | 'createdCount' | 'dataset' | 'id' | 'number' | 'purgedId' | 'reason' | 'recordId' | 'retractedCount' | 'revertedBy' | 'updatedCount';
-  BatchConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  BatchConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
   Bridge: 'dayCount' | 'from' | 'to';
   CentralityScore: 'entity' | 'rank' | 'score';
   CentralitySlice: 'definiteFactCount' | 'entityCount' | 'factCount' | 'interval' | 'linkCount' | 'scores' | 'undatedFactCount';
   Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'derivedFromCount' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passages' | 'quote' | 'rank' | 'recordId' | 'replacedBy' | 'replaces' | 'rule' | 'source' | 'start' | 'status' | 'value';
-  ClaimConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  ClaimConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ClaimEdge: 'cursor' | 'node';
   CoParticipant: 'actor' | 'eventCount' | 'events' | 'shared';
-  CoParticipantConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  CoParticipantConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   CoParticipantEdge: 'cursor' | 'node';
   CoTenure: 'certainty' | 'days' | 'interval' | 'links' | 'other' | 'tenure';
-  CoTenureConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  CoTenureConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   CoTenureEdge: 'certainty' | 'cursor' | 'node';
   DateRange: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'earliest' | 'end' | 'epochDays' | 'label' | 'latest' | 'start';
   DayCount: 'definite' | 'possible';
   Difference: 'after' | 'before' | 'property' | 'sourceRecordId' | 'withdrawn';
   Entity: 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'sources' | 'timeline';
-  EntityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  EntityConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   EntityEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   EpochDays: 'coreEnd' | 'coreStart' | 'earliest' | 'latest';
   Event: 'bodies' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'format' | 'hosts' | 'id' | 'identifiers' | 'interval' | 'kind' | 'label' | 'names' | 'note' | 'organizers' | 'partOf' | 'participants' | 'participations' | 'parts' | 'places' | 'recordId' | 'sources' | 'statedParticipants' | 'timeline' | 'topics';
-  EventConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  EventConnection: 'countUpTo' | 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   EventEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   EventGroup: 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
   EventGroups: 'complete' | 'items' | 'ungroupedCount';
   EvidenceDistance: 'atLeast' | 'atMost';
   Existence: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'entity' | 'evidenceDistance' | 'format' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'roleCount' | 'roles' | 'seatCount' | 'support' | 'voiceCount' | 'withdrawn';
-  ExistenceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  ExistenceConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   ExistenceEdge: 'certainty' | 'cursor' | 'node';
   Fact: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'voiceCount' | 'withdrawn';
   FactChange: 'after' | 'batch' | 'before' | 'fact';
-  FactChangeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  FactChangeConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   FactChangeEdge: 'cursor' | 'node';
-  FactConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  FactConnection: 'countUpTo' | 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   FactEdge: 'certainty' | 'cursor' | 'node';
   FactGroup: 'days' | 'definite' | 'entity' | 'from' | 'key' | 'label' | 'possible' | 'to';
   FactGroups: 'complete' | 'items' | 'ungroupedCount';
   FactVersion: 'batch' | 'fact' | 'knownFrom' | 'knownTo';
-  FactVersionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  FactVersionConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   FactVersionEdge: 'cursor' | 'node';
   FilePosition: 'column' | 'file' | 'line';
   Filing: 'entity' | 'heading';
@@ -57,7 +57,7 @@ export interface FieldNames {
   FuzzyDate: 'approximate' | 'earliest' | 'edtf' | 'label' | 'latest' | 'precision' | 'uncertain';
   Gap: 'certainty' | 'from' | 'kind' | 'to' | 'vacancy';
   Group: 'description' | 'size';
-  HolderConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  HolderConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   HolderEdge: 'certainty' | 'cursor' | 'node' | 'tenure';
   Hop: 'bestClaim' | 'fact' | 'from' | 'fromRole' | 'to' | 'toRole';
   Identifier: 'scheme' | 'url' | 'value';
@@ -65,39 +65,39 @@ export interface FieldNames {
   Interval: 'bridged' | 'bridges' | 'coreEnd' | 'coreStart' | 'earliest' | 'end' | 'endKind' | 'epochDays' | 'implied' | 'impliedLabel' | 'label' | 'latest' | 'longestBridgeDays' | 'plannedEnd' | 'plannedStart' | 'start' | 'statedDates';
   Limits: 'costBudget' | 'maxDepth' | 'maxPageSize';
   Locator: 'end' | 'page' | 'paragraph' | 'start' | 'written';
-  MemberConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  MemberConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   MemberEdge: 'certainty' | 'cursor' | 'membership' | 'node';
   Membership: 'body' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'evidenceDistance' | 'exOfficio' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'member' | 'note' | 'recordId' | 'role' | 'roleCount' | 'roles' | 'support' | 'voiceCount' | 'withdrawn';
-  MembershipConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  MembershipConnection: 'countUpTo' | 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   MembershipEdge: 'certainty' | 'cursor' | 'node';
   MergeEntitiesPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   MergeTenuresPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Mutation: 'applyRecords' | 'mergeEntities' | 'mergeTenures' | 'planRecords' | 'purgeRecord' | 'revertBatch' | 'unmergeEntity' | 'unmergeTenure';
   MutationPayload: 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'entity' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
-  NameConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  NameConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   NameEdge: 'certainty' | 'cursor' | 'node';
   Neighbour: 'certainty' | 'computed' | 'person' | 'stated' | 'tenure';
   Network: 'complete' | 'edges' | 'nodes';
   NetworkEdge: 'fact' | 'fromRecordId' | 'fromRole' | 'toRecordId' | 'toRole';
   Node: 'id' | 'recordId';
   Office: 'body' | 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'holders' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'seatCount' | 'sources' | 'succession' | 'tenures' | 'timeline';
-  OfficeConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  OfficeConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OfficeEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   Organization: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'members' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'sources' | 'statedMembers' | 'tenures' | 'timeline';
-  OrganizationConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  OrganizationConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   OrganizationEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   PageInfo: 'endCursor' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor';
-  ParticipantConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  ParticipantConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ParticipantEdge: 'certainty' | 'cursor' | 'node' | 'participation';
   Participation: 'byEvent' | 'capacity' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'event' | 'evidenceDistance' | 'group' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'onBehalfOf' | 'onBehalfOfCount' | 'participant' | 'recordId' | 'role' | 'roleCount' | 'roles' | 'support' | 'voiceCount' | 'withdrawn';
-  ParticipationConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  ParticipationConnection: 'countUpTo' | 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   ParticipationEdge: 'certainty' | 'cursor' | 'node';
   Passage: 'after' | 'before' | 'end' | 'start' | 'text';
   Path: 'certainty' | 'hops' | 'interval';
   PathList: 'complete' | 'nodes';
   Person: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'participations' | 'recordId' | 'relations' | 'sources' | 'tenures' | 'timeline';
-  PersonConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  PersonConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   PersonEdge: 'certainty' | 'cursor' | 'node';
   PlanRecordsPayload: 'accepted' | 'changes' | 'conflictCount' | 'createdCount' | 'planHash' | 'problemCount' | 'problems' | 'refusedRecordCount' | 'removedClaimCount' | 'retractedCount' | 'unchangedCount' | 'updatedCount';
   PlannedChange: 'differences' | 'kind' | 'owner' | 'recordId' | 'recordType';
@@ -106,16 +106,16 @@ export interface FieldNames {
   Problem: 'code' | 'hint' | 'message' | 'position' | 'severity';
   PurgeRecordPayload: 'batch' | 'claimCount' | 'createdCount' | 'entityIds' | 'factCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   Quantity: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'entity' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'property' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'unit' | 'value' | 'values' | 'voiceCount' | 'withdrawn';
-  QuantityConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  QuantityConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   QuantityEdge: 'cursor' | 'node';
   QuantityValue: 'certainty' | 'conflict' | 'disputed' | 'interval' | 'value';
   Query: 'about' | 'batches' | 'centrality' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'factChanges' | 'facts' | 'filing' | 'filingLetters' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
   Region: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'sources' | 'tenures' | 'timeline';
-  RegionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  RegionConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   RegionEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   RelatedResource: 'relation' | 'title' | 'url';
   Relation: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'object' | 'recordId' | 'roleCount' | 'roles' | 'subject' | 'support' | 'type' | 'voiceCount' | 'withdrawn';
-  RelationConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  RelationConnection: 'countUpTo' | 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   RelationEdge: 'certainty' | 'cursor' | 'node';
   Remark: 'about' | 'aboutCount' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'note' | 'recordId' | 'resource' | 'roleCount' | 'roles' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
   RevertBatchPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'removedClaimCount' | 'retractedCount' | 'updatedCount';
@@ -125,17 +125,17 @@ export interface FieldNames {
   SearchHit: 'certainty' | 'entity' | 'matched' | 'matchedBy' | 'name' | 'unmatchedWords';
   SharedEvent: 'event' | 'own' | 'theirs';
   Source: 'claims' | 'dataset' | 'date' | 'dateBasis' | 'dateText' | 'id' | 'kind' | 'language' | 'note' | 'publisher' | 'recordId' | 'reliability' | 'title' | 'url' | 'voice';
-  SourceConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  SourceConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SourceEdge: 'cursor' | 'node';
   SuccessionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SuccessionEdge: 'cursor' | 'node';
   SuccessionEntry: 'acting' | 'gapsAfter' | 'gapsBefore' | 'handover' | 'overlapBefore' | 'predecessors' | 'successors' | 'tenure' | 'unplaced';
   Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'ended' | 'evidenceDistance' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'next' | 'note' | 'office' | 'previous' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'vacant' | 'voiceCount' | 'withdrawn';
-  TenureConnection: 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
+  TenureConnection: 'countUpTo' | 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
   TimelineCluster: 'attributedCount' | 'definite' | 'from' | 'lanes' | 'plannedCount' | 'possible' | 'to' | 'withdrawnCount';
   TimelineClusterLane: 'attributedCount' | 'definite' | 'laneKey' | 'plannedCount' | 'possible' | 'withdrawnCount';
-  TimelineConnection: 'clusters' | 'edges' | 'lanes' | 'leftOut' | 'nodes' | 'pageInfo' | 'periods' | 'range' | 'today' | 'totalCount' | 'undatedCount';
+  TimelineConnection: 'clusters' | 'countUpTo' | 'edges' | 'lanes' | 'leftOut' | 'nodes' | 'pageInfo' | 'periods' | 'range' | 'today' | 'totalCount' | 'undatedCount';
   TimelineEdge: 'cursor' | 'node';
   TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'disputed' | 'entity' | 'event' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'laneKey' | 'others' | 'parentRecordId' | 'reasonCount' | 'reasons' | 'relationType' | 'support' | 'voiceCount';
   TimelineLane: 'colorIndex' | 'entity' | 'itemCount' | 'key' | 'kind' | 'label' | 'rowCount';
@@ -143,7 +143,7 @@ export interface FieldNames {
   TimelinePeriod: 'definite' | 'from' | 'laneKey' | 'possible' | 'to';
   TimelineReason: 'certainty' | 'conflict' | 'disputed' | 'fact' | 'label' | 'support';
   Topic: 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'sources' | 'timeline';
-  TopicConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
+  TopicConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
   UnmergeEntityPayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
   UnmergeTenurePayload: 'batch' | 'changes' | 'createdCount' | 'problemCount' | 'problems' | 'retractedCount' | 'updatedCount';
@@ -200,8 +200,20 @@ export interface ArgumentTypes {
   Amount: {
     label: { language: 'String' };
   };
+  BatchConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   Claim: {
     passages: { context: 'Int' };
+  };
+  ClaimConnection: {
+    countUpTo: { limit: 'Int' };
+  };
+  CoParticipantConnection: {
+    countUpTo: { limit: 'Int' };
+  };
+  CoTenureConnection: {
+    countUpTo: { limit: 'Int' };
   };
   DateRange: {
     label: { language: 'String' };
@@ -214,6 +226,9 @@ export interface ArgumentTypes {
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'NameOrder' };
     sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind'; minCertainty: 'Certainty' };
+  };
+  EntityConnection: {
+    countUpTo: { limit: 'Int' };
   };
   Event: {
     bodies: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
@@ -235,6 +250,7 @@ export interface ArgumentTypes {
     topics: { after: 'String'; at: 'MomentInput'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'RelationOrder' };
   };
   EventConnection: {
+    countUpTo: { limit: 'Int' };
     groups: { by: 'EventGrouping'; unit: 'PeriodUnit' };
   };
   EventGroup: {
@@ -245,24 +261,40 @@ export interface ArgumentTypes {
     history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     label: { language: 'String' };
   };
+  ExistenceConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   Fact: {
     claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
     history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     label: { language: 'String' };
   };
+  FactChangeConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   FactConnection: {
+    countUpTo: { limit: 'Int' };
     groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
   };
   FactGroup: {
     label: { language: 'String' };
   };
+  FactVersionConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   FuzzyDate: {
     label: { language: 'String' };
+  };
+  HolderConnection: {
+    countUpTo: { limit: 'Int' };
   };
   Interval: {
     impliedLabel: { language: 'String' };
     label: { language: 'String' };
     statedDates: { bound: 'Bound' };
+  };
+  MemberConnection: {
+    countUpTo: { limit: 'Int' };
   };
   Membership: {
     claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
@@ -270,6 +302,7 @@ export interface ArgumentTypes {
     label: { language: 'String' };
   };
   MembershipConnection: {
+    countUpTo: { limit: 'Int' };
     groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
   };
   Mutation: {
@@ -287,6 +320,9 @@ export interface ArgumentTypes {
     history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     label: { language: 'String' };
   };
+  NameConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   Office: {
     claims: { after: 'String'; first: 'Int' };
     existences: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'ExistenceFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'ExistenceOrder' };
@@ -298,6 +334,9 @@ export interface ArgumentTypes {
     succession: { after: 'String'; before: 'String'; during: 'EDTFOrToday'; first: 'Int'; last: 'Int' };
     tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'TenureOrder' };
     timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind'; minCertainty: 'Certainty' };
+  };
+  OfficeConnection: {
+    countUpTo: { limit: 'Int' };
   };
   Organization: {
     attributedClaims: { after: 'String'; first: 'Int' };
@@ -319,12 +358,19 @@ export interface ArgumentTypes {
     tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'TenureOrder' };
     timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind'; minCertainty: 'Certainty' };
   };
+  OrganizationConnection: {
+    countUpTo: { limit: 'Int' };
+  };
+  ParticipantConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   Participation: {
     claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
     history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     label: { language: 'String' };
   };
   ParticipationConnection: {
+    countUpTo: { limit: 'Int' };
     groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
   };
   Person: {
@@ -342,6 +388,9 @@ export interface ArgumentTypes {
     tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'TenureOrder' };
     timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind'; minCertainty: 'Certainty' };
   };
+  PersonConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   PlanRecordsPayload: {
     changes: { after: 'String'; first: 'Int'; kinds: 'ChangeKind' };
   };
@@ -349,6 +398,9 @@ export interface ArgumentTypes {
     claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
     history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     label: { language: 'String' };
+  };
+  QuantityConnection: {
+    countUpTo: { limit: 'Int' };
   };
   Query: {
     batches: { about: 'ID'; after: 'String'; first: 'Int'; reach: 'TimelineReach' };
@@ -403,12 +455,16 @@ export interface ArgumentTypes {
     tenures: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'TenureFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'TenureOrder' };
     timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind'; minCertainty: 'Certainty' };
   };
+  RegionConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   Relation: {
     claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
     history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     label: { language: 'String' };
   };
   RelationConnection: {
+    countUpTo: { limit: 'Int' };
     groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
   };
   Remark: {
@@ -419,16 +475,21 @@ export interface ArgumentTypes {
   Source: {
     claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
   };
+  SourceConnection: {
+    countUpTo: { limit: 'Int' };
+  };
   Tenure: {
     claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };
     history: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     label: { language: 'String' };
   };
   TenureConnection: {
+    countUpTo: { limit: 'Int' };
     groups: { by: 'FactGrouping'; orderBy: 'GroupOrder'; unit: 'PeriodUnit' };
   };
   TimelineConnection: {
     clusters: { max: 'Int' };
+    countUpTo: { limit: 'Int' };
     periods: { unit: 'PeriodUnit' };
   };
   TimelineItem: {
@@ -449,6 +510,9 @@ export interface ArgumentTypes {
     names: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'NameFilter'; first: 'Int'; include: 'FactInclusion'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'NameOrder' };
     sources: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' };
     timeline: { after: 'String'; at: 'MomentInput'; during: 'EDTFOrToday'; first: 'Int'; foldEvents: 'Boolean'; include: 'FactInclusion'; kinds: 'FactKind'; minCertainty: 'Certainty' };
+  };
+  TopicConnection: {
+    countUpTo: { limit: 'Int' };
   };
 }
 

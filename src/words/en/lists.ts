@@ -119,8 +119,7 @@ export const batches = {
   noneHint: (all: Mark) => `Batches are numbered from 1 on; ${all('all batches')}.`,
   facts: 'Facts',
   noFacts: 'It changed no facts, only what is said of entities and sources.',
-  factCount: (count: number, table: Mark) =>
-    `${counts.change(count)} of facts, also as a ${table('table (CSV)')}.`,
+  factCount: (changes: string, table: Mark) => `${changes} of facts, also as a ${table('table (CSV)')}.`,
   more: 'More changes',
   whatItChanged: 'What it changed',
   ofFirst: (count: number) => `(of the first ${counts.change(count)})`,

@@ -131,8 +131,7 @@ export const batches: typeof enBatches = {
   noneHint: (all) => `Пакеты изменений пронумерованы начиная с 1; ${all('все пакеты')}.`,
   facts: 'Факты',
   noFacts: 'Факты не изменились — только сведения об объектах и источниках.',
-  factCount: (count, table) =>
-    `${counted(count, noun('изменение в фактах', 'изменения в фактах', 'изменений в фактах'))}, есть и ${table('таблица (CSV)')}.`,
+  factCount: (changes, table) => `${changes} в фактах, есть и ${table('таблица (CSV)')}.`,
   more: 'Остальные изменения',
   whatItChanged: 'Что изменилось',
   ofFirst: (count) => `(по первым ${count.toLocaleString('ru')})`,
