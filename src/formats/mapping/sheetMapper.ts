@@ -2,14 +2,12 @@
 import { addTo } from '../../domain/model/addTo.ts';
 import { keptIn } from '../../domain/model/keptIn.ts';
 import type { MappedTable } from '../csv/mappedTable.ts';
-import { Scanner } from '../csv/scanner.ts';
-import { SCAN_FAULTS } from '../csv/table.ts';
 import { TableText } from '../csv/tableText.ts';
+import { baseName, sheetOfText } from '../csv/textSheet.ts';
 import { continuedAfter } from '../limits.ts';
 import { type Position, positionText } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
-import { CellLimit, type Sheet, SheetBuilder } from '../workbook/sheet.ts';
 import { Answers, keyOf, MAX_ANSWERS, readAnswers } from './answers.ts';
 import { cellText, type Name, type Question, SheetDrafts } from './draft.ts';
 import { type Mapping, readMapping } from './mappingFile.ts';
@@ -149,39 +147,6 @@ export function proposalFor(name: string, files: readonly SeedFile[], problems: 
     return own === null ? [] : [{ key: own.name, sheet: own }];
   });
   return sheets.length === 0 ? null : proposedMapping(name, sheets);
-}
-
-/** The name of a CSV file in a mapping: without its folder. */
-const baseName = (file: string): string => file.split(/[/\\]/).at(-1) ?? file;
-
-/** The rows by which the delimiter of a CSV file is found: titles stand above the table. */
-const MOST_TITLES = 20;
-
-/** The cells of a CSV file. */
-function sheetOfText(file: string, content: string, problems: Problems): Sheet {
-  const delimiter = delimiterOf(content);
-  const scanner = new Scanner(content, (fault, at) =>
-    problems.error({ file, ...at }, 'INVALID_CSV', ...SCAN_FAULTS[fault]),
-  );
-  const builder = new SheetBuilder(baseName(file), new CellLimit());
-  for (let row = 1; !scanner.atEnd; row += 1)
-    scanner.row(delimiter).cells.forEach(({ text }, i) => {
-      builder.set(row, i + 1, { text: text.trim() });
-    });
-  return builder.build();
-}
-
-/** What divides the first rows into the most cells. */
-function delimiterOf(content: string): string {
-  const widest = (delimiter: string): number => {
-    const scanner = new Scanner(content, () => {});
-    let most = 0;
-    for (let row = 1; row <= MOST_TITLES && !scanner.atEnd; row += 1)
-      most = Math.max(most, scanner.row(delimiter).cells.length);
-    return most;
-  };
-  const [best = ','] = [';', '\t', ','].sort((a, b) => widest(b) - widest(a));
-  return best;
 }
 
 const openText = (rows: number, questions: number): string =>

@@ -1,5 +1,5 @@
-/** Reads the parts of a ZIP archive, in which workbooks are stored, and the XML in them, both within limits. */
-import { unzipSync } from 'fflate';
+/** Reads and writes the parts of a ZIP archive, in which workbooks are stored, and reads the XML in them within limits. */
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
 /** The most parts of an archive; a workbook has a few for each sheet. */
@@ -31,16 +31,23 @@ const UNREAD =
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** The parts that are read of a workbook. @throws WorkbookFault if it is damaged or too large */
-export function partsOf(archive: Uint8Array): Parts {
+export const partsOf = (archive: Uint8Array): Parts =>
+  new Map(
+    [...unpacked(archive, (name) => /\.(xml|rels)$/i.test(name) && !UNREAD.test(name))].map(
+      ([name, bytes]) => [name.toLowerCase(), bytes],
+    ),
+  );
+
+/** The wanted parts of a workbook by their names. @throws WorkbookFault if it is damaged or too large */
+export function unpacked(archive: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
   let [count, inflated] = [0, 0];
-  const parts = new Map<string, Uint8Array>();
   try {
     const files = unzipSync(archive, {
       filter: ({ name, originalSize }) => {
         count += 1;
         if (count > MAX_PARTS)
           throw new WorkbookFault(`the workbook has more than ${MAX_PARTS} parts`, DAMAGED);
-        if (!/\.(xml|rels)$/i.test(name) || UNREAD.test(name)) return false;
+        if (!isWanted(name)) return false;
         inflated += originalSize;
         if (inflated > MAX_INFLATED)
           throw new WorkbookFault(
@@ -50,29 +57,45 @@ export function partsOf(archive: Uint8Array): Parts {
         return true;
       },
     });
-    for (const [name, bytes] of Object.entries(files)) parts.set(name.toLowerCase(), bytes);
+    return new Map(Object.entries(files));
   } catch (error) {
     if (error instanceof WorkbookFault) throw error;
     throw new WorkbookFault('the workbook is damaged', DAMAGED);
   }
-  return parts;
+}
+
+/** An archive of the parts. Equal parts give equal archives. */
+export function packed(parts: Iterable<readonly [name: string, bytes: Uint8Array]>): Uint8Array {
+  // One time for all, which is local: none before 1980 can be written.
+  const mtime = new Date(1980, 0, 1, 12);
+  const files: Zippable = {};
+  for (const [name, bytes] of parts) files[name] = [bytes, { mtime }];
+  return zipSync(files, { level: 6 });
 }
 
 /** The attributes of an element by their names without prefix. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What is called while a part is read; names are without prefix. */
+/** What is called while a part is read; names are without prefix. `end` is where the tag ends in the text of the part. */
 export interface PartHandler {
-  open(name: string, attributes: Attributes): void;
-  close?(name: string): void;
+  open(name: string, attributes: Attributes, end: number): void;
+  close?(name: string, end: number): void;
   text?(text: string): void;
 }
 
-function utf8(bytes: Uint8Array): string | null {
+/** @throws WorkbookFault always */
+export const refuse = (name: string): never => {
+  throw new WorkbookFault(`the part ${name} of the workbook is not well-formed`, DAMAGED);
+};
+
+/** The text of a part. @throws WorkbookFault if there is none, or if it is not UTF-8 */
+export function partText(parts: Parts, name: string): string {
+  const bytes = parts.get(name.toLowerCase());
+  if (bytes === undefined) throw new WorkbookFault(`the workbook has no part ${name}`, DAMAGED);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return null;
+    return refuse(name);
   }
 }
 
@@ -83,29 +106,23 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
  * @throws WorkbookFault if it is not well-formed UTF-8
  */
 export function readPart(parts: Parts, name: string, handler: PartHandler): void {
-  const bytes = parts.get(name.toLowerCase());
-  if (bytes === undefined) throw new WorkbookFault(`the workbook has no part ${name}`, DAMAGED);
-  const refuse = (): never => {
-    throw new WorkbookFault(`the part ${name} of the workbook is not well-formed`, DAMAGED);
-  };
+  const text = partText(parts, name);
   const parser = new SaxesParser({ position: false });
   let depth = 0;
-  parser.on('error', refuse);
-  parser.on('doctype', refuse);
+  parser.on('error', () => refuse(name));
+  parser.on('doctype', () => refuse(name));
   parser.on('opentag', (tag) => {
     depth += 1;
-    if (depth > MAX_DEPTH) refuse();
+    if (depth > MAX_DEPTH) refuse(name);
     const attributes: Record<string, string> = {};
     for (const [key, value] of Object.entries(tag.attributes)) attributes[local(key)] = value;
-    handler.open(local(tag.name), attributes);
+    handler.open(local(tag.name), attributes, parser.position);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
-    handler.close?.(local(tag.name));
+    handler.close?.(local(tag.name), parser.position);
   });
-  parser.on('text', (text) => handler.text?.(text));
-  parser.on('cdata', (text) => handler.text?.(text));
-  const text = utf8(bytes);
-  if (text === null) refuse();
-  else parser.write(text).close();
+  parser.on('text', (run) => handler.text?.(run));
+  parser.on('cdata', (run) => handler.text?.(run));
+  parser.write(text).close();
 }

@@ -1,5 +1,4 @@
 /** Writes datasets as workbooks (Office Open XML), with a sheet for each kind of record. Reading them gives the same records. */
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { type Column, TEMPLATES, type Template } from '../csv/templates.ts';
 import { tableOf, type WrittenTable } from '../csv/writer.ts';
 import {
@@ -14,17 +13,12 @@ import {
 } from '../shared/exportedFile.ts';
 import { escapeText } from '../xml/write.ts';
 import { columnLetters } from './sheet.ts';
+import { cellXml, MAX_CELL, textBook } from './textBook.ts';
 
 /** The characters after which a workbook is continued in another one: half of what is read when it is unpacked. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
-/** The most characters that programs take in a cell. */
-const MAX_CELL = 32_767;
 /** The rows below a table whose cells have lists to choose from. */
 const MORE_ROWS = 500;
-
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A workbook or more for each dataset, and the texts of its sources as files. */
 export const writeXlsx: FormatWriter = (datasets, { maxFileBytes = MAX_CHARACTERS } = {}) => {
@@ -79,16 +73,6 @@ function workbooksOf(
   return books.filter((sheets) => sheets.length > 0).map((sheets) => workbookOf(dataset, sheets));
 }
 
-/** A text as readers get it back: spaces at its ends, and what looks like an escape, are escaped. */
-const cellText = (text: string): string =>
-  escapeText(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
-    .replace(/\r/g, '_x000D_')
-    .replace(/^\s+|\s+$/g, (spaces) =>
-      [...spaces]
-        .map((space) => `_x${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-        .join(''),
-    );
-
 /** The word null means that a value is withdrawn; as a text it is in quotes. */
 const written = (text: string): string => (/^"*null"*$/.test(text) ? `"${text}"` : text);
 
@@ -99,7 +83,7 @@ function rowXml(cells: readonly string[], omissions: Omissions, style = 1): stri
       omissions.add('texts that are longer than a cell');
       return '';
     }
-    return `<c r="${columnLetters(i + 1)}0" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(written(text))}</t></is></c>`;
+    return cellXml(`${columnLetters(i + 1)}0`, written(text), style);
   });
   return xml.join('');
 }
@@ -114,45 +98,17 @@ function workbookOf(dataset: WrittenDataset, sheets: readonly SheetText[]): Uint
     ...(dataset.language === undefined ? [] : [`# language: ${dataset.language}`]),
   ];
   const first = head.length + 2;
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${sheets
-      .map(
-        (_, i) =>
-          `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`,
-      )
-      .join('')}</Types>`,
-    '_rels/.rels': relations([['rId1', 'officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets>${sheets
-      .map(({ template }, i) => `<sheet name="${template.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
-      .join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations([
-      ...sheets.map((_, i) => [`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
-      [`rId${sheets.length + 1}`, 'styles', 'styles.xml'],
-    ]),
-    // Text in all cells, so that programs make no days of `1998-03`; headings are bold.
-    'xl/styles.xml': `<styleSheet ${MAIN}><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
-  };
   const none = new Omissions();
-  sheets.forEach(({ template, headings, rows }, i) => {
+  const contents = sheets.map(({ template, headings, rows }) => {
     const above = [...head.map((text) => rowXml([text], none)), rowXml(headings, none, 2)];
     const data = [...above, ...rows].map((row, at) => numbered(row, at + 1)).join('');
     const columns = `<cols><col min="1" max="${headings.length}" width="20" style="1" customWidth="1"/></cols>`;
     const pane = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${first - 1}" topLeftCell="A${first}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
     const choices = choicesOf(template, headings, sheets, first, rows.length);
-    parts[`xl/worksheets/sheet${i + 1}.xml`] =
-      `<worksheet ${MAIN}>${pane}${columns}<sheetData>${data}</sheetData>${choices}</worksheet>`;
+    return { name: template.name, xml: `${pane}${columns}<sheetData>${data}</sheetData>${choices}` };
   });
-  const zippable: Zippable = {};
-  // Equal records give equal files, so they all have one time, which is local: none before 1980 can be written.
-  for (const [name, xml] of Object.entries(parts))
-    zippable[name] = [strToU8(DECLARATION + xml), { mtime: new Date(1980, 0, 1, 12) }];
-  return zipSync(zippable, { level: 6 });
+  return textBook(contents);
 }
-
-const relations = (list: readonly (readonly [id: string, type: string, target: string])[]): string =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`;
 
 /** The tables whose ids a column holds. */
 const TABLE_OF: Readonly<Record<string, string>> = {
