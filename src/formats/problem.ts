@@ -176,9 +176,12 @@ export function inFileOrder(problems: readonly Problem[], files: readonly string
 }
 
 /** A problem as one line: `file:line:column: CODE: what is wrong; what would work`. */
-export function problemText({ severity, code, message, hint, ...at }: Problem): string {
+export const problemText = (problem: Problem): string => `${positionText(problem)}: ${unplacedText(problem)}`;
+
+/** A problem without its position. */
+export function unplacedText({ severity, code, message, hint }: Problem): string {
   const mark = severity === 'ERROR' ? code : `${code} (${severity.toLowerCase()})`;
-  return `${positionText(at)}: ${mark}: ${message}; ${hint}`;
+  return `${mark}: ${message}; ${hint}`;
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>

@@ -74,7 +74,7 @@ describe('fasti export', () => {
     expect(await write('one')).toEqual({
       status: 1,
       out: '',
-      err: `Nothing is overwritten: fasti export did not write "${to}", or it was changed since. Name another file or folder with --out, or add --force.\n`,
+      err: `Nothing is overwritten: fasti did not write "${to}", or it was changed since. Name another file or folder with --out, or add --force.\n`,
     });
     expect(await readFile(to, 'utf8')).toBe(mine);
     expect(await write('one', '--force')).toMatchObject(done);
@@ -82,7 +82,7 @@ describe('fasti export', () => {
     const list = join(folder, '.fasti-export');
     await writeFile(list, 'mine too');
     expect((await write('one')).err).toContain(
-      `fasti export did not write "${list}", "${to}", or it was changed since.`,
+      `fasti did not write "${list}", "${to}", or it was changed since.`,
     );
     // A file that has the very content to be written loses nothing.
     await rm(list);

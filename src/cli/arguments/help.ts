@@ -73,6 +73,11 @@ const OPTIONS: readonly {
   { name: 'format', value: 'NAME', about: `${EXPORT_FORMATS.join(', ')}; by default yaml`, of: ['export'] },
   { name: 'all', about: 'show every problem; by default many are summed up by their code' },
   { name: 'out', value: 'PATH', about: 'a file or a folder; by default standard output' },
+  {
+    name: 'comments',
+    value: 'FILE',
+    about: 'write a copy (.xlsx) of the sheet, with a list of its problems and comments at its cells',
+  },
   { name: 'html', value: 'FILE', about: 'write the plan as a page too, with timelines before and after' },
   { name: 'force', about: 'overwrite files too that Fasti did not write' },
   { name: 'dry-run', about: 'only say what would change' },

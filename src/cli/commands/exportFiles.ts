@@ -22,6 +22,7 @@ export async function writeExportFiles(
   files: readonly ExportedFile[],
   to: string,
   force: boolean,
+  hint = 'Name another file or folder with --out, or add --force.',
 ): Promise<string[]> {
   const isFile = files.length === 1 && extname(to) !== '';
   const folder = isFile ? dirname(to) : to;
@@ -43,8 +44,8 @@ export async function writeExportFiles(
     if (others.length > 0 && !force)
       throw new FastiError(
         'FILE_EXISTS',
-        `Nothing is overwritten: fasti export did not write "${others.join('", "')}", or it was changed since.`,
-        { hint: 'Name another file or folder with --out, or add --force.' },
+        `Nothing is overwritten: fasti did not write "${others.join('", "')}", or it was changed since.`,
+        { hint },
       );
     const written = new Map(digests);
     for (const { path, name, content } of targets) {

@@ -6,6 +6,12 @@ import { WorkbookFault } from './archive.ts';
 export const MAX_SHEETS = 200;
 const MAX_CELLS = 2_000_000;
 const MAX_MERGES = 20_000;
+/** The rows and columns that programs have. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/** The line of a comment below which `fasti check --comments` wrote; it is no note of the archive. */
+export const COMMENT_MARK = '[fasti check]';
 
 /** What a cell holds instead of a value. */
 export type CellFault = 'ERROR' | 'NO_RESULT' | 'NO_YEAR';
@@ -94,7 +100,8 @@ export class SheetBuilder {
     this.#rows.set(row, cells);
   }
 
-  comment(row: number, column: number, comment: string): void {
+  comment(row: number, column: number, text: string): void {
+    const [comment = ''] = `\n${text}`.split(`\n${COMMENT_MARK}`).map((part) => part.trim());
     if (comment === '') return;
     this.#limit.add(1);
     const cells = this.#rows.get(row) ?? new Map<number, SheetCell>();
