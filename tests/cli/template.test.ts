@@ -86,3 +86,19 @@ describe('fasti check', () => {
     });
   });
 });
+
+describe('fasti map', () => {
+  it('repeats the encoding in the command that it names', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fasti-csv-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const file = join(folder, 'elus.csv');
+    const text = 'Nom;Prénom;Fonction;Années\nLefèvre;Émile;maire;1902-1904\n';
+    await writeFile(file, Buffer.from(text, 'latin1'));
+    const encoding = ['--encoding', 'windows-1252'];
+    const { out } = await fasti('map', file, ...encoding);
+    const map = join(folder, 'elus.map.yaml');
+    expect(out).toContain(`go on with: fasti map ${file} --encoding windows-1252 --map ${map}\n`);
+    const { status } = await fasti('map', file, ...encoding, '--map', map);
+    expect(status).toBe(0);
+  });
+});

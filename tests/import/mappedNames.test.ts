@@ -122,6 +122,13 @@ describe('words that say that somebody was acting', () => {
     const desk = await deskOf(council(acting, 'column: Name, kind: person, split: [" u. "]'), {
       Council: rows,
     });
+    // Perhaps of a part of the time only.
+    expect(await desk.ask()).toEqual([
+      expect.stringContaining(
+        'WORDS | Name + Office + Remarks | и.о. с мая |  | "true": claimActing is true of the whole time',
+      ),
+    ]);
+    await desk.answer('и.о. с мая', '-');
     expect(await desk.ask()).toEqual([]);
     const { datasets } = await checkSeed(desk.files, { map: desk.map });
     const said = (datasets[0]?.facts ?? [])
@@ -134,8 +141,27 @@ describe('words that say that somebody was acting', () => {
       'karl-weiss mayor true',
       'eva-klein mayor false',
       'paul-roth mayor true',
-      'ida-blum mayor true',
+      'ida-blum mayor false',
       'max-stern mayor false',
+    ]);
+  });
+
+  it('leave an office in another case, which is asked about', async () => {
+    const desk = await deskOf(council('    claimActing: { column: Office, words: [и. о.] }\n'), {
+      Council: [
+        COLUMNS,
+        ['Анна Берг', 'и. о. мэра', '1902', ''],
+        ['Карл Рот', 'мэр', '1903', ''],
+        ['Ева', 'и. о. судьи', '1904', ''],
+      ],
+    });
+    expect(await desk.ask()).toEqual(['NAME | OFFICE | мэра | council | mer: мэр; new mera: another one']);
+    await desk.answer('мэра', 'mer');
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ').slice(0, 2).join(' '))).toEqual([
+      'anna-berg mer',
+      'karl-rot mer',
+      'eva sudi',
     ]);
   });
 });

@@ -14,7 +14,7 @@ describe('several terms and sources in a row, read as a whole', () => {
       COLUMNS,
       ['Anna Berg', 'Mayor', '1902-1904; 1910-1912', 'Chronicle fol. 3; Register'],
       ['Karl Weiss', 'Mayor', '1905', 'Chronicle fol. 4'],
-      ['Eva Klein', 'Clerk', '1902; 1905; 1910', 'Register; Roll'],
+      ['Eva Klein', 'Clerk', '1902; 1903; 1904', 'Register; Roll'],
     ],
   };
 
@@ -29,8 +29,8 @@ describe('several terms and sources in a row, read as a whole', () => {
       'anna-berg mayor 1910 1910 1912  1910-1912 town/sheet/council',
       'karl-weiss mayor    1905 1905 chronicle',
       'eva-klein clerk    1902 1902 town/sheet/council',
-      'eva-klein clerk    1905 1905 town/sheet/council',
-      'eva-klein clerk    1910 1910 town/sheet/council',
+      'eva-klein clerk    1903 1903 town/sheet/council',
+      'eva-klein clerk    1904 1904 town/sheet/council',
     ]);
     const { datasets } = await checkSeed(desk.files, { map: desk.map });
     const claims = (datasets[0]?.facts ?? [])
@@ -104,6 +104,10 @@ describe('a row that lacks its holder or its office', () => {
     const [head = [], berg = [], klein = []] = rows;
     const alone = ['Paul Roth', '', '', ''];
     expect((await proposed([head, berg, klein, alone])).join('\n')).not.toContain('skip');
+    // An empty office in a total or a note is no reason to fill it.
+    const filled = (more: Rows): Promise<string[]> => proposed([head, berg, ['Total', '', '1', ''], ...more]);
+    expect((await filled([['* A note.', '', '', '']])).join('\n')).not.toContain('fill');
+    expect((await filled([klein])).join('\n')).toContain('fill: { Office: [empty] }');
     expect(await proposed([head, berg, klein, ['', '', '', ''], alone])).toContain(
       'skip: { Name: ["Paul Roth"] }',
     );
@@ -164,5 +168,30 @@ describe('headings above groups of columns', () => {
       expect(await desk.ask()).toEqual([]);
       expect(await desk.claims()).toEqual(['anna-berg mayor  1902 1904   town/sheet/council']);
     }
+  });
+});
+
+describe('a name that is seen in an office again after years', () => {
+  it('is asked about, once for the office, since it may be another term; answers of before stay', async () => {
+    const rows = ['Anna Berg;1902', 'Anna Berg;1903', 'Anna Berg;1907', 'Eva Klein;1909', 'Eva Klein;1912'];
+    const sheet = {
+      Council: [COLUMNS, ...rows.map((row) => [row.split(';')[0] ?? '', 'Mayor', row.slice(-4), ''])],
+    };
+    const said = { one: 0, several: 0 };
+    for (const answer of ['one', 'several'] as const) {
+      const desk = await deskOf(council(), sheet);
+      expect(await desk.ask()).toEqual([
+        expect.stringContaining(
+          'GAP | TERM | mayor |  | seen again after years in which nobody was, such as anna-berg mayor 1902-1903 and 1907; "one": it is one term, in between too; "several"',
+        ),
+      ]);
+      expect(await desk.check(true)).toEqual([
+        expect.stringContaining('5 rows are left out, since a question is open'),
+      ]);
+      await desk.answer('mayor', answer);
+      expect(await desk.ask()).toEqual([]);
+      said[answer] = new Set((await desk.claims()).map((claim) => claim.split(' ').slice(0, 3).join())).size;
+    }
+    expect(said).toEqual({ one: 2, several: 4 });
   });
 });

@@ -56,9 +56,14 @@ async function propose({ words, out, force, encoding }: Arguments, io: CommandIo
   if (text === null) return EXIT.failed;
   const path = out ?? join(dirname(words[0] ?? ''), `${name}.map.yaml`);
   await writeNewFile(path, text, force);
-  io.out(
-    `Wrote ${path}; read it, change what is wrong, and go on with: fasti map ${words.join(' ')} --map ${path}`,
-  );
+  const next = [
+    'fasti map',
+    ...words,
+    ...(encoding === undefined ? [] : ['--encoding', encoding]),
+    '--map',
+    path,
+  ];
+  io.out(`Wrote ${path}; read it, change what is wrong, and go on with: ${next.join(' ')}`);
   return EXIT.done;
 }
 

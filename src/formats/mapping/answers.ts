@@ -9,10 +9,11 @@ import { type Problems, quoteValue } from '../problem.ts';
 /**
  * `NAME`: whose name it is, by the id. `DATE`: what a date means, in EDTF. `SHAPE`: how the dates of a shape in a column are
  * read. `SPLIT`: whether a cell names one person or several. `KIND`: whether names of a form are those of companies. `ROW`: whether a row
- * without a holder or an office is left out. `PAIRS`: which sources of a row say which of its times. `TERM`:
+ * without a holder or an office is left out. `WORDS`: whether a cell with a word of a flag and other words says it of the whole
+ * time. `GAP`: whether who was seen in an office again after some years is in the same term. `PAIRS`: which sources of a row say which of its times. `TERM`:
  * the name of each of several terms of one person in one office.
  */
-const KINDS = ['NAME', 'DATE', 'SHAPE', 'SPLIT', 'KIND', 'ROW', 'PAIRS', 'TERM'] as const;
+const KINDS = ['NAME', 'DATE', 'SHAPE', 'SPLIT', 'KIND', 'ROW', 'WORDS', 'PAIRS', 'GAP', 'TERM'] as const;
 type QuestionKind = (typeof KINDS)[number];
 
 /** What identifies a question: an answer holds for all cells with it. */

@@ -4,12 +4,12 @@ import type { EntityKind } from '../../domain/model/kinds.ts';
 import { boundOf } from '../../domain/time/typed/typedDate.ts';
 import { reportFault } from '../csv/sheetLines.ts';
 import type { Problems } from '../problem.ts';
-import type { Answers, Asked } from './answers.ts';
+import { type Answers, type Asked, NONE } from './answers.ts';
 import { type ColumnRule, DATES, type SheetMapping } from './mappingFile.ts';
 import { type Range, SheetColumns } from './sheetColumns.ts';
 import { addressIn, type Grid, type GridCell, type GridRow, sameText } from './sheetGrid.ts';
 import { DateColumn, type DateReading, sideOf, termOf } from './typedCell.ts';
-import { hasWord, namesIn, partsOf } from './typedName.ts';
+import { hasWord, namesIn, partsOf, withoutWords } from './typedName.ts';
 
 /** A name in a cell, before it is known whose it is. */
 export interface Name {
@@ -159,8 +159,21 @@ export class SheetDrafts {
     else if (key === 'source') parts.sources = this.#sourcesOf(cell, rule, row, parts.places);
     else if (rule.kind !== undefined) return this.#readNames(key, cell, rule, rule.kind, parts);
     else if (rule.words === undefined) plain.set(key, cell);
-    else if (hasWord(cell.text, rule.words)) plain.set(key, { ...cell, text: 'true' });
+    else if (hasWord(cell.text, rule.words)) this.#readFlag(key, cell, rule.words, parts);
     return true;
+  }
+
+  /** "Acting" says it of the whole time, "acting until 1903" perhaps of a part of it. */
+  #readFlag(key: string, cell: GridCell, words: readonly string[], parts: RowParts): void {
+    const column = this.#mapping.columns.get(key)?.column ?? key;
+    const asked = { kind: 'WORDS', column, typed: cell.text, context: '' } as const;
+    const answer = withoutWords(cell.text, words) === '' ? 'true' : this.#answers.of(asked)[0]?.answer;
+    if (answer === 'true') parts.plain.set(key, { ...cell, text: answer });
+    else if (answer !== NONE) {
+      const readings = `"true": ${key} is true of the whole time; "${NONE}": of a part of it, or not at all`;
+      this.#ask({ ...asked, cell, readings });
+      parts.open = true;
+    }
   }
 
   /** Makes a draft for each person, term and source of a row. */

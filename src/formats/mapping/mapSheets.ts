@@ -40,19 +40,20 @@ export function mapSheets(
   resolveAll(drafts, who);
   const ready = drafts.flatMap((draft) => identified(draft, who) ?? []);
   // A vacancy has nobody whose term it is.
-  const terms = termsOf(
+  const { terms, ...gaps } = termsOf(
     ready.filter(({ draft }) => !draft.cells.has('vacant')),
     answers,
   );
-  const facts = ready.map(({ draft }) => rowOf(draft, who, terms, mapping));
+  const rows = ready.filter(({ draft }) => !gaps.waiting.has(draft));
+  const facts = rows.map(({ draft }) => rowOf(draft, who, terms, mapping));
   const tables = [declared(who), ownSources(drafts, mapping), facts].flatMap((rows) =>
     grouped(rows, mapping),
   );
   return {
     tables,
-    questions: [...sheets.flatMap(({ questions }) => questions), ...who.questions],
+    questions: [...sheets.flatMap(({ questions }) => questions), ...who.questions, ...gaps.questions],
     skipped: sheets.reduce((sum, { left }) => sum + left, 0),
-    waiting: drafts.length - ready.length,
+    waiting: drafts.length - rows.length,
   };
 }
 
@@ -97,7 +98,7 @@ function identified(draft: Draft, who: WhoIsWho): Identified | null {
   return {
     draft,
     identity: [...roles, ...rest].filter((text) => text !== '').join(' '),
-    place: places.join(' '),
+    place: places.filter((text) => text !== '').join(' '),
   };
 }
 

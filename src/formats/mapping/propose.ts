@@ -113,7 +113,9 @@ function tableLines(
     );
   const lines = headLines(key, table, heads, all);
   const place = columns.find(({ guess }) => guess === (areMembers ? 'body' : 'office'));
-  if (place?.texts.includes('')) {
+  const holder = columns.find(({ guess }) => guess === 'holder');
+  const isData = (text = ''): boolean => text !== '' && !TOTAL.test(text) && !holder?.notes.includes(text);
+  if (place?.texts.some((text, i) => text === '' && isData(holder?.texts[i]))) {
     const empty = `${yaml(place.heading)}: [empty]`;
     const isFilled = lines.some((line) => line.trimStart().startsWith('fill:'));
     lines.push(

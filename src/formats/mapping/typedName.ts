@@ -38,10 +38,8 @@ export function namesIn(
   const names: TypedName[] = [];
   for (const part of parts) {
     const found = flags.filter(({ words }) => hasWord(part, words));
-    const bare = withoutWords(
-      part,
-      found.flatMap(({ words }) => words),
-    );
+    const words = found.flatMap((flag) => flag.words);
+    const bare = withoutWords(part, words) || part;
     const own = kind === 'PERSON' ? kindOf(bare, answers) : kind;
     if (own === null || typeof own === 'object') return own;
     const typed = own === 'PERSON' && order === 'SURNAME_FIRST' ? givenNameFirst(bare) : bare;
@@ -109,15 +107,14 @@ function wordPattern(words: readonly string[]): RegExp {
 export const hasWord = (text: string, words: readonly string[]): boolean =>
   words.length > 0 && wordPattern(words).test(text);
 
-/** A name without words that stand beside it: "Anna Berg (acting)" is Anna Berg. */
-function withoutWords(text: string, words: readonly string[]): string {
+/** A text without words that stand in it: "Anna Berg (acting)" is Anna Berg. */
+export function withoutWords(text: string, words: readonly string[]): string {
   if (words.length === 0) return text;
-  const bare = text
+  return text
     .replace(wordPattern(words), ' ')
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;–-]+|[\s,;–-]+$/g, '');
-  return bare === '' ? text : bare;
 }
 
 /** Before surnames; a name may begin with them. */

@@ -57,7 +57,7 @@ interface Context {
 
 /** Mentions of one name in one office or body, at about one time. */
 interface Mention {
-  readonly name: Name;
+  name: Name;
   readonly asked: Asked;
   readonly body: string;
   readonly drafts: Draft[];
@@ -106,9 +106,14 @@ export class WhoIsWho {
       if (id !== undefined) setId(mention, id);
       return id === undefined;
     });
-    for (const mention of unanswered) {
+    // "Acting Mayor" comes after "Mayor".
+    const isFlagged = ({ name }: Mention): number => (name.flags?.length ? 1 : 0);
+    for (const mention of unanswered.sort((a, b) => isFlagged(a) - isFlagged(b))) {
       const others = (namesakes.get(mention.name.typed.toLowerCase()) ?? []).filter((one) => one !== mention);
-      const id = this.#decided(mention, others);
+      const alike = mention.name.flags?.length
+        ? mentions.filter((one) => isAlike(one.name, mention.name))
+        : [];
+      const id = this.#decided(mention, others, alike);
       if (id !== null) setId(mention, id);
     }
   }
@@ -123,6 +128,8 @@ export class WhoIsWho {
       const mention = found ?? { name, ...about, drafts: [], cells: [], years: '' };
       if (found === undefined) list.push(mention);
       mention.drafts.push(draft);
+      // A name that also stands without words such as "acting" is one in itself.
+      if (mention.name.flags?.length && !name.flags?.length) mention.name = name;
       if (isTimed) mention.years = yearsOfBoth(mention.years, years);
       const cell = cellText(draft.file, name.cell);
       if (mention.cells.length < MOST_CELLS && !mention.cells.includes(cell)) mention.cells.push(cell);
@@ -145,7 +152,7 @@ export class WhoIsWho {
   }
 
   /** What is sure without an answer; else a question. */
-  #decided(mention: Mention, others: readonly Mention[]): string | null {
+  #decided(mention: Mention, others: readonly Mention[], alike: readonly Mention[]): string | null {
     const { name, asked, years, body } = mention;
     if (this.#known === null || this.#rowOf(mention) !== undefined) return this.#ask(mention, []);
     const stored = this.#known.names(name.kind, name.typed);
@@ -154,9 +161,13 @@ export class WhoIsWho {
       const isDated = name.kind !== 'SOURCE' && name.kind !== 'EVENT' && /\d{4}/.test(name.typed);
       if (isDated)
         return this.#ask(mention, ['a name with a year: it may be of several, one after the other']);
-      if (stored.length === 0) return this.#add(mention, `${NEW}${this.#newId(name.typed)}`, '');
+      if (stored.length + alike.length === 0)
+        return this.#add(mention, `${NEW}${this.#newId(name.typed)}`, '');
       // Two towns have a mayor, and two archives a Register.
-      const candidates = stored.map(({ id, about }) => `${id}: ${about}`);
+      const candidates = [
+        ...stored.map(({ id, about }) => `${id}: ${about}`),
+        ...alike.flatMap((one) => this.#idsOf(one).map((id) => `${id}: ${one.name.typed}`)),
+      ];
       return this.#ask(mention, [...candidates, `${NEW}${this.#newId(name.typed)}: another one`]);
     }
     const certain = new Set([
@@ -175,7 +186,7 @@ export class WhoIsWho {
     ]);
     const [only, second] = certain;
     if (only !== undefined && second === undefined)
-      return this.#add(mention, only, 'the same name in the same office or body');
+      return this.#add(mention, only, 'the same name in the same cell, office or body');
     const earlier = others.filter((one) => this.#open.has(one) || this.#idsOf(one).length > 0);
     if (stored.length === 0 && earlier.length === 0)
       return this.#add(mention, `${NEW}${this.#newId(name.typed)}`, '');
@@ -260,6 +271,12 @@ function namedIn(drafts: readonly Draft[], key: string, contextOf: (draft: Draft
       .sort((a, b) => Number.parseInt(a.years || '0', 10) - Number.parseInt(b.years || '0', 10))
   );
 }
+
+/** Whether a name may be the other one in another case: "мэра" and "мэр". */
+const isAlike = (one: Name, other: Name): boolean =>
+  one.kind === 'OFFICE' &&
+  one.typed !== other.typed &&
+  one.typed.slice(0, 3).toLowerCase() === other.typed.slice(0, 3).toLowerCase();
 
 /** Before the id of an entity that the sheets declare. */
 const NEW = 'new ';
