@@ -2,7 +2,7 @@
  * Measures the order of facts in memory, which a server on the embedded engine keeps: how long a page takes and how many
  * bytes a fact, with generated keys; how long it takes to read it from the store that `npm run bench` keeps; and what lists
  * of an office with very many tenures take beside those of any office. `npx tsx bench/factOrder.ts` writes all of it into
- * docs/performance.md.
+ * bench/README.md.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,7 @@
  * Measures the first answers of a server that has just started on a Neo4j with the shipped records and no plans:
  * `npx tsx bench/firstAnswers.ts [SECONDS ...]` starts both, waits so long (default: 0, 90 and 240, with a Neo4j each), and
  * asks each example of the library three times. Writes the median and the longest time of each answer, in milliseconds, into
- * docs/performance.md.
+ * bench/README.md.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';

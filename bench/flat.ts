@@ -1,7 +1,7 @@
 /**
  * Measures whether cost grows with the archive: database hits and time of queries at 10,000, 100,000 and a million facts.
  * `npx tsx bench/flat.ts` starts its own Neo4j. `--sizes 10000,100000` sets the sizes, each a multiple of the first;
- * `--small` measures at the sizes of the test. Writes tests/long/flatness.json and the table in docs/performance.md.
+ * `--small` measures at the sizes of the test. Writes tests/long/flatness.json and the table in bench/README.md.
  * Ends with 1 if the cost of a query in the largest archive is more than 1.5 times that in the smallest.
  */
 import { readFile, writeFile } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 /**
  * Measures what history costs: 1,000 facts that 1,000 batches have changed ten times each, beside as many that one batch
  * has written. `npx tsx bench/history.ts` starts a Neo4j, does the same on the embedded engine, and writes database hits and
- * times of questions about now, and about a known time, and the size of a version into docs/performance.md.
+ * times of questions about now, and about a known time, and the size of a version into bench/README.md.
  */
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /**
  * Measures how long Neo4j plans the statements of lists whose text grows with the roles that they read.
- * `npx tsx bench/planning.ts` starts its own Neo4j and writes the table in docs/performance.md.
+ * `npx tsx bench/planning.ts` starts its own Neo4j and writes the table in bench/README.md.
  */
 import neo4j from 'neo4j-driver';
 import { openNeo4j } from '../src/store/engines/neo4j.ts';

@@ -1,7 +1,7 @@
 /**
  * Measures the cost of applying records: an archive on both engines, compared with writing the same rows by UNWIND.
  * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (default: 100,000, csv, both) starts its own Neo4j; without
- * arguments it writes the table into docs/performance.md.
+ * arguments it writes the table into bench/README.md.
  * `npx tsx bench/seed.ts [facts] [csv|yaml] --against DIR [--rounds 5]` compares planning and applying with those of another
  * checkout instead, on the embedded engine, in pairs (`seedPairs.ts`).
  * Applying runs in a process of its own, so that the peak memory is that of applying; the embedded engine holds its graph

@@ -2,7 +2,7 @@
  * Measures counts by year over everything, with the numbers of facts by year in memory and without: an answer, the first
  * reading of the numbers, and an answer after a batch, at 10,000, 100,000 and a million facts on Neo4j.
  * `npx tsx bench/yearCounts.ts` starts its own Neo4j; `--sizes 10000,20000` sets the sizes, each a multiple of the first.
- * Writes the table in docs/performance.md.
+ * Writes the table in bench/README.md.
  */
 import { parseArgs } from 'node:util';
 import type { Api } from '../src/api/api.ts';

@@ -28,7 +28,7 @@ import { measure, type Plan, type Rounds } from './rounds.ts';
 import { peerIndexes } from './servers/peerSchema.ts';
 import { measureStarts } from './starts.ts';
 import { hitsOf, median, statementsOf } from './statements.ts';
-import { type Further, type Line, type Loading, MARKS, memoryOfAll, tableOf } from './table.ts';
+import { type Further, type Line, type Loading, MARKS, memoryOfAll, shortTable, tableOf } from './table.ts';
 import { sizesOf, writeWorld } from './world.ts';
 
 const { values } = parseArgs({
@@ -148,19 +148,13 @@ try {
     tuned,
     'Fasti with the embedded engine': inProcess,
   });
-  const text = tableOf(lines, {
-    facts,
-    people,
-    offices,
-    events,
-    rounds,
-    seconds,
-    loaded,
-    memory,
-    further,
-  });
+  const setting = { facts, people, offices, events, rounds, seconds, loaded, memory, further };
+  const text = tableOf(lines, setting);
   process.stdout.write(`${text}\n`);
-  if (values.full) await putOnPage(MARKS, text);
+  if (values.full) {
+    await putOnPage(MARKS, text);
+    await putOnPage(MARKS, shortTable(lines, setting), 'docs/performance.md');
+  }
   for (const sentence of belowFloors(lines)) {
     say(sentence);
     process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** The queries of the table in docs/performance.md. */
+/** The queries of the table in bench/README.md. */
 import { dayOf } from '../../src/domain/time/day.ts';
 import { ownQuestions } from './ownQuestions.ts';
 import { each, type Question } from './question.ts';

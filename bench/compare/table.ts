@@ -1,4 +1,4 @@
-/** Writes the results as the table of docs/performance.md. */
+/** Writes the results as the tables of bench/README.md and docs/performance.md. */
 import { type Child, memoryOf } from './child.ts';
 import { type Kept, keptText } from './kept.ts';
 import type { Question } from './question.ts';
@@ -153,7 +153,25 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
   ].join('\n');
 }
 
-/** The marks around the table in the document. */
+/** The same in five columns, for readers: what others answer too. */
+export const shortTable = (lines: readonly Line[], { facts }: Setting): string =>
+  [
+    `Answers a second from ${facts.toLocaleString('en')} facts, of two processors that ask, answer and store:`,
+    '',
+    row(['question', 'Fasti on Neo4j', '@neo4j/graphql', 'times as many', 'Fasti embedded']),
+    row(['---', '---:', '---:', '---:', '---:']),
+    ...lines
+      .filter(({ measured }) => measured.stock.length > 0)
+      .map((line) => {
+        const times = ratio(line, 'fasti', 'stock')?.middle.toFixed(1) ?? '';
+        const [own, other, embedded] = (['fasti', 'stock', 'embedded'] as const).map((server) =>
+          perSecond(line, server),
+        );
+        return row([line.question.about, own ?? '', other ?? '', times, embedded ?? '']);
+      }),
+  ].join('\n');
+
+/** The marks around the table in both documents. */
 export const MARKS = [
   '<!-- measured: written by npm run bench -->',
   '<!-- end of what is measured -->',
