@@ -57,7 +57,7 @@ export async function serveBuilt(
     graph,
     log: log as server.HttpServerOptions['log'],
     ...(metrics ? { metrics } : {}),
-    pages: { ide: null, examples: [], timelineScript: null, tokenScript: null, asset: () => null },
+    pages: { ide: null, examples: [], help: [], timelineScript: null, tokenScript: null, asset: () => null },
   });
   return `${url}/graphql`;
 }
