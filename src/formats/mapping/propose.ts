@@ -158,21 +158,14 @@ function withGroups(columns: readonly GuessedColumn[]): readonly GuessedColumn[]
     return columns;
   const equal = new Map<string, GuessedColumn[]>();
   for (const one of areGrouped) addTo(equal, one.lower, one);
-  const lower = [...equal].map(
-    ([heading, list]): GuessedColumn => ({
-      ...first,
-      heading,
-      guess: guessOf(heading),
-      texts: list.flatMap(({ texts }) => texts),
-    }),
-  );
+  const lower = [...equal].map(([heading, list]) => made(list, guessOf(heading), `column: ${yaml(heading)}`));
   const rest = columns.filter((one) => !areGrouped.includes(one));
-  return [
-    ...rest,
-    { ...first, guess: 'office', texts: [], rule: `headings: ${rangeOf(areGrouped)}` },
-    ...lower,
-  ];
+  return [...rest, made([{ ...first, texts: [] }], 'office', `headings: ${rangeOf(areGrouped)}`), ...lower];
 }
+
+/** Columns as one with a rule of its own. */
+const made = (of: readonly GuessedColumn[], guess: Guess | null, rule: string): GuessedColumn =>
+  Object.assign({}, of[0], { guess, rule, texts: of.flatMap(({ texts }) => texts) });
 
 /** Where years are rows or headings, the cells are names: of who was seen in that year in the office of the column or row. */
 function withCells(columns: readonly GuessedColumn[]): readonly GuessedColumn[] {
@@ -186,20 +179,13 @@ function withCells(columns: readonly GuessedColumn[]): readonly GuessedColumn[] 
     : columns.filter(({ guess, texts }) => !NO_CELLS.has(guess) && texts.some(isWord));
   const [first] = cells;
   if (first === undefined || (!areYears && (!has('attested') || has('dates', 'start')))) return columns;
-  const texts = cells.flatMap((one) => one.texts);
-  const range = rangeOf(cells);
   const [place, ...rest] = columns.filter((one) => !cells.includes(one));
-  const headings: GuessedColumn = {
-    ...first,
-    guess: areYears ? 'attested' : 'office',
-    texts: [],
-    rule: `headings: ${range}`,
-  };
-  const holder: GuessedColumn = { ...first, guess: 'holder', texts, rule: `cells: ${range}` };
   if (place === undefined) return columns;
+  const [headings, range] = [{ ...first, texts: [] }, rangeOf(cells)];
+  const holder = made(cells, 'holder', `cells: ${range}`);
   return areYears
-    ? [{ ...place, guess: 'office' }, holder, headings, ...rest]
-    : [headings, holder, place, ...rest];
+    ? [{ ...place, guess: 'office' }, holder, made([headings], 'attested', `headings: ${range}`), ...rest]
+    : [made([headings], 'office', `headings: ${range}`), holder, place, ...rest];
 }
 
 /** Columns that have no names of people beside one of years. */
