@@ -259,6 +259,20 @@ it.each([
   await expect(copyOf(wrong)).rejects.toThrow(`No copy of "town.xlsx" is written: ${why}`);
 });
 
+it('many names are counted anew in one go, and too many are refused', async () => {
+  const named = (count: number): Uint8Array => {
+    const parts = xlsxParts({ people: people('1902-13') }, { '[Content_Types].xml': TYPES });
+    const names = `<definedNames>${'<definedName localSheetId="0"/>'.repeat(count)}</definedNames></workbook>`;
+    return zipped({
+      ...parts,
+      'xl/workbook.xml': parts['xl/workbook.xml']?.replace('</workbook>', names) ?? '',
+    });
+  };
+  const { parts } = await copyOf(named(100_000));
+  expect(textOf(parts, 'xl/workbook.xml').match(/localSheetId="1"/g)).toHaveLength(100_000);
+  await expect(copyOf(named(500_001))).rejects.toThrow('has more than 500000 elements; split it.');
+});
+
 it('sheets that are counted are counted anew, and names and numbers that are taken are not used', async () => {
   const problems = sheetWith([
     ['id', 'label', 'birth'],

@@ -38,10 +38,17 @@ export interface Edit {
 export const inserted = (at: number, text: string): Edit => ({ from: at, to: at, text });
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** The most elements of a part that are looked at, such as names and comments. */
+const MAX_ELEMENTS = 500_000;
+
+/** The parts of a workbook. */
 export class PartEditor {
   readonly #bytes = new Map<string, Uint8Array>();
   /** The names as the archive has them. */
   readonly #names = new Map<string, string>();
+  /** The text that was read last: each edit of a part reads it. */
+  #read: { readonly bytes: Uint8Array | undefined; readonly text: string } = { bytes: undefined, text: '' };
   /** The part with the list of the sheets. */
   readonly workbook: string;
 
@@ -60,7 +67,10 @@ export class PartEditor {
   }
 
   text(part: string): string {
-    return partText(this.#bytes, part);
+    const bytes = this.#bytes.get(part.toLowerCase());
+    if (this.#read.bytes !== bytes || bytes === undefined)
+      this.#read = { bytes, text: partText(this.#bytes, part) };
+    return this.#read.text;
   }
 
   /** The elements of a part that are wanted, in the order of their first tags. */
@@ -71,11 +81,19 @@ export class PartEditor {
     readPart(this.#bytes, part, {
       open(name, attributes, inner) {
         const depth = open.length + 1;
+        if (!isWanted(name, depth)) {
+          open.push(null);
+          return;
+        }
         const start = text.lastIndexOf('<', inner - 1);
         const prefix = /^<([^\s/>:]+:)?/.exec(text.slice(start, start + 100))?.[1] ?? '';
         const element = { name, prefix, attributes, depth, start, inner, end: inner };
-        open.push(isWanted(name, depth) ? element : null);
-        if (isWanted(name, depth)) found.push(element);
+        open.push(element);
+        if (found.push(element) > MAX_ELEMENTS)
+          throw new WorkbookFault(
+            `the part ${part} of the workbook has more than ${MAX_ELEMENTS} elements`,
+            'split it',
+          );
       },
       close(_, end) {
         const element = open.pop();
