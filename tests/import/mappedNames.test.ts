@@ -134,14 +134,14 @@ describe('words that say that somebody was acting', () => {
     const said = (datasets[0]?.facts ?? [])
       .filter(({ kind }) => kind === 'TENURE')
       .map(({ roles, claims }) =>
-        [roles.holder?.[0], roles.office?.[0], claims[0]?.acting ?? false].join(' '),
+        [roles.holder?.[0], roles.office?.[0], claims[0]?.acting ?? false, claims[0]?.note ?? ''].join(' ').trim(),
       );
     expect(said).toEqual([
       'anna-berg mayor true',
       'karl-weiss mayor true',
       'eva-klein mayor false',
       'paul-roth mayor true',
-      'ida-blum mayor false',
+      'ida-blum mayor false и.о. с мая',
       'max-stern mayor false',
     ]);
   });

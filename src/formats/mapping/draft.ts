@@ -167,7 +167,10 @@ export class SheetDrafts {
   #readFlag(key: string, cell: GridCell, words: readonly string[], parts: RowParts): void {
     const column = this.#mapping.columns.get(key)?.column ?? key;
     const asked = { kind: 'WORDS', column, typed: cell.text, context: '' } as const;
-    const answer = withoutWords(cell.text, words) === '' ? 'true' : this.#answers.of(asked)[0]?.answer;
+    const isAlone = withoutWords(cell.text, words) === '';
+    const answer = isAlone ? 'true' : this.#answers.of(asked)[0]?.answer;
+    // The other words are not lost.
+    if (!isAlone && !this.#mapping.columns.has('claimNote')) addText(parts.plain, 'claimNote', cell);
     if (answer === 'true') parts.plain.set(key, { ...cell, text: answer });
     else if (answer !== NONE) {
       const readings = `"true": ${key} is true of the whole time; "${NONE}": of a part of it, or not at all`;

@@ -158,7 +158,7 @@ const MEND = 'write one of them into the column "answer"';
 const placeOf = ({ file, cell: { line, column } }: Question): Position => ({ file, line, column });
 
 function questionText({ kind, column, typed, context, readings, given }: Question): string {
-  const about = [kind.toLowerCase(), column, quoteValue(typed), context]
+  const about = [kind.toLowerCase(), column, typed && quoteValue(typed), context]
     .filter((text) => text !== '')
     .join(', ');
   const start = given
