@@ -134,7 +134,9 @@ describe('words that say that somebody was acting', () => {
     const said = (datasets[0]?.facts ?? [])
       .filter(({ kind }) => kind === 'TENURE')
       .map(({ roles, claims }) =>
-        [roles.holder?.[0], roles.office?.[0], claims[0]?.acting ?? false, claims[0]?.note ?? ''].join(' ').trim(),
+        [roles.holder?.[0], roles.office?.[0], claims[0]?.acting ?? false, claims[0]?.note ?? '']
+          .join(' ')
+          .trim(),
       );
     expect(said).toEqual([
       'anna-berg mayor true',
