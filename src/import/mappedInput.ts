@@ -72,6 +72,7 @@ export async function* withMapping(
   const own = [map, answersPath ?? map].map((path) => resolve(path));
   // They may lie in a folder that is read as a whole.
   for await (const file of files)
-    if (!own.includes(resolve(file.name)) && !mapper.add(file, problems)) yield file;
+    if (!own.includes(resolve(file.name)) && !mapper.add(file, problems) && !mapper.leavesOut(file, problems))
+      yield file;
   yield* mapper.files(leaveOpen, problems);
 }

@@ -1,5 +1,3 @@
-/** The language that files give their labels and notes. */
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { loadSeed, planSeed } from '../../src/changes/loadSeed.ts';

@@ -59,6 +59,20 @@ describe('a sheet with a mapping', () => {
     }
   });
 
+  it('leaves out sheets that it does not name, unless they are tables, and tells so', async () => {
+    const desk = await deskOf(council(), {
+      Council: [COLUMNS, ['Anna Berg', 'Mayor', '1902–1910', 'Chronicle']],
+      Notes: [['What is still to do'], ['Ask Eve']],
+      people: [['# dataset: town'], ['id', 'label'], ['eve-weiss', 'Eve Weiss']],
+    });
+    await desk.ask();
+    const { problems, datasets } = await checkSeed(desk.files, { map: desk.map });
+    expect(problems.map((problem) => problemText(problem).replace(/^.*\//, ''))).toEqual([
+      'town.xlsx, Notes!A1: NOT_KEPT (notice): the sheet is not read, since the mapping does not name it; name it in the mapping if it has records',
+    ]);
+    expect(datasets[0]?.entities.map(({ id }) => id)).toContain('eve-weiss');
+  });
+
   it('is refused where its CSV file or its cells are broken', async () => {
     const folder = await folderOf({
       'town.map.yaml': council().replace('  Council:', '  town.csv:'),

@@ -2,11 +2,12 @@
 import { addTo } from '../../domain/model/addTo.ts';
 import { keptIn } from '../../domain/model/keptIn.ts';
 import type { MappedTable } from '../csv/mappedTable.ts';
+import { openTable } from '../csv/table.ts';
 import { TableText } from '../csv/tableText.ts';
 import { baseName, sheetOfText } from '../csv/textSheet.ts';
 import { continuedAfter } from '../limits.ts';
 import { type Position, positionText } from '../places.ts';
-import { type Problems, quoteValue } from '../problem.ts';
+import { Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { Answers, keyOf, MAX_ANSWERS, readAnswers } from './answers.ts';
 import { cellText, type Name, type Question, SheetDrafts } from './draft.ts';
@@ -69,6 +70,15 @@ export class SheetMapper {
     const { drafts, questions, left } = new SheetDrafts(name, of, grid, this.#answers, problems);
     this.#sheets.push({ drafts, questions, left });
     this.#found.add(of.sheet);
+    return true;
+  }
+
+  /** Whether a sheet that the mapping does not name is left out, which is told: it is no table of a template either. */
+  leavesOut(file: SeedFile, problems: Problems): boolean {
+    if (file.sheet === undefined || openTable(file, new Problems()) !== null) return false;
+    const at = { file: file.name, line: 1, column: 1 };
+    const wrong = 'the sheet is not read, since the mapping does not name it';
+    problems.notice(at, 'NOT_KEPT', wrong, 'name it in the mapping if it has records');
     return true;
   }
 
