@@ -1,11 +1,14 @@
 /** Reads and writes the parts of a ZIP archive, in which workbooks are stored, and reads the XML in them within limits. */
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
+import { partsIn } from './zip.ts';
 
 /** The most parts of an archive; a workbook has a few for each sheet. */
 const MAX_PARTS = 5_000;
 /** The most bytes that the parts which are read may have together. */
 const MAX_INFLATED = 128 * 1024 * 1024;
+/** The bytes of a part that are read at once. */
+const CHUNK = 256 * 1024;
 /** Parts of workbooks have a dozen levels. */
 const MAX_DEPTH = 100;
 
@@ -40,24 +43,31 @@ export const partsOf = (archive: Uint8Array): Parts =>
 
 /** The wanted parts of a workbook by their names. @throws WorkbookFault if it is damaged or too large */
 export function unpacked(archive: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
-  let [count, inflated] = [0, 0];
+  const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
+  const parts = new Map<string, Uint8Array>();
+  const names = new Set<string>();
+  let [count, packed, inflated] = [0, 0, 0];
   try {
-    const files = unzipSync(archive, {
-      filter: ({ name, originalSize }) => {
-        count += 1;
-        if (count > MAX_PARTS)
-          throw new WorkbookFault(`the workbook has more than ${MAX_PARTS} parts`, DAMAGED);
-        if (!isWanted(name)) return false;
-        inflated += originalSize;
-        if (inflated > MAX_INFLATED)
-          throw new WorkbookFault(
-            `the workbook has more than ${MAX_INFLATED / 1024 / 1024} MiB when it is unpacked`,
-            'split it, and remove formats of empty rows and columns',
-          );
-        return true;
-      },
-    });
-    return new Map(Object.entries(files));
+    for (const part of partsIn(bytes)) {
+      count += 1;
+      if (count > MAX_PARTS)
+        throw new WorkbookFault(`the workbook has more than ${MAX_PARTS} parts`, DAMAGED);
+      if (!isWanted(part.name)) continue;
+      if (part.isEncrypted) throw protectedFault();
+      packed += part.packed;
+      inflated += part.size;
+      if (inflated > MAX_INFLATED)
+        throw new WorkbookFault(
+          `the workbook has more than ${MAX_INFLATED / 1024 / 1024} MiB when it is unpacked`,
+          'split it, and remove formats of empty rows and columns',
+        );
+      // Parts that share bytes would be unpacked again and again; programs differ in which of two parts they read.
+      if (packed > bytes.length || names.has(part.name.toLowerCase()))
+        throw new WorkbookFault(`the workbook has parts in each other, or two named ${part.name}`, DAMAGED);
+      names.add(part.name.toLowerCase());
+      parts.set(part.name, part.unpack());
+    }
+    return parts;
   } catch (error) {
     if (error instanceof WorkbookFault) throw error;
     throw new WorkbookFault('the workbook is damaged', DAMAGED);
@@ -73,6 +83,10 @@ export function packed(parts: Iterable<readonly [name: string, bytes: Uint8Array
   return zipSync(files, { level: 6 });
 }
 
+/** Why a workbook whose parts are encrypted cannot be read. */
+export const protectedFault = (): WorkbookFault =>
+  new WorkbookFault('the workbook is protected by a password', 'save it without one');
+
 /** The attributes of an element by their names without prefix. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -85,19 +99,33 @@ export interface PartHandler {
 
 /** @throws WorkbookFault always */
 export const refuse = (name: string): never => {
-  throw new WorkbookFault(`the part ${name} of the workbook is not well-formed`, DAMAGED);
+  throw new WorkbookFault(`the part ${name} of the workbook is not well-formed XML in UTF-8`, DAMAGED);
 };
 
-/** The text of a part. @throws WorkbookFault if there is none, or if it is not UTF-8 */
-export function partText(parts: Parts, name: string): string {
+function bytesOf(parts: Parts, name: string): Uint8Array {
   const bytes = parts.get(name.toLowerCase());
   if (bytes === undefined) throw new WorkbookFault(`the workbook has no part ${name}`, DAMAGED);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse(name);
+  return bytes;
+}
+
+/** The text of a part, in pieces. @throws WorkbookFault if there is none, or if it is not UTF-8 */
+function* piecesOf(parts: Parts, name: string): Generator<string> {
+  const bytes = bytesOf(parts, name);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    let text: string;
+    try {
+      text = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
+    } catch {
+      refuse(name);
+      return;
+    }
+    yield text;
   }
 }
+
+/** The text of a part. @throws WorkbookFault if there is none, or if it is not UTF-8 */
+export const partText = (parts: Parts, name: string): string => [...piecesOf(parts, name)].join('');
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -106,7 +134,6 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
  * @throws WorkbookFault if it is not well-formed UTF-8
  */
 export function readPart(parts: Parts, name: string, handler: PartHandler): void {
-  const text = partText(parts, name);
   const parser = new SaxesParser({ position: false });
   let depth = 0;
   parser.on('error', () => refuse(name));
@@ -124,5 +151,6 @@ export function readPart(parts: Parts, name: string, handler: PartHandler): void
   });
   parser.on('text', (run) => handler.text?.(run));
   parser.on('cdata', (run) => handler.text?.(run));
-  parser.write(text).close();
+  for (const text of piecesOf(parts, name)) parser.write(text);
+  parser.close();
 }

@@ -1,6 +1,6 @@
 /** Reads a spreadsheet in OpenDocument (ISO/IEC 26300), as LibreOffice and others write it. */
 import { dayIn } from '../../domain/time/day.ts';
-import { type Attributes, type Parts, readPart, WorkbookFault } from './archive.ts';
+import { type Attributes, type Parts, protectedFault, readPart, WorkbookFault } from './archive.ts';
 import { type Shown, shownDate, shownNumber } from './numberFormat.ts';
 import { type CellContent, CellLimit, MAX_SHEETS, type Sheet, SheetBuilder, type Unread } from './sheet.ts';
 
@@ -18,12 +18,14 @@ export function readOds(parts: Parts): Sheet[] {
   return tables.sheets;
 }
 
+/** The list of all parts, which says how they are encrypted. */
+export const MANIFEST = 'meta-inf/manifest.xml';
+
 function refuseEncrypted(parts: Parts): void {
-  if (!parts.has('meta-inf/manifest.xml')) return;
-  readPart(parts, 'META-INF/manifest.xml', {
+  if (!parts.has(MANIFEST)) return;
+  readPart(parts, MANIFEST, {
     open(tag) {
-      if (tag === 'encryption-data')
-        throw new WorkbookFault('the workbook is protected by a password', 'save it without one');
+      if (tag === 'encryption-data') throw protectedFault();
     },
   });
 }
