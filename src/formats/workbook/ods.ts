@@ -2,11 +2,22 @@
 import { dayIn } from '../../domain/time/day.ts';
 import { type Attributes, type Parts, protectedFault, readPart, WorkbookFault } from './archive.ts';
 import { type Shown, shownDate, shownNumber } from './numberFormat.ts';
-import { type CellContent, CellLimit, MAX_SHEETS, type Sheet, SheetBuilder, type Unread } from './sheet.ts';
+import {
+  type CellContent,
+  CellLimit,
+  copyOf,
+  MAX_SHEETS,
+  type Sheet,
+  SheetBuilder,
+  type Unread,
+} from './sheet.ts';
 
 /** The most spaces that one element stands for, and repeated rows and columns with a value. */
 const MAX_SPACES = 1_000;
 const MAX_REPEATED = 10_000;
+/** The most columns that may have a style of their own, and characters of one cell. */
+const MAX_COLUMNS = 1_000;
+const MAX_CHARACTERS = 1_000_000;
 
 /** The sheets in their order, without hidden ones. @throws WorkbookFault if the workbook cannot be read */
 export function readOds(parts: Parts): Sheet[] {
@@ -15,7 +26,7 @@ export function readOds(parts: Parts): Sheet[] {
   for (const part of ['styles.xml', 'content.xml']) if (parts.has(part)) readPart(parts, part, styles);
   const tables = new Tables(styles);
   readPart(parts, 'content.xml', tables);
-  return tables.sheets;
+  return tables.sheets.map((sheet) => sheet.build());
 }
 
 /** The list of all parts, which says how they are encrypted. */
@@ -98,7 +109,7 @@ class Styles {
 }
 
 const countOf = (text: string | undefined): number =>
-  text !== undefined && /^\d{1,9}$/.test(text) ? Math.max(1, Number(text)) : 1;
+  text !== undefined && /^\d+$/.test(text) ? Math.min(Math.max(1, Number(text)), 2 ** 31) : 1;
 
 interface ReadCell {
   readonly column: number;
@@ -111,7 +122,7 @@ interface ReadCell {
 
 /** Collects the tables of the body. */
 class Tables {
-  readonly sheets: Sheet[] = [];
+  readonly sheets: SheetBuilder[] = [];
   readonly #styles: Styles;
   readonly #limit = new CellLimit();
   #sheet: SheetBuilder | null = null;
@@ -135,11 +146,15 @@ class Tables {
 
   open(tag: string, attributes: Attributes): void {
     if (tag === 'table') this.#openTable(attributes);
+    // Filters stand after all tables.
+    if (tag === 'database-range' && attributes['display-filter-buttons'] === 'true')
+      this.#sheetOf(attributes['target-range-address'])?.count('FILTER');
     if (this.#sheet === null || this.#depth !== 1) return;
     if (tag === 'table-column') {
       const before = this.#columnStyles.at(-1)?.to ?? 0;
       const style = attributes['default-cell-style-name'] ?? '';
-      this.#columnStyles.push({ to: before + countOf(attributes['number-columns-repeated']), style });
+      const to = before + countOf(attributes['number-columns-repeated']);
+      if (this.#columnStyles.length < MAX_COLUMNS) this.#columnStyles.push({ to, style });
       if (isHidden(attributes)) this.#sheet.count('HIDDEN', 1, before + 1);
     } else if (tag === 'table-row') {
       [this.#column, this.#cells] = [1, []];
@@ -166,6 +181,12 @@ class Tables {
     if (this.#inParagraph > 0) this.#add(run.replace(/[ \t\r\n]+/g, ' '));
   }
 
+  /** The sheet of a range such as `$'By year'.A3:'By year'.G6`. */
+  #sheetOf(range = ''): SheetBuilder | undefined {
+    const [, quoted, plain] = /^\$?(?:'((?:[^']|'')*)'|([^.]*))\./.exec(range) ?? [];
+    return this.sheets.find(({ name }) => name === (quoted?.replaceAll("''", "'") ?? plain));
+  }
+
   #openInCell(tag: string, { c }: Attributes): void {
     if (tag === 'annotation') this.#inComment += 1;
     else if (isAside(tag)) this.#skipped += 1;
@@ -181,6 +202,8 @@ class Tables {
     if (this.#skipped > 0) return;
     if (this.#inComment > 0) this.#comment += text;
     else this.#text += text;
+    if (this.#text.length + this.#comment.length > MAX_CHARACTERS)
+      throw new WorkbookFault(`a cell has more than ${MAX_CHARACTERS} characters`, 'shorten it');
   }
 
   #openTable({ name = '', 'style-name': style = '' }: Attributes): void {
@@ -195,7 +218,7 @@ class Tables {
   #closeTable(): void {
     this.#depth -= 1;
     if (this.#depth > 0 || this.#sheet === null) return;
-    this.sheets.push(this.#sheet.build());
+    this.sheets.push(this.#sheet);
     this.#sheet = null;
   }
 
@@ -225,7 +248,7 @@ class Tables {
   #contentOf(cell: Attributes, column: number): CellContent {
     const style = cell['style-name'] ?? this.#columnStyles.find(({ to }) => column <= to)?.style ?? '';
     const unread = this.#styles.unread(style);
-    const text = this.#text.trim();
+    const text = copyOf(this.#text.trim());
     if (cell['value-type'] === 'error' || /^(#[A-Z/0]+[!?]|Err:\d+)$/.test(text))
       return { text, fault: 'ERROR', unread };
     switch (cell['value-type']) {

@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto';
 import { WorkbookFault } from './archive.ts';
 
-/** The most sheets, and cells that are not empty, of a workbook. */
+/** The most sheets, and rows and cells that are not empty, of a workbook. */
 export const MAX_SHEETS = 200;
+const MAX_FILLED_ROWS = 200_000;
 const MAX_CELLS = 2_000_000;
+/** The most characters that they have together; one text may be in many cells. */
+const MAX_CHARACTERS = 64 * 1024 * 1024;
 const MAX_MERGES = 20_000;
-/** The rows and columns that programs have. */
+/** The rows and columns that programs have, and the characters of a name, of which they have 31. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
+const MAX_NAME = 255;
 
 /** The line of a comment below which `fasti check --comments` wrote; it is no note of the archive. */
 export const COMMENT_MARK = '[fasti check]';
@@ -66,54 +70,74 @@ export interface Sheet {
   readonly digest: string;
 }
 
-/** Counts the cells of all sheets of a workbook. */
+/** Counts the cells of all sheets of a workbook, and their characters. */
 export class CellLimit {
-  #left = MAX_CELLS;
+  #rows = 0;
+  #cells = 0;
+  #characters = 0;
 
-  add(count: number): void {
-    this.#left -= count;
-    if (this.#left < 0)
+  add({ length }: string): void {
+    this.#cells += 1;
+    this.#characters += length;
+    if (this.#cells > MAX_CELLS)
       throw new WorkbookFault(`the workbook has more than ${MAX_CELLS} cells with a value`, 'split it');
+    if (this.#characters > MAX_CHARACTERS)
+      throw new WorkbookFault(`the cells have more than ${MAX_CHARACTERS} characters`, 'shorten their texts');
+  }
+
+  addRow(): void {
+    this.#rows += 1;
+    if (this.#rows > MAX_FILLED_ROWS)
+      throw new WorkbookFault(`the workbook has more than ${MAX_FILLED_ROWS} rows with a value`, 'split it');
   }
 }
 
 /** Collects the cells of a sheet. */
 export class SheetBuilder {
-  readonly #name: string;
+  readonly name: string;
   readonly #limit: CellLimit;
   readonly #rows = new Map<number, Map<number, SheetCell>>();
   readonly #merges: Merge[] = [];
   readonly #unread = new Map<Unread, Seen>();
 
   constructor(name: string, limit: CellLimit) {
-    this.#name = name;
+    if (name.length > MAX_NAME)
+      throw new WorkbookFault(`the name of a sheet has ${name.length} characters`, 'shorten it');
+    this.name = name;
     this.#limit = limit;
   }
 
   /** Adds a cell; an empty one is left out. */
   set(row: number, column: number, { unread = [], ...content }: CellContent): void {
     if (content.text === '' && content.fault === undefined) return;
-    this.#limit.add(1);
+    this.#limit.add(content.text);
     for (const what of unread) this.count(what, row, column, content.text);
-    const cells = this.#rows.get(row) ?? new Map<number, SheetCell>();
-    cells.set(column, { ...cells.get(column), column, ...content, text: copyOf(content.text) });
+    const cells = this.#cellsOf(row);
+    cells.set(column, { ...cells.get(column), column, ...content });
+  }
+
+  #cellsOf(row: number): Map<number, SheetCell> {
+    const own = this.#rows.get(row);
+    if (own !== undefined) return own;
+    this.#limit.addRow();
+    const cells = new Map<number, SheetCell>();
     this.#rows.set(row, cells);
+    return cells;
   }
 
   comment(row: number, column: number, text: string): void {
     const [comment = ''] = `\n${text}`.split(`\n${COMMENT_MARK}`).map((part) => part.trim());
     if (comment === '') return;
-    this.#limit.add(1);
-    const cells = this.#rows.get(row) ?? new Map<number, SheetCell>();
+    this.#limit.add(comment);
+    const cells = this.#cellsOf(row);
     cells.set(column, { text: '', ...cells.get(column), column, comment });
-    this.#rows.set(row, cells);
   }
 
   /** Notes that cells are merged: the first one stands for all that are below it. */
   merge(top: number, left: number, bottom: number): void {
     if (this.#merges.length >= MAX_MERGES)
       throw new WorkbookFault(
-        `the sheet ${this.#name} has more than ${MAX_MERGES} merged ranges`,
+        `the sheet ${this.name} has more than ${MAX_MERGES} merged ranges`,
         'split them, and fill in each cell',
       );
     if (bottom > top) this.#merges.push({ top, left, bottom });
@@ -126,7 +150,7 @@ export class SheetBuilder {
 
   build(): Sheet {
     this.#fillMerged();
-    const hash = createHash('sha256').update(this.#name);
+    const hash = createHash('sha256').update(this.name);
     const rows = [...this.#rows]
       .sort(([a], [b]) => a - b)
       .map(([row, cells]): SheetRow => {
@@ -134,7 +158,7 @@ export class SheetBuilder {
         hash.update(JSON.stringify([row, inOrder]));
         return { row, cells: inOrder };
       });
-    return { name: this.#name, rows, unread: this.#unread, digest: hash.digest('hex') };
+    return { name: this.name, rows, unread: this.#unread, digest: hash.digest('hex') };
   }
 
   /** Gives the cells of a merged range in the rows that have any cell the text of the first one. */
@@ -150,8 +174,8 @@ export class SheetBuilder {
   }
 }
 
-/** A text of its own: a piece of a part of the workbook would keep all of it in memory. */
-const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+/** A text of its own: a piece of a part of the workbook would keep that in memory. */
+export const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** The numbers of a sorted list from `low` to `high`. */
 function* numbersBetween(sorted: readonly number[], low: number, high: number): Generator<number> {
@@ -176,7 +200,7 @@ export function columnLetters(column: number): string {
 
 /** Row and column of an address such as `C7`; null for anything else. */
 export function addressOf(text: string): { readonly row: number; readonly column: number } | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(text) ?? [];
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(text) ?? [];
   if (letters === undefined || digits === undefined) return null;
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;

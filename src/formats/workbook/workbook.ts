@@ -6,19 +6,9 @@ import { sheetOfText } from '../csv/textSheet.ts';
 import { type Problem, Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { partsOf, WorkbookFault } from './archive.ts';
-
-<<<<<<< HEAD
-
-import { readOds } from './ods.ts';
+import { MANIFEST, readOds } from './ods.ts';
 import { copyWithProblems, textsWithProblems } from './problemCopy.ts';
 import { isProblemSheet } from './problemSheet.ts';
-
-=======
-
-import { MANIFEST, readOds } from './ods.ts';
-
->>>>>>> 4887c7f6 (formats: parts of workbooks are unpacked by Node within the sizes that their directory states, checked by their checksums, and read in pieces; parts in each other or with one name are refused)
-
 import type { Sheet, Unread } from './sheet.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -142,13 +132,9 @@ function sheetsOf(
       )}`,
     );
   const parts = partsOf(bytes);
-<<<<<<< HEAD
-  const isOpenDocument = parts.has('content.xml');
-  return { sheets: isOpenDocument ? readOds(parts) : readXlsx(parts), isOpenDocument };
-=======
   // A workbook that is encrypted as a whole has a manifest only.
-  return parts.has('content.xml') || parts.has(MANIFEST) ? readOds(parts) : readXlsx(parts);
->>>>>>> 4887c7f6 (formats: parts of workbooks are unpacked by Node within the sizes that their directory states, checked by their checksums, and read in pieces; parts in each other or with one name are refused)
+  const isOpenDocument = parts.has('content.xml') || parts.has(MANIFEST);
+  return { sheets: isOpenDocument ? readOds(parts) : readXlsx(parts), isOpenDocument };
 }
 
 /** Says what was seen and is not read, so that nobody takes it for read. */

@@ -6,6 +6,7 @@ import {
   addressOf,
   type CellContent,
   CellLimit,
+  copyOf,
   MAX_SHEETS,
   type Sheet,
   SheetBuilder,
@@ -28,6 +29,8 @@ interface WorkbookContext {
   /** The day of the number 0; dates before 1900-03-01 are one day later, since Excel counts a 29 February 1900. */
   readonly epoch1904: boolean;
   readonly limit: CellLimit;
+  /** The parts that were read as a sheet or as comments: each is one's own. */
+  readonly used: Set<string>;
 }
 
 /** The sheets in their order, without hidden ones. @throws WorkbookFault if the workbook cannot be read */
@@ -53,6 +56,7 @@ export function readXlsx(parts: Parts): Sheet[] {
     styles: stylesIn(parts, part('styles')),
     epoch1904,
     limit: new CellLimit(),
+    used: new Set(),
   };
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
   return listed
@@ -149,7 +153,7 @@ function sharedTexts(parts: Parts, name: string | undefined): string[] {
     },
     close(tag) {
       text.close(tag);
-      if (tag === 'si') texts.push(text.text);
+      if (tag === 'si') texts.push(copyOf(text.text));
     },
     text: (run) => text.add(run),
   });
@@ -189,6 +193,13 @@ function stylesIn(parts: Parts, name: string | undefined): CellStyle[] {
   return styles;
 }
 
+function once(part: string, { used }: WorkbookContext): string {
+  if (used.has(part.toLowerCase()))
+    throw new WorkbookFault(`the workbook uses the part ${part} again and again`, 'save it again');
+  used.add(part.toLowerCase());
+  return part;
+}
+
 function readSheet(name: string, part: string, context: WorkbookContext): Sheet {
   const { parts } = context;
   const sheet = new SheetBuilder(name, context.limit);
@@ -196,7 +207,7 @@ function readSheet(name: string, part: string, context: WorkbookContext): Sheet 
   let [row, column] = [0, 0];
   let cell: Attributes = {};
   let [value, inValue, hasFormula] = ['', false, false];
-  readPart(parts, part, {
+  readPart(parts, once(part, context), {
     open(tag, attributes) {
       if (tag === 'row') {
         row = numberOr(attributes.r, row + 1);
@@ -217,7 +228,7 @@ function readSheet(name: string, part: string, context: WorkbookContext): Sheet 
       inline.close(tag);
       inValue = false;
       if (tag !== 'c') return;
-      const text = cell.t === 'inlineStr' ? inline.text : value;
+      const text = copyOf(cell.t === 'inlineStr' ? inline.text : value);
       sheet.set(row, column, contentOf(text, cell, hasFormula, context));
     },
     text(run) {
@@ -227,7 +238,7 @@ function readSheet(name: string, part: string, context: WorkbookContext): Sheet 
   });
   for (const { type, target } of relationsOf(parts, part))
     if (/^(comments|threadedComment)$/.test(type) && parts.has(target.toLowerCase()))
-      readComments(parts, target, sheet);
+      readComments(parts, once(target, context), sheet);
   return sheet.build();
 }
 
@@ -249,7 +260,9 @@ function contentOf(
   if (type === 'e') return { text: value, fault: 'ERROR', unread };
   if (value === '')
     return hasFormula && type !== 'str' ? { text: '', fault: 'NO_RESULT' } : { text: '', unread };
-  if (type === 's') return { text: texts[Number(value)] ?? '', unread };
+  const shared = type === 's' ? texts[Number(value)] : value;
+  if (shared === undefined) return { text: value, fault: 'ERROR', unread };
+  if (type === 's') return { text: shared, unread };
   if (type === 'b') return { text: String(isTrue(value)), unread };
   if (type === 'inlineStr') return { text: value, unread };
   if (type !== 'n') return { text: (type === 'str' ? unescaped(value) : value).trim(), unread };
