@@ -181,6 +181,13 @@ export class SheetDrafts {
 
   /** Makes a draft for each person, term and source of a row. */
   #combine(row: GridRow, { plain, names: found, terms, sources, places, open }: RowParts): void {
+    const count = [...found.values(), terms, sources].reduce((all, { length }) => all * (length || 1), 1);
+    if (count > MOST_OF_A_ROW) {
+      const wrong = `the row stands for ${count} claims, of all its names, times and sources`;
+      const hint = `divide it, at most ${MOST_OF_A_ROW} are read`;
+      this.#problems.error({ file: this.#file, line: row.line, column: 1 }, 'TOO_LARGE', wrong, hint);
+      return;
+    }
     const pairs = this.#pairs(row, terms.length, sources);
     const each = pairs ?? sources.map((source): Pairing => [0, source]);
     let combinations: ReadonlyMap<string, Name>[] = [new Map()];
@@ -330,6 +337,8 @@ function addText(cells: Map<string, GridCell>, key: string, cell: GridCell, betw
   cells.set(key, own === undefined ? cell : { ...own, text: `${own.text}${between}${cell.text}` });
 }
 
+/** The most claims that a row may stand for. */
+const MOST_OF_A_ROW = 1_000;
 /** The most characters of a row in a question about it. */
 const MOST_OF_ROW = 200;
 const NO_ROW =

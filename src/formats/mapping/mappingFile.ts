@@ -156,6 +156,15 @@ function without(tree: MappingTree, key: string): { sheets: Entry | undefined; o
   return { sheets: tree.entries.find((entry) => entry.key === key), others };
 }
 
+/** The most rows of headings. */
+const MOST_HEADINGS = 20;
+
+function headingsIn(headings: readonly number[] = [1], at: Position, problems: Problems): readonly number[] {
+  if (headings.length > MOST_HEADINGS)
+    problems.error(at, 'TOO_LARGE', `${headings.length} rows of headings`, 'name those that have them');
+  return headings;
+}
+
 function readSheet({ key: sheet, keyAt, value }: Entry, context: ReadContext): SheetMapping | null {
   const { problems } = context;
   if (value.type !== 'mapping') {
@@ -214,7 +223,7 @@ function readSheet({ key: sheet, keyAt, value }: Entry, context: ReadContext): S
     sheet,
     at: keyAt,
     template,
-    headings: own.headings ?? [1],
+    headings: headingsIn(own.headings, keyAt, problems),
     skip: own.skip ?? new Map(),
     fill: own.fill ?? new Map(),
     columns,

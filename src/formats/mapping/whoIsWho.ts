@@ -13,6 +13,9 @@ import { yearsBetween, yearsOfBoth } from './typedCell.ts';
 
 /** The most years between two terms of a namesake in one office or body who is taken for the same person. */
 const MOST_APART = 15;
+/** The most namesakes that a name is compared with, and those that a question names: "N.N." may be in each office. */
+const MOST_NAMESAKES = 100;
+const MOST_CANDIDATES = 10;
 /** The most cells that a question names. */
 export const MOST_CELLS = 20;
 
@@ -109,7 +112,9 @@ export class WhoIsWho {
     // "Acting Mayor" comes after "Mayor".
     const isFlagged = ({ name }: Mention): number => (name.flags?.length ? 1 : 0);
     for (const mention of unanswered.sort((a, b) => isFlagged(a) - isFlagged(b))) {
-      const others = (namesakes.get(mention.name.typed.toLowerCase()) ?? []).filter((one) => one !== mention);
+      const others = (namesakes.get(mention.name.typed.toLowerCase()) ?? [])
+        .filter((one) => one !== mention)
+        .slice(0, MOST_NAMESAKES);
       const alike = mention.name.flags?.length
         ? mentions.filter((one) => isAlike(one.name, mention.name))
         : [];
@@ -238,7 +243,8 @@ export class WhoIsWho {
     const { name, asked, years, drafts, cells } = mention;
     const [draft] = drafts;
     const row = this.#rowOf(mention);
-    const readings = row?.readings ?? candidates.join('; ');
+    const shown = candidates.filter((_, i) => i < MOST_CANDIDATES || i === candidates.length - 1);
+    const readings = row?.readings ?? shown.join('; ');
     if (draft !== undefined)
       this.questions.push({ ...asked, file: draft.file, cell: name.cell, readings, given: row?.answer });
     if (this.#known !== null && row === undefined)

@@ -34,11 +34,11 @@ export const builtInFormat = (id: number): string => BUILT_IN[id] ?? 'General';
 /** What a format such as `d. mmm yyyy` shows of a date; null if it is none of a date or time. */
 export function shownBy(format: string): Shown | null {
   const [section = ''] = format
-    .slice(0, 500)
+    .slice(0, 255)
     .toLowerCase()
     .replace(/"[^"]*"|\\.|[_*]./g, '')
     .split(';');
-  const plain = section.replace(/\[(h+|m+|s+)\]/g, '$1').replace(/\[[^\]]*\]/g, '');
+  const plain = section.replace(/\[(h+|m+|s+)\]/g, '$1').replace(/\[[^\][]*\]/g, '');
   if (plain.includes('general')) return null;
   const found = { day: false, month: false, year: false as Shown['year'], time: false };
   const tokens = plain.match(/y+|m+|d+|h+|s+|e+|am\/pm/g) ?? [];

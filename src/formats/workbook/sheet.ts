@@ -1,5 +1,6 @@
 /** A sheet of a workbook: the texts of its cells, and what was seen of it that says nothing. */
 import { createHash } from 'node:crypto';
+import { MAX_TEXT } from '../limits.ts';
 import { WorkbookFault } from './archive.ts';
 
 /** The most sheets, and rows and cells that are not empty, of a workbook. */
@@ -174,8 +175,9 @@ export class SheetBuilder {
   }
 }
 
-/** A text of its own: a piece of a part of the workbook would keep that in memory. */
-export const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+/** A text of its own: a piece of a part of the workbook would keep that in memory. One that is too long anyway stays. */
+export const copyOf = (text: string): string =>
+  text.length > MAX_TEXT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** The numbers of a sorted list from `low` to `high`. */
 function* numbersBetween(sorted: readonly number[], low: number, high: number): Generator<number> {

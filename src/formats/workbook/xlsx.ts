@@ -20,6 +20,9 @@ interface CellStyle {
   readonly unread: readonly Unread[];
 }
 
+/** As many as Excel keeps. */
+const MAX_STYLES = 65_536;
+
 const PLAIN: CellStyle = { format: '', shown: null, unread: [] };
 
 interface WorkbookContext {
@@ -174,6 +177,8 @@ function stylesIn(parts: Parts, name: string | undefined): CellStyle[] {
     'fills fill': () => colored.push(false),
     'fills patternFill': ({ patternType }) => colored.splice(-1, 1, patternType !== 'none'),
     'cellXfs xf': ({ numFmtId = '0', fontId = '0', fillId = '0' }) => {
+      if (styles.length >= MAX_STYLES)
+        throw new WorkbookFault(`the workbook has more than ${MAX_STYLES} styles`, 'save it with fewer');
       const format = formats.get(Number(numFmtId)) ?? builtInFormat(Number(numFmtId));
       const unread: Unread[] = [];
       if (struck[Number(fontId)]) unread.push('STRUCK');

@@ -1,6 +1,6 @@
 /**
  * Reads the parts of a ZIP archive (PKWARE's APPNOTE 6.3). What the directory says of a part is its limit, and its checksum
- * must be met: `fflate`, which writes archives, unpacks whatever follows, at 5 seconds for a MiB, and cuts it.
+ * must be met: `fflate`, which writes archives, unpacks whatever follows, for 5 seconds a MiB, and cuts it.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 
@@ -24,6 +24,7 @@ export interface ZippedPart {
 /** The parts in the order of the directory. @throws if it is none */
 export function* partsIn(archive: Buffer): Generator<ZippedPart> {
   const end = archive.lastIndexOf(DIRECTORY_END);
+  if (end < 0) throw new Error('The archive has no directory.');
   let [count, at] = [archive.readUInt16LE(end + 10), archive.readUInt32LE(end + 16)];
   if (end >= 20 && archive.readUInt32LE(end - 20) === WIDE_END_LOCATOR) {
     const wideEnd = wide(archive, end - 12);
