@@ -144,7 +144,7 @@ export const HOSTILE_WORKBOOKS: Readonly<Record<string, HostileWorkbook>> = {
     }),
   ),
   'macrosAndLinks.xlsx': harmless(() =>
-    book(PEOPLE, {
+    book(PEOPLE.replace('anna', 'eve'), {
       'xl/vbaProject.bin': 'x',
       'xl/externalLinks/externalLink1.xml': '<!DOCTYPE a><a/>',
       [SHEET_RELATIONS]:
@@ -181,7 +181,7 @@ export const HOSTILE_WORKBOOKS: Readonly<Record<string, HostileWorkbook>> = {
   ),
   'styleCycle.ods': harmless(() =>
     ods(
-      `<table:table-row>${odsCell('anna')}${odsCell('Anna', 'table:style-name="a"')}</table:table-row>`,
+      `<table:table-row>${odsCell('ida')}${odsCell('Ida', 'table:style-name="a"')}</table:table-row>`,
       '<style:style style:name="a" style:parent-style-name="b"/><style:style style:name="b" style:parent-style-name="a"/>',
     ),
   ),
