@@ -32,8 +32,8 @@ export async function mapSeed(
   for await (const file of readFiles(paths, problems, options)) mapper.add(file, problems);
   const known =
     graph === undefined
-      ? { names: () => [], isTaken: () => false }
-      : await readKnownNames(graph, mapper.names);
+      ? { names: () => [], isTaken: () => false, isForeign: () => false }
+      : await readKnownNames(graph, mapper.names, mapper.known);
   const mapped = { ...mapper.ask(known, problems), answers: mapper.answersText, answersPath };
   return { problems: problems.sorted([map, ...paths]), mapped: problems.haveErrors ? null : mapped };
 }

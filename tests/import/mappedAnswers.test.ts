@@ -1,9 +1,11 @@
 /** What the answers to a sheet's questions are, and what is said of one that cannot be used. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { mapSeed } from '../../src/changes/mapSeed.ts';
 import { readAnswers } from '../../src/formats/mapping/answers.ts';
 import { Problems, problemText } from '../../src/formats/problem.ts';
+import { openEmpty } from '../support/engines.ts';
 import { COLUMNS, council, type Desk, deskOf } from './desk.ts';
 
 /** What `fasti map` says beside its questions. */
@@ -97,5 +99,28 @@ describe('ids that are made of names', () => {
     );
     expect(await desk.ask()).toEqual([]);
     expect((await ids()).slice(0, 2)).toEqual(['karl-wei', 'dr.-o.-odegard']);
+  });
+});
+
+describe('an id that was new when it was answered', () => {
+  const source = '    source: { column: Source }\n';
+  const rows = [COLUMNS, ['Anna Berg', 'Mayor', '1902', 'Register']];
+
+  it('is asked about once another dataset has it, and is its own after it was applied', async () => {
+    const graph = await openEmpty('embedded');
+    const map = council(source).replaceAll(', body: council', '');
+    const desk = await deskOf(map, { Council: rows }, graph);
+    const other = await deskOf(map.replace('dataset: town', 'dataset: ford'), { Council: rows }, graph);
+    expect([await desk.ask(), await other.ask()]).toEqual([[], []]);
+    await loadSeed(graph, desk.files, { map: desk.map });
+    expect([await saidOf(desk), await desk.ask()]).toEqual([[], []]);
+    const said = await saidOf(other);
+    expect(said).toEqual(
+      ['mayor', 'register'].map((id) =>
+        expect.stringContaining(
+          `is none of the readings: ${id}: that which another dataset has by now; new ${id}-2: another one`,
+        ),
+      ),
+    );
   });
 });

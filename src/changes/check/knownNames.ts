@@ -10,16 +10,31 @@ import { sourceRecordOf } from '../../store/codec/source.ts';
 import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import { factIdsOfEntities } from '../../store/read/factIds.ts';
-import { readEntityNames, readFacts, readKinds, readSourcesAlone } from '../../store/read/records.ts';
+import {
+  idsLabelled,
+  readEntityNames,
+  readFacts,
+  readKinds,
+  readSourcesAlone,
+} from '../../store/read/records.ts';
 
 /** The roles in which a person is somewhere. */
 const PLACES = ['office', 'body', 'event'] as const;
 /** The roles that a person has there. */
 const PEOPLE = ['holder', 'member', 'participant'] as const;
 
-/** Reads what the graph has about names. @param names as the sheets have them */
-export async function readKnownNames(graph: Graph, names: readonly Name[]): Promise<KnownRecords> {
-  if ((await readClock(graph)).number === 0) return { names: () => [], isTaken: () => false };
+/**
+ * Reads what the graph has about names.
+ * @param names as the sheets have them
+ * @param own the dataset of the sheets, and the ids that it has given
+ */
+export async function readKnownNames(
+  graph: Graph,
+  names: readonly Name[],
+  own: { readonly dataset: string; readonly ids: readonly string[] },
+): Promise<KnownRecords> {
+  if ((await readClock(graph)).number === 0)
+    return { names: () => [], isTaken: () => false, isForeign: () => false };
   const byKey = new Map<string, KnownEntity[]>();
   const add = (kind: Name['kind'], texts: readonly string[], entity: KnownEntity): void => {
     for (const key of new Set(texts.flatMap((text) => keysIn(kind, text)))) addTo(byKey, key, entity);
@@ -32,8 +47,11 @@ export async function readKnownNames(graph: Graph, names: readonly Name[]): Prom
   for (const { id, title } of (await readSourcesAlone(graph, slugs)).map(sourceRecordOf))
     add('SOURCE', [title], { id, contexts: [], years: '', about: title });
   const taken = new Set<string>();
-  for (const label of ['Entity', 'Source'] as const)
-    for (const [id] of await readKinds(graph, slugs, label)) taken.add(id);
+  const known = new Set<string>();
+  for (const label of ['Entity', 'Source'] as const) {
+    for (const [id] of await readKinds(graph, new Set([...slugs, ...own.ids]), label)) taken.add(id);
+    for (const id of await idsLabelled(graph, label, own.dataset)) known.add(id);
+  }
   const entitiesOf = (key: string): readonly KnownEntity[] => byKey.get(key) ?? [];
   return {
     names: (kind, typed) => [
@@ -44,6 +62,7 @@ export async function readKnownNames(graph: Graph, names: readonly Name[]): Prom
       ).values(),
     ],
     isTaken: (id) => taken.has(id),
+    isForeign: (id) => taken.has(id) && !known.has(id),
   };
 }
 

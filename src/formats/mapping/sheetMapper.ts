@@ -15,7 +15,7 @@ import { type Mapping, readMapping } from './mappingFile.ts';
 import { type DraftedSheet, mapSheets } from './mapSheets.ts';
 import { proposedMapping } from './propose.ts';
 import { gridOf } from './sheetGrid.ts';
-import { type KnownRecords, MOST_CELLS } from './whoIsWho.ts';
+import { type KnownRecords, MOST_CELLS, newIdsIn } from './whoIsWho.ts';
 
 /** What sheets amount to with the answers so far. */
 export interface MappedSheetFiles {
@@ -80,6 +80,11 @@ export class SheetMapper {
     const wrong = 'the sheet is not read, since the mapping does not name it';
     problems.notice(at, 'NOT_KEPT', wrong, 'name it in the mapping if it has records');
     return true;
+  }
+
+  /** The dataset of the sheets, and the ids that were new in it. */
+  get known(): { readonly dataset: string; readonly ids: readonly string[] } {
+    return { dataset: this.#mapping.dataset, ids: newIdsIn(this.#answers) };
   }
 
   /** The names in the sheets. */

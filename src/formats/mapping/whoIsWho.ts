@@ -45,6 +45,8 @@ export function slugsOf(typed: string): string[] {
 export interface KnownRecords {
   readonly names: KnownNames;
   readonly isTaken: (id: string) => boolean;
+  /** Whether another dataset was the first to have it. */
+  readonly isForeign: (id: string) => boolean;
 }
 
 export type { Name };
@@ -147,10 +149,15 @@ export class WhoIsWho {
     return this.#answers.of(asked).find((one) => yearsBetween(one.years, years) <= MOST_APART);
   }
 
+  /** Whether what was new when it was answered is now something of another dataset. */
+  #isForeign({ answer }: Answer): boolean {
+    return answer.startsWith(NEW) && this.#known?.isForeign(idIn(answer)) === true;
+  }
+
   /** What was answered about a name in an office at about this time; undefined if nothing was. */
   #answered(mention: Mention): string | undefined {
     const row = this.#rowOf(mention);
-    if (row === undefined || !ID_PATTERN.test(idIn(row.answer))) return undefined;
+    if (row === undefined || !ID_PATTERN.test(idIn(row.answer)) || this.#isForeign(row)) return undefined;
     row.years ||= mention.years;
     if (row.answer.startsWith(NEW)) this.#declare(idIn(row.answer), mention);
     return idIn(row.answer);
@@ -159,7 +166,12 @@ export class WhoIsWho {
   /** What is sure without an answer; else a question. */
   #decided(mention: Mention, others: readonly Mention[], alike: readonly Mention[]): string | null {
     const { name, asked, years, body } = mention;
-    if (this.#known === null || this.#rowOf(mention) !== undefined) return this.#ask(mention, []);
+    const row = this.#rowOf(mention);
+    if (row !== undefined && this.#isForeign(row)) {
+      const another = `${NEW}${this.#newId(name.typed)}: another one`;
+      return this.#ask(mention, [`${idIn(row.answer)}: that which another dataset has by now`, another]);
+    }
+    if (this.#known === null || row !== undefined) return this.#ask(mention, []);
     const stored = this.#known.names(name.kind, name.typed);
     const isNear = (one: { readonly years: string }): boolean => yearsBetween(one.years, years) <= MOST_APART;
     if (name.kind !== 'PERSON') {
@@ -244,7 +256,7 @@ export class WhoIsWho {
     const [draft] = drafts;
     const row = this.#rowOf(mention);
     const shown = candidates.filter((_, i) => i < MOST_CANDIDATES || i === candidates.length - 1);
-    const readings = row?.readings ?? shown.join('; ');
+    const readings = shown.join('; ') || (row?.readings ?? '');
     if (draft !== undefined)
       this.questions.push({ ...asked, file: draft.file, cell: name.cell, readings, given: row?.answer });
     if (this.#known !== null && row === undefined)
@@ -283,6 +295,12 @@ const isAlike = (one: Name, other: Name): boolean =>
   one.kind === 'OFFICE' &&
   one.typed !== other.typed &&
   one.typed.slice(0, 3).toLowerCase() === other.typed.slice(0, 3).toLowerCase();
+
+/** The ids of what was new when it was answered. */
+export const newIdsIn = (answers: Answers): string[] =>
+  answers.all.flatMap(({ kind, answer }) =>
+    kind === 'NAME' && answer.startsWith(NEW) ? [idIn(answer)] : [],
+  );
 
 /** Before the id of an entity that the sheets declare. */
 const NEW = 'new ';
