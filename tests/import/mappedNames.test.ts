@@ -63,7 +63,7 @@ describe('a company among people', () => {
       ['Roth GmbH', 'Clerk', '1904', ''],
       ['Klein u. Söhne', 'Clerk', '1905', ''],
       ['ООО «Заря»', 'Clerk', '1906', ''],
-      ['Anna Berg u. Karl Agnes', 'Clerk', '1907', ''],
+      ['Anna Berg u. S. A. Agnes fils', 'Clerk', '1907', ''],
     ],
   };
 
@@ -88,7 +88,7 @@ describe('a company among people', () => {
       'klein-u-sohne',
       'ooo-zarya',
       'anna-berg',
-      'karl-agnes',
+      's-a-agnes-fils',
     ]);
     const { datasets, problems } = await checkSeed(desk.files, { map: desk.map });
     expect(problems.filter(({ severity }) => severity === 'ERROR')).toEqual([]);
@@ -118,7 +118,7 @@ describe('words that say that somebody was acting', () => {
       ]),
     );
     const acting =
-      '    claimActing: { columns: [Name, Office, Remarks], words: [acting, komm., p. i., и. о.] }\n';
+      '    claimActing: { columns: [Name, Office, Remarks], words: [acting, komm., p. i., и. о., stand-in (1)] }\n';
     const desk = await deskOf(council(acting, 'column: Name, kind: person, split: [" u. "]'), {
       Council: rows,
     });

@@ -166,7 +166,9 @@ function runsOf(
       isSighting(one.draft)
         ? yearsBetween(other.years, years) === 0 ||
           (!isInterrupted(other, one, sightings) &&
-            (yearsBetween(other.years, years) === 1 || isOneTerm(other, one)))
+            (yearsBetween(other.years, years) === 1 ||
+              !one.draft.cells.has('attested') ||
+              isOneTerm(other, one)))
         : overlaps(other.years, years),
     );
     if (run === undefined) runs.push({ members: [one], years });

@@ -77,7 +77,7 @@ function partsIn(
 
 /** What stands in names of companies and associations, and rarely in those of people. */
 const COMPANY =
-  /(?<![\p{L}\p{N}])(?:&|G?mbH|AG|KG|KGaA|OHG|e\. ?[VG]\.|Co|Cie|Ltd|Limited|Inc|Corp|LLC|PLC|SARL|S\. ?A\.|Company|Sons|Söhne|Fils|[Ff]ils|Bros|Brothers|Gebrüder|Gebr|Frères|Verein|Gesellschaft|Société|[ОЗП]?АО|ООО|[Сс]ыновья|[Тт]оварищество|[Оо]бщество|[Кк]омпания)(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:&|G?mbH|AG|KG|KGaA|OHG|e\. ?[VG]\.|Co|Cie|Ltd|Limited|Inc|Corp|LLC|PLC|SARL|S\. ?A\.$|Company|Society|Sons|Söhne|et [Ff]ils|Bros|Brothers|Gebrüder|Gebr|Frères|Verein|Gesellschaft|Société|[ОЗП]?АО|ООО|[Сс]ыновья|[Тт]оварищество|[Оо]бщество|[Кк]омпания)(?![\p{L}\p{N}])/u;
 
 /** Whether a name in a column of people is that of a person; asked once for all names with the same legal form. */
 function kindOf(typed: string, answers: Answers): EntityKind | Exclude<NamesReading, { names: unknown }> {
@@ -94,7 +94,7 @@ function kindOf(typed: string, answers: Answers): EntityKind | Exclude<NamesRead
 /** Finds words as such, not as parts of others; "и.о." is also written "и. о.". */
 function wordPattern(words: readonly string[]): RegExp {
   const escaped = words.map((word) => {
-    const text = word.trim().replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    const text = word.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     return (
       text.replace(/\\\.\s*(?!$)/g, '\\.\\s*').replace(/\s+/g, '\\s+') +
       (/\p{L}$/u.test(text) ? '(?!\\p{L})' : '')
