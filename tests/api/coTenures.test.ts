@@ -17,7 +17,7 @@ describe('coTenures', () => {
   it.each([
     '',
     '(of: {})',
-    '(of: {person: {id: "sergey-morozov"}, within: "ulyanovsk-region"})',
+    '(of: {person: {id: "sergey-morozov"}, bodyAndParts: "ulyanovsk-region"})',
     '(of: {person: {with: "sergey-morozov"}})',
   ])('is refused by validation unless it says whose pairs: %s', async (args) => {
     expect(await refusal(args)).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
@@ -29,11 +29,11 @@ describe('coTenures', () => {
       reason: 'UNKNOWN_ID',
       message: expect.stringContaining('of.person.id: "nobody"'),
     });
-    expect(await refusal('(of: {person: {id: "sergey-morozov", within: "nowhere"}})')).toMatchObject({
-      message: expect.stringContaining('of.person.within: "nowhere"'),
+    expect(await refusal('(of: {person: {id: "sergey-morozov", bodyAndParts: "nowhere"}})')).toMatchObject({
+      message: expect.stringContaining('of.person.bodyAndParts: "nowhere"'),
     });
-    expect(await refusal('(of: {within: "nowhere"})')).toMatchObject({
-      message: expect.stringContaining('of.within: "nowhere"'),
+    expect(await refusal('(of: {bodyAndParts: "nowhere"})')).toMatchObject({
+      message: expect.stringContaining('of.bodyAndParts: "nowhere"'),
     });
     expect(await refusal('(of: {person: {id: "sergey-morozov", with: "sergey-morozov"}})')).toMatchObject({
       reason: 'INVALID_ID',
@@ -43,7 +43,7 @@ describe('coTenures', () => {
   it('takes one statement', async () => {
     seeded.graph.statements.length = 0;
     const { errors } = await seeded.api.execute(
-      '{ coTenures(of: {within: "ulyanovsk-region"}) { totalCount nodes { links tenure { holder { label } } other { holder { label } } interval { label } days { definite possible } } } }',
+      '{ coTenures(of: {bodyAndParts: "ulyanovsk-region"}) { totalCount nodes { links tenure { holder { label } } other { holder { label } } interval { label } days { definite possible } } } }',
     );
     expect(errors).toBeUndefined();
     expect(seeded.graph.statements).toHaveLength(1);

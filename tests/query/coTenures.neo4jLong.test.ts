@@ -95,7 +95,7 @@ onEachEngine(
       const found: Pair[] = [];
       let after = '';
       for (;;) {
-        const { nodes, totalCount, pageInfo } = await page(`of: {within: "usa"}, first: 50${after}`);
+        const { nodes, totalCount, pageInfo } = await page(`of: {bodyAndParts: "usa"}, first: 50${after}`);
         found.push(...nodes);
         expect(totalCount).toBe(pairsOf(await terms()).length);
         if (!pageInfo.hasNextPage) break;
@@ -114,7 +114,7 @@ onEachEngine(
       const { nodes } = await page(`of: {person: {id: "${person}"}}, first: 100`);
       expect(nodes.map(text).sort()).toEqual(pairsOf(all).filter((pair) => pair.includes(String(person))));
       expect(nodes.every(({ tenure }) => tenure.holder.id === person)).toBe(true);
-      const within = await page(`of: {person: {id: "${person}", within: "us-executive-office"}}, first: 100`);
+      const within = await page(`of: {person: {id: "${person}", bodyAndParts: "us-executive-office"}}, first: 100`);
       expect(within).toEqual({
         ...(await page(`of: {person: {id: "${person}"}}, first: 100`)),
         pageInfo: expect.anything(),
@@ -154,26 +154,26 @@ onEachEngine(
 
     it('at a moment are the pairs in which both held an office', async () => {
       const all = await terms();
-      const { nodes } = await page('of: {within: "usa"}, at: {asOf: "1963-11-01", minCertainty: DEFINITE}');
+      const { nodes } = await page('of: {bodyAndParts: "usa"}, at: {asOf: "1963-11-01", minCertainty: DEFINITE}');
       const held = all.filter(({ start, end }) => start <= '1963-11-01' && '1963-11-01' <= end);
       expect(held).toHaveLength(2);
       expect(nodes.map(text)).toEqual(pairsOf(held));
-      const { nodes: handover } = await page('of: {within: "usa"}, at: {asOf: "1963-11-22"}');
+      const { nodes: handover } = await page('of: {bodyAndParts: "usa"}, at: {asOf: "1963-11-22"}');
       // The terms that meet on that day are both Johnson's; Kennedy's ends on the day on which Johnson's starts.
       expect(handover.map(text)).toEqual(nodes.map(text));
-      expect((await page('of: {within: "usa"}, at: {asOf: "1964-06-01"}')).nodes).toEqual([]);
+      expect((await page('of: {bodyAndParts: "usa"}, at: {asOf: "1964-06-01"}')).nodes).toEqual([]);
     });
 
     it('are linked by office, by body and by the argument `within`', async () => {
       const data = await ask(
-        '{ coTenures(of: {within: "usa"}, first: 1, knownAt: "2027-01-01T00:00:00Z") { edges { cursor node { links interval { label start { edtf } } } } } }',
+        '{ coTenures(of: {bodyAndParts: "usa"}, first: 1, knownAt: "2027-01-01T00:00:00Z") { edges { cursor node { links interval { label start { edtf } } } } } }',
       );
       expect(data).toMatchObject({
         coTenures: {
           edges: [
             {
               node: {
-                links: ['SAME_BODY', 'WITHIN'],
+                links: ['SAME_BODY', 'BODY_AND_PARTS'],
                 interval: { start: { edtf: '1789-04-30' } },
               },
             },
@@ -273,7 +273,7 @@ onEachEngine(
       });
     });
 
-    it.each(['of: {within: "senate"}', 'of: {person: {id: "ada"}}'])(
+    it.each(['of: {bodyAndParts: "senate"}', 'of: {person: {id: "ada"}}'])(
       'are sure where undated relations define their offices (%s)',
       async (args) => {
         const pairs = async (at: string) =>

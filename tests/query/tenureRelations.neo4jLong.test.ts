@@ -97,7 +97,7 @@ onEachEngine(
         },
       });
       await expect(
-        ask('{ coTenures(of: {within: "chair"}, relation: BEFORE) { totalCount } }'),
+        ask('{ coTenures(of: {bodyAndParts: "chair"}, relation: BEFORE) { totalCount } }'),
       ).rejects.toThrow(/compares the tenures of a person/);
       await expect(ask('{ coTenures(of: {tenure: "none"}) { totalCount } }')).rejects.toThrow(
         /no tenure has this id/,

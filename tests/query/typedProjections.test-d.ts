@@ -273,8 +273,8 @@ same<KeysOfEach<ArgumentTypes['Mutation'][keyof ArgumentTypes['Mutation']]>, 'in
 same<keyof ArgumentTypes['PlanRecordsPayload']['changes'], 'kinds' | 'first' | 'after'>();
 
 same<keyof InputFields['BatchOrTimeInput'], 'batch' | 'time'>();
-same<keyof InputFields['CoTenuresInput'], 'person' | 'within' | 'office' | 'tenure'>();
-same<keyof InputFields['CoTenuresOfPersonInput'], 'id' | 'with' | 'within'>();
+same<keyof InputFields['CoTenuresInput'], 'person' | 'bodyAndParts' | 'office' | 'tenure'>();
+same<keyof InputFields['CoTenuresOfPersonInput'], 'id' | 'with' | 'bodyAndParts'>();
 
 // Every input type is a filter, or one of the above.
 same<

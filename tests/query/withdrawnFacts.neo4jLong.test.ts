@@ -32,7 +32,7 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         person(id: "ann") { label names { nodes { id } } existences { nodes { id } } facts { totalCount }
           timeline(kinds: [EXISTENCE, NAME, PARTICIPATION, TENURE]) { totalCount lanes { key itemCount } } claims { totalCount } }
         ben: person(id: "ben") { facts { totalCount } tenures { totalCount } memberships { totalCount } }
-        coTenures(of: {within: "town"}) { totalCount }
+        coTenures(of: {bodyAndParts: "town"}) { totalCount }
         coParticipants(id: "ann") { totalCount }
         network(ids: ["ann"]) { nodes { id } }
         paths(from: "ann", to: "ben") { nodes { hops { fact { id } } } }

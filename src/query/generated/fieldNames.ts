@@ -155,8 +155,8 @@ export interface InputFields {
   ApplyRecordsInput: { dataset: 'String'; files: 'RecordFileInput'; keepGoing: 'Boolean'; mode: 'ApplyMode'; planHash: 'String'; reason: 'String'; strict: 'Boolean' };
   BatchOrTimeInput: { batch: 'Int'; time: 'DateTime' };
   ClaimFilter: { and: 'ClaimFilter'; attributedTo: 'ID'; modalities: 'Modality'; not: 'ClaimFilter'; or: 'ClaimFilter'; sources: 'ID'; statuses: 'ClaimStatus' };
-  CoTenuresInput: { office: 'ID'; person: 'CoTenuresOfPersonInput'; tenure: 'ID'; within: 'ID' };
-  CoTenuresOfPersonInput: { id: 'ID'; with: 'ID'; within: 'ID' };
+  CoTenuresInput: { bodyAndParts: 'ID'; office: 'ID'; person: 'CoTenuresOfPersonInput'; tenure: 'ID' };
+  CoTenuresOfPersonInput: { bodyAndParts: 'ID'; id: 'ID'; with: 'ID' };
   EventFilter: { and: 'EventFilter'; bodies: 'ID'; categories: 'String'; has: 'HasFactInput'; ids: 'ID'; not: 'EventFilter'; or: 'EventFilter'; partOf: 'ID'; places: 'ID'; text: 'String'; unrecorded: 'EventFilter' };
   ExistenceFilter: { and: 'ExistenceFilter'; fact: 'FactFilter'; not: 'ExistenceFilter'; or: 'ExistenceFilter' };
   FactFilter: { about: 'ID'; and: 'FactFilter'; attributedTo: 'ID'; batches: 'ID'; coarserThan: 'Precision'; conflict: 'Boolean'; endKinds: 'EndKind'; endsIn: 'EDTFOrToday'; kinds: 'FactKind'; maxVoices: 'Int'; modalities: 'Modality'; not: 'FactFilter'; or: 'FactFilter'; relationTypes: 'RelationType'; roles: 'String'; sources: 'ID'; sourcesOnly: 'ID'; startsIn: 'EDTFOrToday'; statuses: 'ClaimStatus'; supports: 'Support'; uncited: 'Boolean'; undated: 'Boolean'; unrecorded: 'FactFilter' };

@@ -72,7 +72,7 @@ export const pairCertainty = (
     return weakest([...held, recorded(certaintyOf(relation, one, two))]);
   });
 
-/** What links the two: the same office, the same body at the moment (without one, at any time), or `within` of the request. */
+/** What links the two: the same office, the same body at the moment (without one, at any time), or `bodyAndParts` of the request. */
 const linksOf =
   (within: boolean): FieldCompiler =>
   (scope) => {
@@ -109,14 +109,14 @@ const linksOf =
         return [
           ...(sameOffice ? ['SAME_OFFICE'] : []),
           ...(bodies > 0 ? ['SAME_BODY'] : []),
-          ...(within ? ['WITHIN'] : []),
+          ...(within ? ['BODY_AND_PARTS'] : []),
         ];
       },
     };
   };
 
 /**
- * @param within true where the request has `within`, which then links all pairs
+ * @param within true where the request has `bodyAndParts`, which then links all pairs
  * @param relation the one that is asked for
  */
 export const coTenure = (within: boolean, relation: IntervalRelation | null): Projection =>

@@ -55,7 +55,7 @@ function limitsOf(scope: Scope, selection: Selection): ListLimit[] {
     refuse: (args) =>
       new InputError(
         'UNBOUNDED_QUESTION',
-        `coTenures(of.within: ${JSON.stringify(valueIn(args, ['of', 'within']))}) has more than ${MAX_TENURES} tenures to compare with each other; ${NARROWER}.`,
+        `coTenures(of.bodyAndParts: ${JSON.stringify(valueIn(args, ['of', 'bodyAndParts']))}) has more than ${MAX_TENURES} tenures to compare with each other; ${NARROWER}.`,
       ),
   };
   const found: ListLimit = {
@@ -71,7 +71,7 @@ function limitsOf(scope: Scope, selection: Selection): ListLimit[] {
 }
 
 /** Whether the question is about all pairs within a region or an organization. */
-const isWithinAlone = (selection: Selection): boolean => wayTo(selection, 'within')?.length === 2;
+const isWithinAlone = (selection: Selection): boolean => wayTo(selection, 'bodyAndParts')?.length === 2;
 
 /** Throws InputError if both people are the same. */
 function checkTwo(args: Args): void {
@@ -90,7 +90,7 @@ export const coTenures: FieldCompiler = (scope, selection) => {
       'CONTRADICTORY_OPTIONS',
       `coTenures(relation: ${relation}) compares the tenures of a person, of an office, or one tenure; give of: {person: …}, {office: …} or {tenure: …}.`,
     );
-  const projection = coTenure(wayTo(selection, 'within') !== null, relation);
+  const projection = coTenure(wayTo(selection, 'bodyAndParts') !== null, relation);
   const list = connection({
     items: ['CoTenure'],
     facts: [],

@@ -30,7 +30,7 @@ export const MAX_TENURES = 1000;
 export const MAX_PAIRS = 10_000;
 
 /** What a question about pairs names, in the order in which unknown ids are reported. */
-export const ANCHORS = ['id', 'with', 'within', 'office'] as const;
+export const ANCHORS = ['id', 'with', 'bodyAndParts', 'office'] as const;
 type Anchor = (typeof ANCHORS)[number] | 'tenure';
 
 /** The way to an id in the arguments; null where the question does not name it. */
@@ -80,7 +80,7 @@ const tenuresOf = (
 export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cypher[] {
   const [offices, ids, office] = variables('offices', 'ids', 'office');
   return [
-    matchOfficesWithin(at, idIn(at, 'within'), offices, ids),
+    matchOfficesWithin(at, idIn(at, 'bodyAndParts'), offices, ids),
     cypher`UNWIND ${offices} AS ${office}`,
     tenuresOf(at, office, 'OFFICE', tenure, [cypher`${tenure}.holderId IS NOT NULL`]),
     cypher`WITH DISTINCT ${tenure}, ${at.batch} ORDER BY ${tenure}.sort LIMIT ${literal(most)}`,
@@ -97,7 +97,7 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
     ...(relation ? relationConditions(relation, a, b, certainty) : overlapConditions(a, b, certainty)),
   ];
   const found = cypher`WITH DISTINCT ${a}, ${b}, ${batch} LIMIT ${literal(most)}`;
-  if (wayTo(at.selection, 'within')?.length === 2) {
+  if (wayTo(at.selection, 'bodyAndParts')?.length === 2) {
     const [tenure, all] = variables('n', 'all');
     return [
       ...tenuresWithin(at, tenure, MAX_TENURES),
@@ -111,10 +111,10 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
   // Two tenures of the office that is asked about are one pair, unless one is to be before the other.
   const once =
     has(at, 'office') && !relation ? [cypher`(${a}.officeId <> ${b}.officeId OR ${a}.sort < ${b}.sort)`] : [];
-  const within = has(at, 'within');
+  const within = has(at, 'bodyAndParts');
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
   const start = [
-    ...(within ? [matchOfficesWithin(at, idIn(at, 'within'), offices, ids)] : []),
+    ...(within ? [matchOfficesWithin(at, idIn(at, 'bodyAndParts'), offices, ids)] : []),
     ...firstTenures(at, a, inside(a)),
   ];
   if (has(at, 'with')) {

@@ -22,14 +22,14 @@ import { pageOf } from './page.ts';
 
 interface Anchors {
   readonly id?: string | null;
-  readonly within?: string | null;
+  readonly bodyAndParts?: string | null;
   readonly with?: string | null;
 }
 
 type CoTenureArgs = ListArgs & {
   readonly of: {
     readonly person?: Anchors | null;
-    readonly within?: string | null;
+    readonly bodyAndParts?: string | null;
     readonly office?: string | null;
     readonly tenure?: string | null;
   };
@@ -51,10 +51,10 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
   const canonical = (id: string | null | undefined): string | null =>
     id == null ? null : requireEntity(context, id);
   const relation = args.relation ?? null;
-  const of: Anchors = args.of.person ?? { within: args.of.within ?? null };
-  if (relation !== null && args.of.within != null) throw new BadUserInput();
+  const of: Anchors = args.of.person ?? { bodyAndParts: args.of.bodyAndParts ?? null };
+  if (relation !== null && args.of.bodyAndParts != null) throw new BadUserInput();
   if (of.id != null && of.id === of.with) throw new BadUserInput();
-  const [person, within, partner] = [canonical(of.id), canonical(of.within), canonical(of.with)];
+  const [person, within, partner] = [canonical(of.id), canonical(of.bodyAndParts), canonical(of.with)];
   const offices = within === null ? null : officesWithin(context, within);
   const [office, one] = [canonical(args.of.office), args.of.tenure ?? null];
   if (one !== null && !state.facts.some(({ id, kind }) => id === one && kind === 'TENURE'))
@@ -217,7 +217,7 @@ function coTenureLinks(context: FieldContext, a: ResolvedFact, b: ResolvedFact, 
   return [
     ...(officeOf(a) === officeOf(b) ? ['SAME_OFFICE'] : []),
     ...(bodies(a).some((body) => bodies(b).includes(body)) ? ['SAME_BODY'] : []),
-    ...(within ? ['WITHIN'] : []),
+    ...(within ? ['BODY_AND_PARTS'] : []),
   ];
 }
 

@@ -120,7 +120,7 @@ export async function answerableIn(oracle: Oracle): Promise<Answerable> {
     bodies: atLeastOne(
       await answered(
         [...idsIn('organizations'), ...idsIn('regions')],
-        `coTenures(of: {within: "$1"}, first: 1) { ${id} }`,
+        `coTenures(of: {bodyAndParts: "$1"}, first: 1) { ${id} }`,
       ),
       IDS_BY_KIND.REGION,
     ),

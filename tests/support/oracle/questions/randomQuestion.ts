@@ -76,7 +76,7 @@ const ofPerson = (...texts: readonly string[]): string => `of: {person: {${texts
 
 const coTenureArgs = ({ coTenants, linkedTenants, bodies }: Answerable): ArgsArbitrary => {
   const within = idMostly(bodies, [...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION]).map(
-    (id) => `within: ${id}`,
+    (id) => `bodyAndParts: ${id}`,
   );
   const person = idMostly(linkedTenants, [...IDS_BY_KIND.PERSON, ...ACTOR_IDS]).map((id) => `id: ${id}`);
   const both = mostly(coTenants, ANY_PAIR).map(([id, other]) => [`id: "${id}"`, `with: "${other}"`]);
