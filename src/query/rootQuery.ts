@@ -11,6 +11,7 @@ import { emptyLists, type NamedId, type NamedValue, namedValues } from './filter
 import { type EmptyWindow, emptyWindow, isEmptyList } from './notes/emptyWindow.ts';
 import type { Note } from './notes/note.ts';
 import { RequestedIds } from './notes/requestedIds.ts';
+import { partsReader } from './partsWithin.ts';
 import { QuerySession } from './querySession.ts';
 import { frameStatement, hasKnownTime, type ReadPoint, type StatementBody } from './readPoint.ts';
 import { PREFETCHES, ROOT_FIELDS } from './roots/rootFields.ts';
@@ -79,6 +80,7 @@ export function compileRootField(
   const notesAboutLists = emptyLists(root);
   const valuesOf = namedValues(root);
   const prefetch = PREFETCHES[root.name]?.prepare(root);
+  const parts = partsReader(root);
   const knownAt = hasKnownTime(root);
   // Compiles at once, so that a wrong selection is refused before anything is read.
   compiledFor(knownAt ? 'KNOWN_AT' : 'NEWEST');
@@ -109,6 +111,7 @@ export function compileRootField(
     const run: RootRequest = {
       ...request,
       ...(prefetch ? { prefetched: await prefetch(session, request) } : {}),
+      parts: await parts.read(session, request),
       addNote: (note) => session.notes.length < MOST_NOTES && session.addNote(note),
     };
     const read = await session.runStatement(statement, run);
@@ -118,17 +121,21 @@ export function compileRootField(
     const moment = knownAt ? { ...ALL_TIMES, batch } : ALL_TIMES;
     const value = plan.decode(row, { run, batch, moment, during: null, enclosing: null });
     const isBeforeFirst = batch === 0 && request.args[root.slot]?.knownAt != null;
+    const missingIds = isBeforeFirst ? [] : requestedIds.missing(found, value, request);
+    const mayBeUntied = missingIds.length === 0 && isEmptyList(root, value);
+    const untied = mayBeUntied ? await parts.untied(session, run) : [];
     return {
       batch,
       steady: session.steady,
       value,
       notes: [
         ...session.notes,
+        ...untied,
         ...notesAboutLists,
         ...(isBeforeFirst ? [beforeFirstBatch(root)] : []),
         ...requestedIds.redirects(plan.foundIds?.(row) ?? [], request),
       ],
-      missingIds: isBeforeFirst ? [] : requestedIds.missing(found, value, request),
+      missingIds,
       emptyWindow: knownAt ? null : emptyWindow(root, value, request),
       unmetValues: !knownAt && isEmptyList(root, value) ? valuesOf(request) : [],
     };

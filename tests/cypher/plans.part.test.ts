@@ -6,7 +6,7 @@ import { sampleOf } from '../support/extent.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 import { expectOneStatementWithoutScans, scansOf } from '../support/withoutScans.ts';
-import { QUESTIONS } from './questions.ts';
+import { QUESTIONS, WITHIN } from './questions.ts';
 import { expectStatementCount } from './statementCount.ts';
 
 /** Planning a statement takes Neo4j up to ten seconds when nothing of the kind was planned before. */
@@ -37,6 +37,17 @@ it('a search for words of an entity, its office and its time: the same answer in
   const expected = await dataOf(engines.embedded.api, text);
   const { answer, profiles } = await engines.profiled(({ api }) => dataOf(api, text));
   expect(profiles).toHaveLength(2);
+  expect(answer).toEqual(expected);
+  expect(profiles.flatMap(scansOf)).toEqual([]);
+});
+
+/** The levels of parts in these records, their own statement, and for an empty list what is tied to them. */
+const MOST_WITHIN = 6;
+
+it.each(sampleOf(WITHIN, SAMPLED))('what is inside, without scans: %s', async (text) => {
+  const expected = await dataOf(engines.embedded.api, text);
+  const { answer, profiles } = await engines.profiled(({ api }) => dataOf(api, text));
+  expect(profiles.length).toBeLessThanOrEqual(MOST_WITHIN);
   expect(answer).toEqual(expected);
   expect(profiles.flatMap(scansOf)).toEqual([]);
 });

@@ -3,6 +3,18 @@ const PAGE = 'nodes { id length { definite possible } }';
 const DAYS = 'items { key possible days { definite possible } } ungroupedCount';
 const COUNTS = 'items { key definite possible entity { label } } ungroupedCount';
 
+/** Questions about what is inside of what; further statements find its parts. */
+export const WITHIN: readonly string[] = [
+  '{ events(filter: {placesWithin: ["russia"]}) { totalCount edges { certainty node { id } } } }',
+  '{ events(filter: {placesWithin: ["russia"], bodiesWithin: ["wego"]}, during: "2010/2020", minCertainty: POSSIBLE, orderBy: DATE_DESC) { totalCount edges { certainty node { id } } groups(by: PERIOD) { items { key definite possible } } } }',
+  '{ offices(filter: {not: {bodiesWithin: ["wego"]}}, at: {asOf: "2015"}) { edges { certainty node { id } } } }',
+  '{ organizations(filter: {or: [{seatsWithin: ["seoul"]}, {partOfWithin: ["wego"]}]}, orderBy: FACTS_DESC) { edges { certainty node { id } } } }',
+  '{ tenures(filter: {office: {bodiesWithin: ["wego"]}}, during: "2012") { totalCount edges { certainty node { id } } } }',
+  '{ participations(filter: {event: {placesWithin: ["russia"]}, participant: {partOfWithin: ["russia"]}}, at: {asOf: "2017"}) { totalCount edges { certainty node { id } } } }',
+  '{ organization(id: "wego") { memberships(filter: {body: {bodiesWithin: ["wego"]}}) { nodes { id } } members(filter: {member: {seatsWithin: ["seoul"]}}) { nodes { id } } } }',
+  '{ region(id: "ulyanovsk-region", knownAt: "2027-01-01T00:00:00Z") { participations(filter: {event: {placesWithin: ["russia"]}}) { nodes { id } } } }',
+];
+
 export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'lists that are read as a whole, by length or in groups': [
     `{ tenures(orderBy: LENGTH_DESC, last: 3) { ${PAGE} } }`,

@@ -114,7 +114,9 @@ onEachEngine(
       const { nodes } = await page(`of: {person: {id: "${person}"}}, first: 100`);
       expect(nodes.map(text).sort()).toEqual(pairsOf(all).filter((pair) => pair.includes(String(person))));
       expect(nodes.every(({ tenure }) => tenure.holder.id === person)).toBe(true);
-      const within = await page(`of: {person: {id: "${person}", bodyAndParts: "us-executive-office"}}, first: 100`);
+      const within = await page(
+        `of: {person: {id: "${person}", bodyAndParts: "us-executive-office"}}, first: 100`,
+      );
       expect(within).toEqual({
         ...(await page(`of: {person: {id: "${person}"}}, first: 100`)),
         pageInfo: expect.anything(),
@@ -154,7 +156,9 @@ onEachEngine(
 
     it('at a moment are the pairs in which both held an office', async () => {
       const all = await terms();
-      const { nodes } = await page('of: {bodyAndParts: "usa"}, at: {asOf: "1963-11-01", minCertainty: DEFINITE}');
+      const { nodes } = await page(
+        'of: {bodyAndParts: "usa"}, at: {asOf: "1963-11-01", minCertainty: DEFINITE}',
+      );
       const held = all.filter(({ start, end }) => start <= '1963-11-01' && '1963-11-01' <= end);
       expect(held).toHaveLength(2);
       expect(nodes.map(text)).toEqual(pairsOf(held));

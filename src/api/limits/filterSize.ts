@@ -1,6 +1,6 @@
 /** The size of filters: how many conditions they have, how deep they are nested, and what testing one record takes. */
 import type { Args } from '../../query/compile/selection.ts';
-import { LINKED_KEYS, NESTED_KEYS } from '../../query/filters/listFilter.ts';
+import { LINKED_KEYS, NESTED_KEYS, TIE_KEYS } from '../../query/filters/listFilter.ts';
 import { LIMITS, queryTooLarge } from './limits.ts';
 
 const PROPERTY_WEIGHT = 2;
@@ -11,6 +11,8 @@ export interface FilterSize {
   readonly depth: number;
   /** What testing one record takes. */
   readonly weight: number;
+  /** How many conditions look inside of what they name. */
+  readonly ties: number;
 }
 
 /** A part of a filter that is still to be counted. */
@@ -21,7 +23,7 @@ interface Part {
 
 /** The size of some filters together, as far as they are allowed: it counts no further than the first limit. */
 export function filterSize(filters: readonly unknown[]): FilterSize {
-  let [conditions, depth, weight] = [0, 0, 0];
+  let [conditions, depth, weight, ties] = [0, 0, 0, 0];
   const parts: Part[] = filters.map((filter) => ({ filter, level: 1 }));
   for (let part = parts.pop(); part; part = parts.pop()) {
     const keys = keysOf(part.filter);
@@ -31,11 +33,12 @@ export function filterSize(filters: readonly unknown[]): FilterSize {
         conditions += 1;
         weight += LINKED_KEYS.has(key) ? LINK_WEIGHT : PROPERTY_WEIGHT;
       }
+      ties += Number(TIE_KEYS.has(key));
       if (NESTED_KEYS.has(key)) parts.push(...partsWithin(part, value));
     }
     if (conditions > LIMITS.maxConditions || depth > LIMITS.maxFilterDepth) break;
   }
-  return { conditions, depth, weight };
+  return { conditions, depth, weight, ties };
 }
 
 /** The keys of a filter that are given. */

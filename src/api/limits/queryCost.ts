@@ -5,6 +5,7 @@ import { addTo } from '../../domain/model/addTo.ts';
 import { keptIn } from '../../domain/model/keptIn.ts';
 import type { Args, IdMoments, Selection } from '../../query/compile/selection.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
+import { filterSize } from './filterSize.ts';
 import { type AskedLength, askedLength, heldLength, type KnownLengths } from './listLengths.ts';
 import { scanCost } from './scanCost.ts';
 
@@ -20,6 +21,9 @@ export const BASE_COSTS: Readonly<Record<string, number>> = {
   integrity: 20_000,
   centrality: 20_000,
 };
+
+/** The cost of a condition that looks inside of what it names, whose parts are read once for a root field. */
+const PARTS_COST = 2000;
 
 /** The cost of a root list that no index orders: it reads all tenures of the graph to find the first ones. */
 const WHOLE_LIST_COST = 10_000;
@@ -118,6 +122,8 @@ class RootCost {
   readonly #known: KnownLengths;
   /** The cost of an item by selection: a fragment that is spread in many places is counted once. */
   readonly #items = new Map<Selection, Counted>();
+  /** The conditions of each list that look inside of what they name. */
+  readonly #ties = new Map<Selection, number>();
 
   constructor(root: CostedField, known: KnownLengths) {
     this.#root = root;
@@ -129,7 +135,9 @@ class RootCost {
     const ids = idsOf(this.#root);
     const owner = (ids.length === 1 && this.#known.links?.get(ids[0] as string)) || null;
     const item = owner === null ? this.#item(selection) : this.#fieldsOf(selection, owner);
-    return this.#withLength(selection, ['Query'], item, null);
+    const counted = this.#withLength(selection, ['Query'], item, null);
+    const ties = [...this.#ties.values()].reduce((sum, each) => sum + each, 0);
+    return { ...counted, fields: counted.fields + PARTS_COST * ties };
   }
 
   #item(selection: Selection): Counted {
@@ -161,6 +169,7 @@ class RootCost {
     owner: LinkCounts | null,
   ): Counted {
     const args = this.#root.args[field.slot] ?? {};
+    if (args.filter != null) this.#ties.set(field, filterSize([args.filter]).ties);
     const asked = askedLength(field, args, parents[0] === 'Query' ? this.#root.largestPage : undefined);
     const { largestPage = Number.POSITIVE_INFINITY } = this.#known;
     const length = Math.min(

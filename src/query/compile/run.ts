@@ -1,5 +1,6 @@
 /** What one request brings to its statements, and what decoding their rows knows. */
 
+import type { PartsWithin } from '../../domain/paths/partsWithin.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { IdMoment } from '../../domain/time/qualifiedId.ts';
@@ -22,6 +23,8 @@ export interface RequestValues {
   readonly largestPage?: number | undefined;
   /** What the prefetch of the root field returned; absent if it has none. */
   readonly prefetched?: unknown;
+  /** What is inside the entities that conditions on parts name, by `argumentKey`. */
+  readonly parts?: ReadonlyMap<string, PartsWithin> | undefined;
   /** Aborted when the work for the request is to end. */
   readonly signal?: Cancellable | undefined;
   /** What is kept in memory of the graph. */

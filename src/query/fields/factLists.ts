@@ -15,7 +15,7 @@ import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
 import { matchedKind, withIncluded } from '../compile/withdrawn.ts';
 import { argumentsAt, listArgument } from '../filters/arguments.ts';
-import { factListConditions, filtersByBody, surelyMeetsFilter } from '../filters/listFilter.ts';
+import { factListConditions, filtersByTies, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { groups } from './groups.ts';
 import { undatedCount } from './undatedCount.ts';
@@ -77,8 +77,8 @@ const listInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
     surelyMet: (at) => surelyMeetsFilter(at, at.item),
     match: (list) =>
       withIncluded(list, bySort, (at): ListMatch => {
-        // Each stage of a window repeats all conditions, and Neo4j takes seconds to plan those on bodies.
-        const window = filtersByBody(at) ? null : indexableWindow(at, listWindow(at, states));
+        // Each stage of a window repeats all conditions, and Neo4j takes seconds to plan those on ties.
+        const window = filtersByTies(at) ? null : indexableWindow(at, listWindow(at, states));
         const allConditions = [
           ...visibleFactConditions(at, at.item, type, states, window),
           ...factListConditions(at, at.item),

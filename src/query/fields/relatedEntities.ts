@@ -20,7 +20,7 @@ import { argument } from '../filters/arguments.ts';
 import {
   factListConditions,
   filterCertainty,
-  filtersByBody,
+  filtersByTies,
   isUncertain,
   listConditions,
   surelyMeetsFilter,
@@ -105,7 +105,7 @@ const WAYS: readonly Way[] = [
   },
   // Those in a window.
   (at, hop, onItem) => {
-    const window = filtersByBody(at) ? null : indexableWindow(at, listWindow(at, hop.states));
+    const window = filtersByTies(at) ? null : indexableWindow(at, listWindow(at, hop.states));
     if (!window) return null;
     // With conditions on the item, a page may need more facts than it has items.
     const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };

@@ -1,6 +1,12 @@
 /** The filters of lists of facts of one kind, such as `TenureFilter`: by roles, own values, and those of any fact. */
 
-import { type FactKind, ROLES, type RoleDefinition, type RoleName } from '../../domain/model/kinds.ts';
+import {
+  type FactKind,
+  nodeLabelOf,
+  ROLES,
+  type RoleDefinition,
+  type RoleName,
+} from '../../domain/model/kinds.ts';
 import { cypher, name, type Param, Variable, where } from '../../store/cypher.ts';
 import { aliasIn } from '../compile/alias.ts';
 import type { ListScope } from '../compile/listScope.ts';
@@ -17,6 +23,7 @@ import {
   onProperty,
 } from './filterTable.ts';
 import type { ConditionByCertainty, FilterCondition } from './filterTree.ts';
+import { LINKED_ENTITY_FILTER, leadsTo } from './linkedEntity.ts';
 import { isOfBody, OWNER_KINDS } from './relatesTo.ts';
 
 /** One of the ids is that of the entity in a role, which is on the fact, or was merged into it. */
@@ -30,6 +37,19 @@ function filling<Kind extends FactKind>(kind: Kind, role: RoleName & keyof (type
     }),
     roles: [relationship],
   };
+}
+
+/** The entity in a role, of which a fact has one at most, meets the conditions. */
+function led<Kind extends FactKind>(kind: Kind, role: RoleName & keyof (typeof ROLES)[Kind]) {
+  const { kinds, relationship } = ROLES[kind][role] as RoleDefinition;
+  const [only, ...others] = kinds;
+  const label = only && others.length === 0 ? nodeLabelOf(only) : 'Entity';
+  return {
+    linked: true,
+    nested: LINKED_ENTITY_FILTER,
+    condition: ({ at, node, path }) =>
+      leadsTo(at, { fact: node, onItsDays: false }, [relationship], path, label),
+  } satisfies FilterKey;
 }
 
 const roles = FACT_FILTER.roles;
@@ -47,6 +67,8 @@ export const FACT_LIST_FILTERS = {
     holders: filling('TENURE', 'holder'),
     offices: filling('TENURE', 'office'),
     byEvents: filling('TENURE', 'byEvent'),
+    holder: led('TENURE', 'holder'),
+    office: led('TENURE', 'office'),
     acting: onProperty(
       ({ node: tenure, param }) =>
         cypher`(${tenure}.actingDisputed IS NULL AND coalesce(${tenure}.acting, false) = ${param})`,
@@ -57,6 +79,8 @@ export const FACT_LIST_FILTERS = {
   MembershipFilter: filterTable('MembershipFilter', {
     members: filling('MEMBERSHIP', 'member'),
     bodies: filling('MEMBERSHIP', 'body'),
+    member: led('MEMBERSHIP', 'member'),
+    body: led('MEMBERSHIP', 'body'),
     roles,
     fact: ofAnyFact,
   }),
@@ -64,6 +88,8 @@ export const FACT_LIST_FILTERS = {
     participants: filling('PARTICIPATION', 'participant'),
     events: filling('PARTICIPATION', 'event'),
     capacities: filling('PARTICIPATION', 'capacity'),
+    participant: led('PARTICIPATION', 'participant'),
+    event: led('PARTICIPATION', 'event'),
     roles,
     fact: ofAnyFact,
   }),

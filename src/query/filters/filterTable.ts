@@ -27,6 +27,15 @@ export interface Subject {
   /** The node with its properties, if that is another: the state of an entity at an earlier batch. */
   readonly state: Variable;
   readonly label: string;
+  /** The fact through which the entity is reached, if it is. */
+  readonly through?: Through;
+}
+
+/** A fact by whose days the conditions on an entity are judged. */
+export interface Through {
+  readonly fact: Variable;
+  /** Whether these days matter at a moment too. */
+  readonly onItsDays: boolean;
 }
 
 /** A fact as the record that a filter is about. */
@@ -48,12 +57,25 @@ type NamedKinds = readonly (EntityKind | 'SOURCE' | 'BATCH')[];
 /** Values that records have, which are not listed in the schema. */
 export type Vocabulary = 'role' | 'category' | 'place';
 
+/** How items are tied to what is inside the entities that a key names. */
+export interface Tie {
+  /** The type of the relation from the item. */
+  readonly type: RelationType;
+  /** The types of the relations that lead from a whole to its parts, and the kinds of these. */
+  readonly hops: readonly RelationType[];
+  readonly parts: readonly EntityKind[];
+  /** What the relation says, for a note. */
+  readonly said: string;
+}
+
 export interface KeyTraits {
   /** Whether more than a property of the record decides it: measured, that takes ten to twenty times as long. */
   readonly linked: boolean;
   readonly kinds?: NamedKinds;
   /** The vocabulary of its values, where a note says which of them no record has. */
   readonly vocabulary?: Vocabulary;
+  /** How items are tied to what is inside the entities that it names. */
+  readonly tie?: Tie;
   /** The keys of the input that the key holds. */
   readonly nested?: InputTraits;
 }

@@ -92,7 +92,8 @@ function metIf(asked: Asked, { met, unmet, isDecided }: FilterCondition): Cypher
   return isDecided ? met('POSSIBLE') : cypher`NOT ${unmet('DEFINITE')}`;
 }
 
-const all = (conditions: readonly FilterCondition[]): FilterCondition => ({
+/** All conditions as one. */
+export const all = (conditions: readonly FilterCondition[]): FilterCondition => ({
   met: (wanted) => joined(allMet(conditions, wanted), 'AND'),
   unmet: (wanted) =>
     joined(

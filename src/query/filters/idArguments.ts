@@ -1,11 +1,12 @@
 /** The arguments of a root field, and of the fields below it, that name ids, with the kinds of records that they compare, and those that are empty. */
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Args, Selection } from '../compile/selection.ts';
 import type { ArgumentTypes } from '../generated/fieldNames.ts';
 import type { Note } from '../notes/note.ts';
 import { valueAt } from './arguments.ts';
-import type { InputTraits, KeyTraits, Vocabulary } from './filterTable.ts';
+import type { InputTraits, KeyTraits, Tie, Vocabulary } from './filterTable.ts';
 import { OPERATORS } from './filterTree.ts';
 import { filterOf } from './listFilter.ts';
 
@@ -16,6 +17,8 @@ interface Place {
   readonly kinds: readonly string[] | null;
   /** The vocabulary of the value; null if it has none. */
   readonly vocabulary: Vocabulary | null;
+  /** How items are tied to what is inside the entities that it names; null for other values. */
+  readonly tie: Tie | null;
   readonly isEmpty: boolean;
 }
 
@@ -33,6 +36,11 @@ export interface IdArgument extends GivenArgument {
 /** An id in an argument. */
 export interface NamedId extends IdArgument {
   readonly id: string;
+}
+
+/** An argument that names entities to look inside of. */
+export interface TieArgument extends GivenArgument {
+  readonly tie: Tie;
 }
 
 /** A value of a vocabulary in the filter of a root field. */
@@ -72,6 +80,15 @@ const ARGUMENT_KINDS: {
 /** The arguments that name ids, those of the root field first. They are part of the shape of its arguments. */
 export const idArguments = (root: Selection): IdArgument[] =>
   givenArguments(root).filter((argument): argument is IdArgument => argument.kinds !== null);
+
+/** By selection, since compiled selections serve many requests. */
+const tiesBelow = new WeakMap<Selection, TieArgument[]>();
+
+/** The arguments that name entities to look inside of. */
+export const tieArguments = (root: Selection): readonly TieArgument[] =>
+  keptIn(tiesBelow, root, () =>
+    givenArguments(root).filter((argument): argument is TieArgument => argument.tie !== null),
+  );
 
 /** The values of vocabularies that a request gives in the filter of the root field. */
 export function namedValues(root: Selection): (run: RequestValues) => NamedValue[] {
@@ -125,11 +142,12 @@ const placeOf = (
   value: unknown,
   path: readonly string[],
   kinds: readonly string[] | null,
-  vocabulary: Vocabulary | null = null,
+  { vocabulary = null, tie = null }: Partial<Pick<Place, 'vocabulary' | 'tie'>> = {},
 ): Place => ({
   path,
   kinds,
   vocabulary,
+  tie,
   isEmpty: Array.isArray(value) && value.length === 0,
 });
 
@@ -139,11 +157,11 @@ function placesIn(filter: unknown, keys: InputTraits, path: readonly string[]): 
   return Object.entries(filter as Args).flatMap(([key, value]) => {
     if (value == null) return [];
     const own = [...path, key];
-    const { kinds, nested, vocabulary }: Partial<KeyTraits> = OPERATORS.has(key)
+    const { kinds, nested, ...others }: Partial<KeyTraits> = OPERATORS.has(key)
       ? { nested: keys }
       : (keys[key] ?? {});
     if (nested) return placesIn(value, nested, own);
-    return placeOf(value, own, kinds ?? null, vocabulary);
+    return placeOf(value, own, kinds ?? null, others);
   });
 }
 

@@ -77,15 +77,19 @@ export const factListConditions = (
   met?: string,
 ): Cypher[] => listConditions(at, factSubject(fact), wanted, met);
 
-/** Whether the filter of a list of tenures, or of what they link, asks for the body of the office. */
-export const filtersByBody = ({ selection }: ListScope): boolean =>
-  filterOf(selection) === FILTERS.TenureFilter && hasKey(selection.args.filter, 'bodies');
+/** The keys that name entities to look inside of. */
+export const TIE_KEYS: ReadonlySet<string> = new Set(KEYS.flatMap(([key, { tie }]) => (tie ? key : [])));
+const SIDE_KEYS: ReadonlySet<string> = new Set(['startsIn', 'endsIn']);
+const BODY_KEYS: ReadonlySet<string> = new Set(['bodies']);
 
-/** Whether what the filter of a list asks for may be uncertain without a moment: where a side of a fact is, or a body of an office. */
+/** Whether the filter of a list asks for the body of the office of a tenure, or for what is inside of what. */
+export const filtersByTies = ({ selection }: ListScope): boolean =>
+  hasKey(selection.args.filter, TIE_KEYS) ||
+  (filterOf(selection) === FILTERS.TenureFilter && hasKey(selection.args.filter, BODY_KEYS));
+
+/** Whether what the filter of a list asks for may be uncertain without a moment: where a side of a fact is, or such a tie. */
 export const isUncertain = (at: ListScope): boolean =>
-  hasKey(at.selection.args.filter, 'startsIn') ||
-  hasKey(at.selection.args.filter, 'endsIn') ||
-  filtersByBody(at);
+  hasKey(at.selection.args.filter, SIDE_KEYS) || filtersByTies(at);
 
 /** The condition that a fact surely meets the filter of its list; null if no condition of that is uncertain. */
 export function surelyMeetsFilter(at: ListScope, fact: Variable): Cypher | null {
@@ -95,8 +99,8 @@ export function surelyMeetsFilter(at: ListScope, fact: Variable): Cypher | null 
     : joined(factListConditions(at, fact, 'DEFINITE'), 'AND');
 }
 
-/** Whether a filter has a key at any level. */
-const hasKey = (filter: unknown, key: string): boolean =>
+/** Whether a filter has one of the keys at any level. */
+const hasKey = (filter: unknown, keys: ReadonlySet<string>): boolean =>
   typeof filter === 'object' &&
   filter !== null &&
-  Object.entries(filter).some(([own, value]) => (own === key && value != null) || hasKey(value, key));
+  Object.entries(filter).some(([own, value]) => (keys.has(own) && value != null) || hasKey(value, keys));

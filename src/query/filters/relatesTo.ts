@@ -32,7 +32,7 @@ import type { FilterCondition } from './filterTree.ts';
 import { allSurelyAbsent, surelyAbsent } from './surelyAbsent.ts';
 
 /** The certainty to ask for where nothing says what is not excluded. */
-const certaintyFor = (asked: Asked): Certainty => (asked === 'DEFINITE' ? asked : 'POSSIBLE');
+export const certaintyFor = (asked: Asked): Certainty => (asked === 'DEFINITE' ? asked : 'POSSIBLE');
 
 /** When the conditions of a list must hold. */
 interface Time {
@@ -112,18 +112,19 @@ const isRelated = (
 /**
  * A condition on facts. It is surely not met only if no recorded fact may meet it, not even where a doubted date is wrong,
  * and there is evidence against unrecorded ones.
+ * @param days those on all of which the evidence must hold; null if any time will do
  */
-function byEvidence(
-  time: Time | null,
+export function byEvidence(
+  days: Moment | null | undefined,
   met: (asked: Asked) => Cypher,
   against: (days: Moment) => readonly Cypher[],
 ): FilterCondition {
-  if (!time) return { met, unmet: () => cypher`NOT ${met('POSSIBLE')}` };
+  if (!days) return { met, unmet: () => cypher`NOT ${met('POSSIBLE')}` };
   return {
     met,
     unmet(wanted) {
       if (wanted === 'POSSIBLE') return cypher`NOT ${met('DEFINITE')}`;
-      const evidence = against(time.against);
+      const evidence = against(days);
       return evidence.length === 0
         ? literal(false)
         : cypher`(NOT ${met('NOT_EXCLUDED')} AND (${join(evidence, ' OR ')}))`;
@@ -143,7 +144,7 @@ export function relatesTo(
 ): FilterCondition {
   const time = timeOf(at, node);
   return byEvidence(
-    time,
+    time?.against,
     (asked) => isRelated(at, node, type, ids, (relation) => time?.holds(relation, asked) ?? []),
     (days) => (label === 'Event' ? [] : [surelyAbsent(days, state), allSurelyAbsent(at, days, ids)]),
   );
@@ -181,7 +182,7 @@ export function isOfBody(
     );
   };
   return byEvidence(
-    time,
+    time?.against,
     (asked) => isRelated(at, office, 'BELONGS_TO', ids, (relation) => belongs(relation, asked)),
     (days) => [
       isRelated(
@@ -250,7 +251,7 @@ export function hasFact(
       ],
     )} }`;
   };
-  return byEvidence(time, met, (days) => {
+  return byEvidence(time?.against, met, (days) => {
     const { kinds, about } = argumentsAt(at.selection, ofFact);
     const limited =
       label !== 'Event' && Array.isArray(kinds) && kinds.every((kind) => LIMITED_BY_EXISTENCE.includes(kind));

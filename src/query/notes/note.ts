@@ -18,7 +18,9 @@ type NoteCode =
   /** A condition gives a role, a category or a place that no record has. */
   | 'UNKNOWN_VALUE'
   /** No recorded fact may overlap the window, of whatever it is. */
-  | 'EMPTY_WINDOW';
+  | 'EMPTY_WINDOW'
+  /** Nothing is tied to what a condition names, or to its parts. */
+  | 'NOTHING_WITHIN';
 
 export interface Note {
   readonly code: NoteCode;

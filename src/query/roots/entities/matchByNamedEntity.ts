@@ -15,8 +15,9 @@ import { matchEntitiesByIds } from '../../compile/alias.ts';
 import type { ListMatch, ListScope } from '../../compile/listScope.ts';
 import { returnPage } from '../../compile/pageSlice.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
+import { literals } from '../../compile/rowType.ts';
 import type { RequestValues } from '../../compile/run.ts';
-import { argumentAt, argumentsAt } from '../../filters/arguments.ts';
+import { argumentAt, argumentsAt, partsAt } from '../../filters/arguments.ts';
 import { filterOf } from '../../filters/listFilter.ts';
 
 /** The types of the relations to entities that a filter names, the best start first. */
@@ -47,14 +48,19 @@ export function matchByNamedEntity(
       conditions: [cypher`${item}:${name(label)}`, ...conditions],
     };
   const given = Object.entries(filterOf(at.selection) ?? {}).filter(([key]) => filter[key] != null);
-  const type = STARTS.find((each) => given.some(([, { relation }]) => relation === each));
-  const tie = given.find(([, { relation }]) => relation === type)?.[0];
-  if (type === undefined || tie === undefined) return null;
-  const ids = argumentAt(at.selection, ['filter', tie]);
+  const start =
+    STARTS.flatMap((type) => given.filter(([, { relation }]) => relation === type))[0] ??
+    given.find(([, { tie }]) => tie !== undefined);
+  if (start === undefined) return null;
+  const [named, { relation, tie }] = start;
+  const ids = (tie ? partsAt : argumentAt)(at.selection, ['filter', named]);
+  const types = relation
+    ? cypher`= ${literal(relation)}`
+    : cypher`IN ${literals([tie?.type ?? '', ...(tie?.hops ?? [])])}`;
   const branches =
     at.statement.engine === 'neo4j' && key
-      ? [followed(at, ids, type, label, conditions, true), ordered(at, ids, label, key, conditions)]
-      : [followed(at, ids, type, label, conditions, false)];
+      ? [followed(at, ids, types, label, conditions, true), ordered(at, ids, label, key, conditions)]
+      : [followed(at, ids, types, label, conditions, false)];
   return {
     clauses: [
       cypher`CALL (${batch}) {`,
@@ -83,7 +89,7 @@ function named(at: ListScope, ids: Param<RequestValues>, found: Variable, many: 
 function followed(
   at: ListScope,
   ids: Param<RequestValues>,
-  type: string,
+  types: Cypher,
   label: string,
   conditions: readonly Cypher[],
   ifFew: boolean,
@@ -94,7 +100,7 @@ function followed(
     ...named(at, ids, found, ifFew ? false : null),
     cypher`UNWIND ${found} AS ${entity}`,
     cypher`MATCH (${entity})<-[:${relationshipTypes(at, 'OBJECT')}]-(${labelledNode(at, relation, 'Relation')})${where(
-      [cypher`${relation}.type = ${literal(type)}`, ...visibleVersion(at, relation, 'Relation')],
+      [cypher`${relation}.type ${types}`, ...visibleVersion(at, relation, 'Relation')],
     )}`,
     cypher`MATCH (${relation})-[:${relationshipTypes(at, 'SUBJECT')}]->(${item}:${name(label)})`,
     cypher`WITH DISTINCT ${item}, ${batch}${where(conditions)}`,

@@ -32,6 +32,7 @@ import { foldedLabel, labelNow } from '../state/labels.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type FieldContext, isShown, type ListArgs, weaker } from './fieldContext.ts';
 import { decided, evaluateFilter, type FilterInput, type Side, sidesOf, type Truth } from './filterTree.ts';
+import { isWithinKey, tieTo, type WithinKey } from './within.ts';
 
 const ids = (state: ArchiveState, value: unknown): string[] =>
   (value as readonly string[]).map((id) => canonicalId(state.records, id));
@@ -128,6 +129,7 @@ export const isUncertain = (filter: unknown, kind: ResolvedFact['kind'] | null):
       value !== null &&
       (key === 'startsIn' ||
         key === 'endsIn' ||
+        isWithinKey(key) ||
         (key === 'bodies' && kind === 'TENURE') ||
         isUncertain(value, kind)),
   );
@@ -222,6 +224,76 @@ const ROLE_OF: Readonly<Record<string, RoleName>> = {
   objects: 'object',
 };
 
+/** The keys with conditions on the entity in the role of that name. */
+const LED_TO: readonly string[] = ['holder', 'office', 'member', 'body', 'participant', 'event'];
+
+/** A fact by whose days conditions on an entity are judged; at a moment too, or only without one. */
+interface Through {
+  readonly fact: ResolvedFact;
+  readonly onItsDays: boolean;
+}
+
+/** Whether one of the entities, which a fact leads to, meets a `LinkedEntityFilter`. */
+function leadsTo(
+  context: FieldContext,
+  through: Through,
+  entities: readonly string[],
+  filter: FilterInput,
+): Truth {
+  const truths = entities.map((id) =>
+    evaluateFilter(filter, (key, value) => entityCondition(context, id, key, value, through)),
+  );
+  const met = certaintyOr(truths.map((truth) => truth.met));
+  const isRefuted = truths.some(({ unmet }) => unmet === 'DEFINITE');
+  return { met, unmet: isRefuted ? 'DEFINITE' : met === 'DEFINITE' ? null : 'POSSIBLE' };
+}
+
+/** The condition that an entity is tied to one of the others, or to something inside of one, all on one day. */
+function isWithin(
+  context: FieldContext,
+  id: string,
+  key: WithinKey,
+  others: readonly string[],
+  through: Through | null,
+): Truth {
+  const { state, moment, during } = context;
+  const isAt = moment !== null && !through?.onItsDays;
+  const time = through
+    ? timeOfTenure({ ...context, ...(through.onItsDays && { moment: null, during: null }) }, through.fact)
+    : timeOf(context, id);
+  const ofEvent = through === null && kindOf(state, id) === 'EVENT' ? existencesOf(state, id) : null;
+  const atMoment = (states: readonly ResolvedFact[], reading: Reading): Certainty | null => {
+    if (moment === null) return 'DEFINITE';
+    const each = states.map(({ bounds, support }) => asOfDays(reading(bounds), support, moment.days));
+    return certaintyAnd([...each, certaintyTogether(states, moment.days, reading) && 'DEFINITE']);
+  };
+  const together = (states: readonly ResolvedFact[], reading: Reading): Certainty | null => {
+    const isDirect = states.length === 0;
+    if (isAt) return isDirect ? 'DEFINITE' : atMoment(states, reading);
+    if (through) {
+      const { fact, onItsDays } = through;
+      const own = certaintyTogether([fact, ...states], onItsDays ? null : during, reading);
+      const then = onItsDays && fact.isState && !isDirect ? atMoment(states, reading) : 'DEFINITE';
+      return isDirect && fact.support === 'ASSERTED' ? 'DEFINITE' : certaintyAnd([own, then]);
+    }
+    if (isDirect) return 'DEFINITE';
+    if (ofEvent === null) return certaintyTogether(states, null, reading);
+    if (ofEvent.length === 0) return certaintyTogether(states, during, reading) && 'POSSIBLE';
+    return certaintyOr(
+      ofEvent.map((existence) => certaintyTogether([existence, ...states], during, reading)),
+    );
+  };
+  const defined = (tie: ResolvedFact): Certainty | null =>
+    key === 'bodiesWithin' && (through !== null || isAt)
+      ? definitionCertainty(context, id, tie, through ? 'TENURE' : 'OFFICE')
+      : null;
+  return byEvidence(
+    time,
+    (reading) => tieTo(state, id, key, ids(state, others), (states) => together(states, reading), defined),
+    (days) => isEitherAbsent(context, id, others, days),
+  );
+}
+
 /** The certainty that a fact matches the filter of a list of its kind. */
 export const factListFilterCertainty = (
   context: FieldContext,
@@ -233,7 +305,14 @@ export const factListFilterCertainty = (
     (key, value) =>
       key === 'bodies' && fact.kind === 'TENURE'
         ? isOfBody(context, fact.roles.office?.[0] ?? '', value as readonly string[], fact)
-        : factCondition(context.state, fact, key, value),
+        : LED_TO.includes(key)
+          ? leadsTo(
+              context,
+              { fact, onItsDays: false },
+              fact.roles[key as RoleName] ?? [],
+              value as FilterInput,
+            )
+          : factCondition(context.state, fact, key, value),
     togetherIn(fact, windowsOf(context, fact)),
   ).met;
 
@@ -523,30 +602,41 @@ export function entityFilterCertainty(
   id: string,
   filter: FilterInput | null | undefined,
 ): Certainty | null {
+  return evaluateFilter(filter ?? {}, (key, value) => entityCondition(context, id, key, value)).met;
+}
+
+/** One condition on an entity. */
+function entityCondition(
+  context: FieldContext,
+  id: string,
+  key: string,
+  value: unknown,
+  through: Through | null = null,
+): Truth {
   const { state } = context;
-  const { met } = evaluateFilter(filter ?? {}, (key, value) => {
-    switch (key) {
-      case 'ids':
-        return decided(ids(state, value).includes(id));
-      case 'text':
-        return decided(foldedLabel(labelNow(state, id)).includes(foldedLabel(value as string)));
-      case 'categories':
-        return decided((value as readonly unknown[]).includes(state.records.entities.get(id)?.category));
-      case 'partOf':
-        return isRelated(context, id, 'PART_OF', value as readonly string[]);
-      case 'belongsTo':
-        return isRelated(context, id, 'BELONGS_TO', value as readonly string[]);
-      case 'places':
-        return isRelated(context, id, 'HELD_IN', value as readonly string[]);
-      case 'bodies':
-        return state.records.entities.get(id)?.kind === 'OFFICE'
-          ? isOfBody(context, id, value as readonly string[])
-          : isRelated(context, id, 'BELONGS_TO', value as readonly string[]);
-      case 'has':
-        return hasFact(context, id, value as Parameters<typeof hasFact>[2]);
-      default:
-        throw new Error(`No entity filter has the condition ${key}.`);
-    }
-  });
-  return met;
+  if (isWithinKey(key)) return isWithin(context, id, key, value as readonly string[], through);
+  switch (key) {
+    case 'kinds':
+      return decided((value as readonly unknown[]).includes(kindOf(state, id)));
+    case 'ids':
+      return decided(ids(state, value).includes(id));
+    case 'text':
+      return decided(foldedLabel(labelNow(state, id)).includes(foldedLabel(value as string)));
+    case 'categories':
+      return decided((value as readonly unknown[]).includes(state.records.entities.get(id)?.category));
+    case 'partOf':
+      return isRelated(context, id, 'PART_OF', value as readonly string[]);
+    case 'belongsTo':
+      return isRelated(context, id, 'BELONGS_TO', value as readonly string[]);
+    case 'places':
+      return isRelated(context, id, 'HELD_IN', value as readonly string[]);
+    case 'bodies':
+      return state.records.entities.get(id)?.kind === 'OFFICE'
+        ? isOfBody(context, id, value as readonly string[])
+        : isRelated(context, id, 'BELONGS_TO', value as readonly string[]);
+    case 'has':
+      return hasFact(context, id, value as Parameters<typeof hasFact>[2]);
+    default:
+      throw new Error(`No entity filter has the condition ${key}.`);
+  }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   CLAIM_STATUSES,
   END_KINDS,
+  ENTITY_KINDS,
   FACT_KINDS,
   MODALITIES,
   NAME_KINDS,
@@ -205,22 +206,43 @@ const ofEntity = {
 };
 const partOf = idsOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION, ...IDS_BY_KIND.EVENT]);
 const bodies = idsOf(ACTOR_IDS);
+const within = {
+  placesWithin: idsOf(IDS_BY_KIND.REGION),
+  seatsWithin: idsOf(IDS_BY_KIND.REGION),
+  bodiesWithin: idsOf([...IDS_BY_KIND.ORGANIZATION, ...IDS_BY_KIND.REGION]),
+  partOfWithin: partOf,
+};
+const LINKED_ENTITY: FieldsOf<'LinkedEntityFilter', 'identifiers'> = {
+  ...ofEntity,
+  ...within,
+  kinds: listOf(one(ENTITY_KINDS)),
+};
+/** Conditions on an entity in a role, most often on what it is within. */
+const linked = fc.oneof(
+  { weight: 2, arbitrary: tree(within, BOTH_NEGATIONS, 1) },
+  { weight: 1, arbitrary: tree(LINKED_ENTITY, BOTH_NEGATIONS, 1) },
+);
 const PERSON: FieldsOf<'PersonFilter', 'identifiers'> = { ...ofEntity, has };
-const WHOLE: FieldsOf<'OrganizationFilter', 'identifiers'> &
-  FieldsOf<'RegionFilter', 'identifiers'> &
+const WHOLE: FieldsOf<'OrganizationFilter', 'identifiers' | 'seatsWithin'> &
+  FieldsOf<'RegionFilter', 'identifiers' | 'seatsWithin'> &
   FieldsOf<'TopicFilter', 'identifiers'> = {
   ...ofEntity,
   partOf,
   belongsTo: bodies,
+  bodiesWithin: within.bodiesWithin,
+  partOfWithin: partOf,
   has,
 };
-const OFFICE: FieldsOf<'OfficeFilter'> = { ...ofEntity, bodies, has };
+const OFFICE: FieldsOf<'OfficeFilter'> = { ...ofEntity, bodies, bodiesWithin: within.bodiesWithin, has };
 const EVENT: FieldsOf<'EventFilter'> = {
   ...ofEntity,
   partOf,
   has,
   bodies,
   places: idsOf(IDS_BY_KIND.REGION),
+  placesWithin: within.placesWithin,
+  bodiesWithin: within.bodiesWithin,
+  partOfWithin: partOf,
 };
 
 /** A filter of facts of one kind, with conditions on facts of any kind in it. */
@@ -243,35 +265,75 @@ const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   }),
   existences: ofFacts('ExistenceFilter', {}),
   people: tree(PERSON, BOTH_NEGATIONS),
-  organizations: tree(WHOLE, BOTH_NEGATIONS),
-  regions: tree(WHOLE, BOTH_NEGATIONS),
+  organizations: tree({ ...WHOLE, seatsWithin: within.seatsWithin }, BOTH_NEGATIONS),
+  regions: tree({ ...WHOLE, seatsWithin: within.seatsWithin }, BOTH_NEGATIONS),
   topics: tree(WHOLE, BOTH_NEGATIONS),
   offices: tree(OFFICE, BOTH_NEGATIONS),
   events: tree(EVENT, BOTH_NEGATIONS),
-  tenures: ofFacts('TenureFilter', {
-    holders: idsOf(ACTOR_IDS),
-    offices: idsOf(IDS_BY_KIND.OFFICE),
-    bodies: idsOf(ACTOR_IDS),
-    acting: boolean,
-    byEvents: idsOf(IDS_BY_KIND.EVENT),
-  }),
-  memberships: ofFacts('MembershipFilter', {
-    members: idsOf(ACTOR_IDS),
-    bodies: idsOf(IDS_BY_KIND.ORGANIZATION),
-    roles: listOf(quoted(one(ROLES_PLAYED))),
-  }),
-  participations: ofFacts('ParticipationFilter', {
-    participants: idsOf(ACTOR_IDS),
-    events: idsOf(IDS_BY_KIND.EVENT),
-    capacities: idsOf(IDS_BY_KIND.OFFICE),
-    roles: listOf(quoted(one(ROLES_PLAYED))),
-  }),
+  tenures: ofFacts(
+    'TenureFilter',
+    {
+      holders: idsOf(ACTOR_IDS),
+      offices: idsOf(IDS_BY_KIND.OFFICE),
+      bodies: idsOf(ACTOR_IDS),
+      acting: boolean,
+      byEvents: idsOf(IDS_BY_KIND.EVENT),
+      holder: linked,
+      office: linked,
+    },
+    BOTH_NEGATIONS,
+  ),
+  memberships: ofFacts(
+    'MembershipFilter',
+    {
+      members: idsOf(ACTOR_IDS),
+      bodies: idsOf(IDS_BY_KIND.ORGANIZATION),
+      member: linked,
+      body: linked,
+      roles: listOf(quoted(one(ROLES_PLAYED))),
+    },
+    BOTH_NEGATIONS,
+  ),
+  participations: ofFacts(
+    'ParticipationFilter',
+    {
+      participants: idsOf(ACTOR_IDS),
+      events: idsOf(IDS_BY_KIND.EVENT),
+      capacities: idsOf(IDS_BY_KIND.OFFICE),
+      participant: linked,
+      event: linked,
+      roles: listOf(quoted(one(ROLES_PLAYED))),
+    },
+    BOTH_NEGATIONS,
+  ),
   relations: ofFacts('RelationFilter', {
     subjects: idsOf(ENTITY_IDS),
     objects: idsOf(ENTITY_IDS),
     types: listOf(one(RELATION_TYPES)),
   }),
 };
+
+/** Conditions on what things are within, by list. */
+const WITHIN: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  organizations: tree(
+    { seatsWithin: within.seatsWithin, bodiesWithin: within.bodiesWithin, partOfWithin: partOf },
+    BOTH_NEGATIONS,
+    1,
+  ),
+  regions: tree({ bodiesWithin: within.bodiesWithin, partOfWithin: partOf }, BOTH_NEGATIONS, 1),
+  offices: tree({ bodiesWithin: within.bodiesWithin }, BOTH_NEGATIONS, 1),
+  events: tree(
+    { placesWithin: within.placesWithin, bodiesWithin: within.bodiesWithin, partOfWithin: partOf },
+    BOTH_NEGATIONS,
+    1,
+  ),
+  tenures: tree({ holder: linked, office: linked }, BOTH_NEGATIONS, 1),
+  memberships: tree({ member: linked, body: linked }, BOTH_NEGATIONS, 1),
+  participations: tree({ participant: linked, event: linked }, BOTH_NEGATIONS, 1),
+};
+export const WITHIN_LISTS = Object.keys(WITHIN);
+export const withinFilter = (list: string): ArgsArbitrary =>
+  (WITHIN[list] as fc.Arbitrary<string>).map((text) => [`filter: ${text}`]);
 
 /** The argument `filter` of a list, or none. */
 export const filter = (list: string): ArgsArbitrary =>

@@ -25,6 +25,8 @@ import {
   relationTypes,
   rootMoment,
   sometimesCertain,
+  WITHIN_LISTS,
+  withinFilter,
 } from './randomArguments.ts';
 import { connection, DEPTH, entity, fact, succession } from './randomSelections.ts';
 import { search } from './searchQuestions.ts';
@@ -127,6 +129,30 @@ const listOfRoot: fc.Arbitrary<OracleQuestion> = fc.constantFrom(...ROOTS).chain
     })
     .map((rest) => ({ kind: 'list', parent: null, field: list.field, ...rest })),
 );
+
+/** A list by what its items are within, through any number of hops. */
+const withinQuestion: fc.Arbitrary<OracleQuestion> = fc
+  .constantFrom(...WITHIN_LISTS)
+  .chain((field) =>
+    fc.record({
+      field: fc.constant(field),
+      args: allOf(
+        sometimesCertain(
+          allOf(withinFilter(field), ['tenures', 'memberships', 'events'].includes(field) ? during : NONE),
+        ),
+        rootMoment,
+      ),
+      sizes,
+    }),
+  )
+  .map((rest) => ({
+    kind: 'within',
+    parent: null,
+    select:
+      'totalCount edges { certainty node { id } } nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }',
+    backward: false,
+    ...rest,
+  }));
 
 /** A paged list of one entity, which is found by its id. */
 const listOfOne = ({ entities }: Answerable): fc.Arbitrary<OracleQuestion> =>
@@ -237,6 +263,7 @@ const KINDS_OF_QUESTIONS = {
     { weight: 5, arbitrary: listOfRoot },
     { weight: 4, arbitrary: listOfOne(answerable) },
   ],
+  within: () => [{ weight: 2, arbitrary: withinQuestion }],
   coTenures: (answerable) => [{ weight: 1, arbitrary: coTenures(answerable) }],
   coParticipants: (answerable) => [{ weight: 1, arbitrary: coParticipants(answerable) }],
   succession: (answerable) => [{ weight: 1, arbitrary: successions(answerable) }],
