@@ -113,13 +113,14 @@ export class WhoIsWho {
     });
     // "Acting Mayor" comes after "Mayor".
     const isFlagged = ({ name }: Mention): number => (name.flags?.length ? 1 : 0);
+    const byBeginning = new Map<string, Mention[]>();
+    for (const one of mentions)
+      if (one.name.kind === 'OFFICE' && !isFlagged(one)) addTo(byBeginning, beginningOf(one.name), one);
     for (const mention of unanswered.sort((a, b) => isFlagged(a) - isFlagged(b))) {
       const others = (namesakes.get(mention.name.typed.toLowerCase()) ?? [])
         .filter((one) => one !== mention)
         .slice(0, MOST_NAMESAKES);
-      const alike = mention.name.flags?.length
-        ? mentions.filter((one) => isAlike(one.name, mention.name))
-        : [];
+      const alike = isFlagged(mention) ? (byBeginning.get(beginningOf(mention.name)) ?? []) : [];
       const id = this.#decided(mention, others, alike);
       if (id !== null) setId(mention, id);
     }
@@ -183,7 +184,9 @@ export class WhoIsWho {
       // Two towns have a mayor, and two archives a Register.
       const candidates = [
         ...stored.map(({ id, about }) => `${id}: ${about}`),
-        ...alike.flatMap((one) => this.#idsOf(one).map((id) => `${id}: ${one.name.typed}`)),
+        ...alike
+          .slice(0, MOST_CANDIDATES)
+          .flatMap((one) => this.#idsOf(one).map((id) => `${id}: ${one.name.typed}`)),
       ];
       return this.#ask(mention, [...candidates, `${NEW}${this.#newId(name.typed)}: another one`]);
     }
@@ -290,11 +293,8 @@ function namedIn(drafts: readonly Draft[], key: string, contextOf: (draft: Draft
   );
 }
 
-/** Whether a name may be the other one in another case: "мэра" and "мэр". */
-const isAlike = (one: Name, other: Name): boolean =>
-  one.kind === 'OFFICE' &&
-  one.typed !== other.typed &&
-  one.typed.slice(0, 3).toLowerCase() === other.typed.slice(0, 3).toLowerCase();
+/** What a name has in common with itself in another case: "мэра" and "мэр". */
+const beginningOf = ({ typed }: Name): string => typed.slice(0, 3).toLowerCase();
 
 /** The ids of what was new when it was answered. */
 export const newIdsIn = (answers: Answers): string[] =>
