@@ -45,7 +45,8 @@ describe('workbooks', () => {
     const said = await measured('check', '--all', ...files.map(([name]) => join(folder, name)));
     const lines = said.split('\n').map((line) => line.replace(`${folder}/`, ''));
     for (const [name, { said: expected }] of Object.entries(HOSTILE_WORKBOOKS)) {
-      const own = lines.filter((line) => line.startsWith(name));
+      // All of them are about the same people.
+      const own = lines.filter((line) => line.startsWith(name) && !line.includes('DUPLICATE_ID'));
       if (expected === undefined) expect([name, ...own]).toEqual([name]);
       else expect([name, ...own]).toEqual([name, expect.stringContaining(expected)]);
     }
