@@ -8,8 +8,7 @@
  * `reading all` reads every record as export does and keeps nothing, so that it shows what the engine takes. The allocator is
  * that of glibc, unless LD_PRELOAD names another.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,6 +19,7 @@ import { openEmbedded } from '../src/store/engines/embedded.ts';
 import { FACT_LABELS } from '../src/store/graphLayout.ts';
 import { idsLabelled, readFacts } from '../src/store/read/records.ts';
 import { writeCsv } from './archive.ts';
+import { type Need, needOf } from './processNeed.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,48 +39,8 @@ const LOADED = join(home, 'three');
 const WHOLE = join(home, 'four');
 const SCRATCH = join(home, `scratch-${process.pid}`);
 
-interface Need {
-  /** The most resident memory, in MiB. */
-  readonly peak: number;
-  readonly seconds: number;
-  /** Seconds of the processor. */
-  readonly processor: number;
-  readonly said: string;
-}
-
-/** Runs a program on a store. The system keeps the peak of a process, which is read until its end. */
-async function run(store: string, ...args: readonly string[]): Promise<Need> {
-  const begin = performance.now();
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, FASTI_DATA: store, FASTI_SEED: 'none', NEO4J_URI: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (text: Buffer) => {
-      said = `${said}${text}`.slice(-5_000);
-    });
-  let [peak, processor] = [0, 0];
-  const reading = setInterval(() => {
-    try {
-      const found = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-      peak = Math.max(peak, Number(found?.[1] ?? 0) / 1024);
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      processor = (Number(fields[11]) + Number(fields[12])) / 100;
-    } catch {
-      // It has ended.
-    }
-  }, 10);
-  const status = await new Promise<number | null>((ended) => child.once('close', ended));
-  clearInterval(reading);
-  const seconds = (performance.now() - begin) / 1000;
-  if (status !== 0 && !args.includes('check'))
-    throw new Error(`${args.join(' ')} ended with ${status}: ${said}`);
-  return { peak: Math.round(peak), seconds, processor, said };
-}
-
 const fasti = (store: string, ...args: readonly string[]): Promise<Need> =>
-  run(store, values.program, ...args);
+  needOf(store, values.program, ...args);
 
 async function load(): Promise<void> {
   await mkdir(home, { recursive: true });
@@ -185,7 +145,7 @@ async function main(): Promise<void> {
     if (isWanted('reading all'))
       print(
         'reading all',
-        await run(WHOLE, ...process.execArgv, import.meta.filename, '--read-all', WHOLE),
+        await needOf(WHOLE, ...process.execArgv, import.meta.filename, '--read-all', WHOLE),
         open.get(WHOLE) ?? 0,
       );
     for (const [name, { store, words }] of Object.entries(MEASURED))

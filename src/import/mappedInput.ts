@@ -74,5 +74,7 @@ export async function* withMapping(
   for await (const file of files)
     if (!own.includes(resolve(file.name)) && !mapper.add(file, problems) && !mapper.leavesOut(file, problems))
       yield file;
-  yield* mapper.files(leaveOpen, problems);
+  // Each is let go once it is read.
+  const tables = mapper.files(leaveOpen, problems);
+  for (let table = tables.shift(); table !== undefined; table = tables.shift()) yield table;
 }

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, relative, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CLEAN } from '../cli/support.ts';
+import { sheetOf, xlsxParts, zipped } from '../support/workbooks.ts';
 import { filesOf } from './scale.ts';
 
 /** The oldest that package.json allows, and the newest of each later line with long support. */
@@ -23,6 +24,7 @@ const DEPENDENT = [
   'tests/domain',
   'tests/client',
   'tests/formats/csv',
+  'tests/formats/workbook.test.ts',
   'tests/cli/backup.test.ts',
   'tests/cli/messages.test.ts',
   'tests/http/batches.test.ts',
@@ -39,6 +41,21 @@ entities:
 facts:
 - name: { entity: new-town, text: New Town }
 `;
+
+const MAPPING = `mapping: "1"
+dataset: council
+answers: council.answers.csv
+sheets:
+  Council:
+    table: tenures
+    holder: { column: Name, kind: person }
+    office: { column: Office, kind: office }
+    dates: { column: Dates }
+`;
+const COUNCIL = sheetOf([
+  ['Name', 'Office', 'Dates'],
+  ['Anna Bérg', 'Mayor', '1902–1910'],
+]);
 
 /** The folder with the command `node` of a version: the program as npm has it, fetched once into `.cache/`. */
 function fetchNode(version: string): string {
@@ -120,6 +137,15 @@ describe.each(filesOf(VERSIONS))('Node %s', (version) => {
     const second = await start();
     expect(await labelOf(second.url, 'new-town')).toBe('New Town');
     await interrupt(second.child);
+
+    // What is used of fflate, saxes and zlib: a workbook is unpacked, mapped, applied, packed and read again.
+    await writeFile(join(clone, 'council.xlsx'), zipped(xlsxParts({ Council: COUNCIL })));
+    await writeFile(join(clone, 'council.map.yaml'), MAPPING);
+    const mapped = ['council.xlsx', '--map', 'council.map.yaml'];
+    expect(await run('node', ...fasti, 'map', ...mapped)).toContain('Council: 1 tenure.');
+    await run('node', ...fasti, 'apply', ...mapped);
+    await run('node', ...fasti, 'export', '--format', 'xlsx', '--dataset', 'council', '--out', 'out.xlsx');
+    expect(await run('node', ...fasti, 'check', 'out.xlsx')).toContain('council: 2 entities, 1 facts');
 
     await run('node', 'node_modules/vitest/vitest.mjs', 'run', '--project', '!both engines', ...DEPENDENT);
   }, 900_000);
