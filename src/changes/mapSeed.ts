@@ -1,6 +1,7 @@
 /** Reads sheets with a mapping, beside what the graph has: the tables that they amount to, and what has to be asked. */
 import { basename, extname } from 'node:path';
 import { type MappedSheetFiles, proposalFor } from '../formats/mapping/sheetMapper.ts';
+import { NOTHING_KNOWN } from '../formats/mapping/whoIsWho.ts';
 import { type Problem, Problems } from '../formats/problem.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
 import { readMappingInput } from '../import/mappedInput.ts';
@@ -30,10 +31,7 @@ export async function mapSeed(
   if (input === null) return { problems: problems.sorted([map]), mapped: null };
   const { mapper, answersPath } = input;
   for await (const file of readFiles(paths, problems, options)) mapper.add(file, problems);
-  const known =
-    graph === undefined
-      ? { names: () => [], isTaken: () => false, isForeign: () => false }
-      : await readKnownNames(graph, mapper.names, mapper.known);
+  const known = graph === undefined ? NOTHING_KNOWN : await readKnownNames(graph, mapper.names, mapper.known);
   const mapped = { ...mapper.ask(known, problems), answers: mapper.answersText, answersPath };
   return { problems: problems.sorted([map, ...paths]), mapped: problems.haveErrors ? null : mapped };
 }

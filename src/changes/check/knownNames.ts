@@ -3,7 +3,13 @@ import { keysOfKind } from '../../domain/matching/nameKey.ts';
 import { addTo } from '../../domain/model/addTo.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { calendarDateOf, isBounded } from '../../domain/time/day.ts';
-import { type KnownEntity, type KnownRecords, type Name, slugsOf } from '../../formats/mapping/whoIsWho.ts';
+import {
+  type KnownEntity,
+  type KnownRecords,
+  type Name,
+  NOTHING_KNOWN,
+  slugsOf,
+} from '../../formats/mapping/whoIsWho.ts';
 import { readClock } from '../../store/clock.ts';
 import { boundsOf, entitiesInRole, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { sourceRecordOf } from '../../store/codec/source.ts';
@@ -33,8 +39,7 @@ export async function readKnownNames(
   names: readonly Name[],
   own: { readonly dataset: string; readonly ids: readonly string[] },
 ): Promise<KnownRecords> {
-  if ((await readClock(graph)).number === 0)
-    return { names: () => [], isTaken: () => false, isForeign: () => false };
+  if ((await readClock(graph)).number === 0) return NOTHING_KNOWN;
   const byKey = new Map<string, KnownEntity[]>();
   const add = (kind: Name['kind'], texts: readonly string[], entity: KnownEntity): void => {
     for (const key of new Set(texts.flatMap((text) => keysIn(kind, text)))) addTo(byKey, key, entity);

@@ -49,6 +49,9 @@ export interface KnownRecords {
   readonly isForeign: (id: string) => boolean;
 }
 
+/** Of an empty graph, or of none. */
+export const NOTHING_KNOWN: KnownRecords = { names: () => [], isTaken: () => false, isForeign: () => false };
+
 export type { Name };
 
 /** What the graph has under a name. */
