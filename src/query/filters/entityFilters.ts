@@ -3,8 +3,9 @@
 import { ENTITY_KINDS, type EntityKind, type RelationType } from '../../domain/model/kinds.ts';
 import { hasIdIn } from '../compile/alias.ts';
 import { type FilterKey, filterTable, ofIds, oneOf } from './filterTable.ts';
+import { HAS_FACT, hasFact } from './hasFact.ts';
 import { categories, identifiers, text } from './linkedEntity.ts';
-import { HAS_FACT, hasFact, isOfBody, OWNER_KINDS, relatesTo } from './relatesTo.ts';
+import { isOfBody, OWNER_KINDS, relatesTo } from './relatesTo.ts';
 import { bodiesWithin, partOfWithin, placesWithin, seatsWithin } from './within.ts';
 
 /** The ids of the listed records themselves. */
