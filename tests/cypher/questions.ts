@@ -12,6 +12,9 @@ export const WITHIN: readonly string[] = [
   '{ tenures(filter: {office: {bodiesWithin: ["wego"]}}, during: "2012") { totalCount edges { certainty node { id } } } }',
   '{ participations(filter: {event: {placesWithin: ["russia"]}, participant: {partOfWithin: ["russia"]}}, at: {asOf: "2017"}) { totalCount edges { certainty node { id } } } }',
   '{ organization(id: "wego") { memberships(filter: {body: {bodiesWithin: ["wego"]}}) { nodes { id } } members(filter: {member: {seatsWithin: ["seoul"]}}) { nodes { id } } } }',
+  '{ people(filter: {has: {as: [PARTICIPANT], with: {as: [EVENT], placesWithin: ["russia"]}}}) { totalCount edges { certainty node { id } } } }',
+  '{ people(filter: {not: {has: {fact: {kinds: [TENURE]}, with: {as: [OFFICE], bodiesWithin: ["wego"]}}}}, at: {asOf: "2015"}) { edges { certainty node { id } } } }',
+  '{ events(filter: {has: {as: [EVENT], with: {as: [PARTICIPANT, CAPACITY], or: [{kinds: [REGION]}, {text: "mayor"}]}}}, during: "2017") { edges { certainty node { id } } } }',
   '{ region(id: "ulyanovsk-region", knownAt: "2027-01-01T00:00:00Z") { participations(filter: {event: {placesWithin: ["russia"]}}) { nodes { id } } } }',
 ];
 

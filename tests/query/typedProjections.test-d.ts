@@ -280,6 +280,7 @@ same<keyof InputFields['CoTenuresOfPersonInput'], 'id' | 'with' | 'bodyAndParts'
 same<
   Exclude<keyof InputFields, `${string}Filter`>,
   | 'HasFactInput'
+  | 'WithInput'
   | 'MomentInput'
   | 'BatchOrTimeInput'
   | 'CoTenuresInput'

@@ -23,6 +23,8 @@ sources:
   book: { title: Book, date: 2025-01-01 }
 entities:
   ann: { kind: person, label: Ann }
+  ben: { kind: person, label: Ben }
+  cai: { kind: person, label: Cai }
 ${['prussia', 'russia', 'coast', 'koenigsberg', 'x', 'y', 'z', 'seoul', 'empty', ...DEEP].map((id) => `  ${id}: { kind: region, label: ${id} }\n`).join('')}${['wego', 'eurasia', 'bureau', 'firm'].map((id) => `  ${id}: { kind: organization, label: ${id} }\n`).join('')}${['head', 'clerk', 'aide'].map((id) => `  ${id}: { kind: office, label: ${id} }\n`).join('')}${['fair30', 'fair50', 'feast', 'congress', 'session', 'meeting', 'rumour', 'below'].map((id) => `  ${id}: { kind: event, label: ${id} }\n`).join('')}facts:
 ${relation('PART_OF', 'koenigsberg', 'prussia', 'start: "1701", end: "1945-01-01"')}${relation('PART_OF', 'koenigsberg', 'coast', FROM_1946)}${relation('PART_OF', 'coast', 'russia', FROM_1946)}${relation('PART_OF', 'x', 'y', 'start: "1970", end: "1990"')}${relation('PART_OF', 'y', 'z', 'start: "2000", end: "2010"')}${DEEP.slice(
   1,
@@ -45,7 +47,16 @@ ${relation('PART_OF', 'koenigsberg', 'prussia', 'start: "1701", end: "1945-01-01
 - id: guests-took-part
   participation: { event: fair50, group: guests }
   claims: [ { source: book } ]
-- id: bureau-in-wego
+- id: ann-took-part
+  participation: { participant: ann, event: fair30 }
+  claims: [ { source: book } ]
+- id: ben-took-part
+  participation: { participant: ben, event: fair50 }
+  claims: [ { source: book } ]
+- id: cai-took-part
+  participation: { participant: cai, event: session }
+  claims: [ { source: book } ]
+${relation('SPOUSE_OF', 'ann', 'ben')}- id: bureau-in-wego
   membership: { member: firm, body: bureau }
   claims: [ { source: book, start: "2007-01-01", end: "2008-01-01" } ]
 `;
@@ -150,6 +161,8 @@ onText(
           'by-clerk': 'DEFINITE',
         });
         expect(await facts('participations', '{event: {placesWithin: ["russia"]}}')).toEqual({
+          'ben-took-part': 'DEFINITE',
+          'cai-took-part': 'POSSIBLE',
           'firm-took-part': 'DEFINITE',
           'guests-took-part': 'DEFINITE',
         });
@@ -160,6 +173,46 @@ onText(
           'bureau-in-wego': 'DEFINITE',
         });
         expect(await facts('memberships', '{member: {seatsWithin: ["russia"]}}')).toEqual({});
+      });
+
+      describe('of what else has a role in a fact', () => {
+        const people = (shared: string, more = '') =>
+          edges(`people(filter: {has: {${shared}}}${more}${known})`);
+
+        it('is judged on days of the fact, at whatever moment', async () => {
+          const inRussia = 'as: [PARTICIPANT], with: {as: [EVENT], placesWithin: ["russia"]}';
+          const found = { ben: 'DEFINITE', cai: 'POSSIBLE' };
+          expect(await people(inRussia)).toEqual(found);
+          expect(await people(inRussia, ', at: {asOf: "2000"}')).toEqual(found);
+          expect(await people(inRussia, ', minCertainty: DEFINITE')).toEqual({ ben: 'DEFINITE' });
+          const inWego = 'with: {as: [OFFICE], bodiesWithin: ["wego"]}';
+          expect(await people(inWego)).toEqual({ ann: 'DEFINITE' });
+          expect(await people(inWego, ', at: {asOf: "2007"}')).toEqual({ ann: 'DEFINITE' });
+          expect(await people(inWego, ', at: {asOf: "2002"}')).toEqual({});
+        });
+
+        it('is about one and the same other entity', async () => {
+          expect(
+            await people('with: {as: [EVENT], placesWithin: ["russia"], partOfWithin: ["congress"]}'),
+          ).toEqual({ cai: 'POSSIBLE' });
+          expect(await people('with: {as: [EVENT], not: {ids: ["fair30"]}}')).toEqual({
+            ben: null,
+            cai: null,
+          });
+          const spouses = 'as: [SUBJECT, OBJECT], fact: {relationTypes: [SPOUSE_OF]}';
+          expect(
+            Object.keys(await people(`${spouses}, with: {as: [SUBJECT, OBJECT], ids: ["ann"]}`)),
+          ).toEqual(['ben']);
+        });
+
+        it('is not met by a role that nobody has', async () => {
+          const held = 'has: {as: [OFFICE], with: {as: [HOLDER]}}';
+          const offices = async (filter: string) =>
+            Object.keys(await edges(`offices(filter: ${filter}${known})`));
+          expect(await offices(`{${held}}`)).toEqual(['aide', 'clerk']);
+          expect(await offices(`{unrecorded: {${held}}}`)).toEqual(['head']);
+          expect(await offices('{has: {with: {as: []}}}')).toEqual([]);
+        });
       });
     });
   },

@@ -141,7 +141,12 @@ export class RandomQuery {
       const fields = Object.values(type.getFields()).filter(
         (field) => depth < MAX_DEPTH || !['and', 'or', 'not'].includes(field.name),
       );
-      const chosen = new Set([this.#pick(fields), ...(this.#chance(30) ? [this.#pick(fields)] : [])]);
+      const required = fields.filter((field) => isNonNullType(field.type));
+      const chosen = new Set([
+        ...required,
+        this.#pick(fields),
+        ...(this.#chance(30) ? [this.#pick(fields)] : []),
+      ]);
       return `{${[...chosen].map((f) => `${f.name}: ${this.#value(f.name, f.type, depth + 1)}`).join(', ')}}`;
     }
     if (type.name === 'Boolean') return String(this.#chance(50));

@@ -48,7 +48,7 @@ function led<Kind extends FactKind>(kind: Kind, role: RoleName & keyof (typeof R
     linked: true,
     nested: LINKED_ENTITY_FILTER,
     condition: ({ at, node, path }) =>
-      leadsTo(at, { fact: node, onItsDays: false }, [relationship], path, label),
+      leadsTo(at, { through: { fact: node, onItsDays: false }, relationships: [relationship], label, path }),
   } satisfies FilterKey;
 }
 

@@ -9,7 +9,8 @@ import { labelledNode, relationshipTypes, visibleVersion } from '../compile/patt
 import { argumentAt, argumentsAt } from './arguments.ts';
 import { FACT_FILTER, factConditions } from './factFilter.ts';
 import type { KeysOf, KeyTraits, Subject } from './filterTable.ts';
-import type { FilterCondition } from './filterTree.ts';
+import { allMet, type FilterCondition } from './filterTree.ts';
+import { someLed, WITH_FILTER } from './linkedEntity.ts';
 import { byEvidence, timeOf } from './relatesTo.ts';
 import { allSurelyAbsent, surelyAbsent } from './surelyAbsent.ts';
 
@@ -17,6 +18,7 @@ import { allSurelyAbsent, surelyAbsent } from './surelyAbsent.ts';
 export const HAS_FACT: KeysOf<'HasFactInput', KeyTraits> = {
   as: { linked: false },
   fact: { linked: false, nested: FACT_FILTER },
+  with: { linked: true, nested: WITH_FILTER },
 };
 
 /** The kinds of facts that nobody has a role in before or after existing, apart from the events that caused them. */
@@ -34,6 +36,29 @@ function ambiguousRole(asked: readonly RoleCode[], role: Variable, fact: Variabl
   return [
     asked.length === 1 ? isMeant : cypher`(NOT type(${role}) ENDS WITH ${literal('CAPACITY')} OR ${isMeant})`,
   ];
+}
+
+/** The condition of `with`: another entity has one of the roles that it names in the fact, and meets all else that it says. */
+function sharedWith(
+  at: ListScope,
+  node: Variable,
+  fact: Variable,
+  path: readonly string[],
+  asked: Asked,
+): Cypher[] {
+  const { as } = argumentsAt(at.selection, path);
+  if (as == null) return [];
+  const codes = as as readonly RoleCode[];
+  if (codes.length === 0) return [literal(false)];
+  const led = {
+    through: { fact, onItsDays: true },
+    relationships: relationshipsOf(codes),
+    roleIs: (role: Variable) => ambiguousRole(codes, role, fact),
+    besides: node,
+    label: 'Entity',
+    path,
+  };
+  return [someLed(at, led, WITH_FILTER, (conditions) => allMet(conditions, asked))];
 }
 
 /**
@@ -54,6 +79,7 @@ export function hasFact(
   const asks: Readonly<Record<keyof typeof HAS_FACT, (asked: Asked) => readonly Cypher[]>> = {
     as: () => (codes ? ambiguousRole(codes, role, fact) : []),
     fact: (asked) => factConditions(at, fact, ofFact, asked),
+    with: (asked) => sharedWith(at, node, fact, [...path, 'with'], asked),
   };
   const met = (asked: Asked): Cypher => {
     if (codes?.length === 0) return literal(false);

@@ -12,6 +12,7 @@ import { isIdentifiedBy } from '../types/identifier.ts';
 import { argumentAt } from './arguments.ts';
 import {
   conditionsIn,
+  type FilterKey,
   filterTable,
   ofIds,
   oneOf,
@@ -20,7 +21,7 @@ import {
   type Subject,
   type Through,
 } from './filterTable.ts';
-import { all, type FilterCondition } from './filterTree.ts';
+import { all, allMet, type FilterCondition } from './filterTree.ts';
 import { bodiesWithin, partOfWithin, placesWithin, seatsWithin } from './within.ts';
 
 /** A text argument, folded like the labels that are searched. */
@@ -38,7 +39,7 @@ export const text = onProperty(
 export const categories = { ...oneOf('category'), vocabulary: 'category' } as const;
 export const identifiers = onLinked(({ at, state, param }) => isIdentifiedBy(at, state, param));
 
-export const LINKED_ENTITY_FILTER = filterTable('LinkedEntityFilter', {
+const KEYS = {
   ids: ofIds(ENTITY_KINDS, ({ state, param }) => hasIdIn(state, param)),
   kinds: onProperty(({ state, param }) => cypher`${state}.kind IN ${param}`),
   categories,
@@ -48,32 +49,54 @@ export const LINKED_ENTITY_FILTER = filterTable('LinkedEntityFilter', {
   seatsWithin,
   bodiesWithin,
   partOfWithin: partOfWithin(),
-});
+};
+
+export const LINKED_ENTITY_FILTER = filterTable('LinkedEntityFilter', KEYS);
+
+/** The roles decide who is meant. */
+export const WITH_FILTER = filterTable('WithInput', { ...KEYS, as: onProperty(() => []) });
+
+/** Which entities of a fact are meant, and where their conditions are. */
+interface Led {
+  readonly through: Through;
+  /** The relationship types of the roles, and what else a role must be. */
+  readonly relationships: readonly string[];
+  roleIs?(role: Variable): readonly Cypher[];
+  /** An entity that is not meant. */
+  readonly besides?: Variable;
+  readonly label: Subject['label'];
+  readonly path: readonly string[];
+}
+
+/** True if one of the entities is such that its conditions at `path`, those of the input `table`, are as they should be. */
+export function someLed(
+  at: ListScope,
+  { through, relationships, roleIs, besides, label, path }: Led,
+  table: Readonly<Record<string, FilterKey>>,
+  are: (conditions: readonly FilterCondition[]) => readonly Cypher[],
+): Cypher {
+  const [entity, role] = [new Variable('e'), new Variable('role')];
+  const { state, match, versions } = stateInPattern(at, entity);
+  const subject: Subject = { node: entity, state, label, through };
+  const conditions = [
+    ...(besides ? [cypher`${entity} <> ${besides}`] : []),
+    ...(roleIs?.(role) ?? []),
+    ...versions,
+    ...are(conditionsIn(at, subject, table, path)),
+  ];
+  return cypher`EXISTS { MATCH (${through.fact})-[${roleIs ? role : cypher``}:${roleTypes(at, ...relationships)}]->(${entity})${match}${where(conditions)} }`;
+}
 
 /**
- * The condition that an entity in one of the roles of a fact, which are named by their relationship types, meets the
- * `LinkedEntityFilter` at `path` of the arguments. Surely none does only if one is recorded that surely does not: so the
- * roles whose negation is asked for have one entity at most.
+ * The condition that the entity in a role, of which a fact has one at most, meets the `LinkedEntityFilter` at `path`. It surely
+ * does not if it is recorded and surely does not.
  */
-export function leadsTo(
-  at: ListScope,
-  through: Through,
-  relationships: readonly string[],
-  path: readonly string[],
-  label: Subject['label'],
-): FilterCondition {
-  const { fact } = through;
-  const some = (meets: (condition: FilterCondition) => Cypher): Cypher => {
-    const entity = new Variable('e');
-    const { state, match, versions } = stateInPattern(at, entity);
-    const subject: Subject = { node: entity, state, label, through };
-    const own = all(conditionsIn(at, subject, LINKED_ENTITY_FILTER, path));
-    return cypher`EXISTS { MATCH (${fact})-[:${roleTypes(at, ...relationships)}]->(${entity})${match}${where([...versions, meets(own)])} }`;
-  };
-  const met: FilterCondition['met'] = (wanted) => some((own) => own.met(wanted));
+export function leadsTo(at: ListScope, led: Led): FilterCondition {
+  const some = (are: Parameters<typeof someLed>[3]): Cypher => someLed(at, led, LINKED_ENTITY_FILTER, are);
+  const met: FilterCondition['met'] = (wanted) => some((own) => allMet(own, wanted));
   return {
     met,
     unmet: (wanted) =>
-      wanted === 'POSSIBLE' ? cypher`NOT ${met('DEFINITE')}` : some((own) => own.unmet('DEFINITE')),
+      wanted === 'POSSIBLE' ? cypher`NOT ${met('DEFINITE')}` : some((own) => [all(own).unmet('DEFINITE')]),
   };
 }

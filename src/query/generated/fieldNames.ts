@@ -160,7 +160,7 @@ export interface InputFields {
   EventFilter: { and: 'EventFilter'; bodies: 'ID'; bodiesWithin: 'ID'; categories: 'String'; has: 'HasFactInput'; ids: 'ID'; not: 'EventFilter'; or: 'EventFilter'; partOf: 'ID'; partOfWithin: 'ID'; places: 'ID'; placesWithin: 'ID'; text: 'String'; unrecorded: 'EventFilter' };
   ExistenceFilter: { and: 'ExistenceFilter'; fact: 'FactFilter'; not: 'ExistenceFilter'; or: 'ExistenceFilter' };
   FactFilter: { about: 'ID'; and: 'FactFilter'; attributedTo: 'ID'; batches: 'ID'; coarserThan: 'Precision'; conflict: 'Boolean'; endKinds: 'EndKind'; endsIn: 'EDTFOrToday'; kinds: 'FactKind'; maxVoices: 'Int'; modalities: 'Modality'; not: 'FactFilter'; or: 'FactFilter'; relationTypes: 'RelationType'; roles: 'String'; sources: 'ID'; sourcesOnly: 'ID'; startsIn: 'EDTFOrToday'; statuses: 'ClaimStatus'; supports: 'Support'; uncited: 'Boolean'; undated: 'Boolean'; unrecorded: 'FactFilter' };
-  HasFactInput: { as: 'FactRole'; fact: 'FactFilter' };
+  HasFactInput: { as: 'FactRole'; fact: 'FactFilter'; with: 'WithInput' };
   LinkedEntityFilter: { and: 'LinkedEntityFilter'; bodiesWithin: 'ID'; categories: 'String'; identifiers: 'String'; ids: 'ID'; kinds: 'EntityKind'; not: 'LinkedEntityFilter'; or: 'LinkedEntityFilter'; partOfWithin: 'ID'; placesWithin: 'ID'; seatsWithin: 'ID'; text: 'String'; unrecorded: 'LinkedEntityFilter' };
   MembershipFilter: { and: 'MembershipFilter'; bodies: 'ID'; body: 'LinkedEntityFilter'; fact: 'FactFilter'; member: 'LinkedEntityFilter'; members: 'ID'; not: 'MembershipFilter'; or: 'MembershipFilter'; roles: 'String'; unrecorded: 'MembershipFilter' };
   MergeEntitiesInput: { dryRun: 'Boolean'; from: 'ID'; into: 'ID'; reason: 'String' };
@@ -182,6 +182,7 @@ export interface InputFields {
   TopicFilter: { and: 'TopicFilter'; belongsTo: 'ID'; bodiesWithin: 'ID'; categories: 'String'; has: 'HasFactInput'; identifiers: 'String'; ids: 'ID'; not: 'TopicFilter'; or: 'TopicFilter'; partOf: 'ID'; partOfWithin: 'ID'; text: 'String'; unrecorded: 'TopicFilter' };
   UnmergeEntityInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };
   UnmergeTenureInput: { dryRun: 'Boolean'; id: 'ID'; reason: 'String' };
+  WithInput: { and: 'LinkedEntityFilter'; as: 'FactRole'; bodiesWithin: 'ID'; categories: 'String'; identifiers: 'String'; ids: 'ID'; kinds: 'EntityKind'; not: 'LinkedEntityFilter'; or: 'LinkedEntityFilter'; partOfWithin: 'ID'; placesWithin: 'ID'; seatsWithin: 'ID'; text: 'String'; unrecorded: 'LinkedEntityFilter' };
 }
 
 /** The arguments of the fields that have some, with the names of their types. */

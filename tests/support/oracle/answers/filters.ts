@@ -520,12 +520,32 @@ export function bodyTiesOf(context: FieldContext, tenure: ResolvedFact): BodyTie
     }));
 }
 
-/** The condition that an entity has one of the roles in a fact that matches a `FactFilter`. */
-function hasFact(
+interface HasFact {
+  readonly as?: readonly string[] | null;
+  readonly fact?: FilterInput | null;
+  readonly with?: (FilterInput & { readonly as: readonly string[] }) | null;
+}
+
+/** How surely another entity shares the fact as `with` says; possibly, where none of them surely does not. */
+function sharedCertainty(
   context: FieldContext,
   id: string,
-  { as, fact: asked }: { readonly as?: readonly string[] | null; readonly fact?: FilterInput | null },
-): Truth {
+  fact: ResolvedFact,
+  { as, ...filter }: NonNullable<HasFact['with']>,
+  reading: Reading,
+): Certainty | null {
+  const others = Object.entries(fact.roles).flatMap(([role, filled]) =>
+    as.includes(roleCodeOf(role as RoleName)) ? filled.filter((other) => other !== id) : [],
+  );
+  const truths = [...new Set(others)].map((other) =>
+    leadsTo(context, { fact, onItsDays: true }, [other], filter),
+  );
+  if (reading === asSaid) return certaintyOr(truths.map(({ met }) => met));
+  return truths.some(({ unmet }) => unmet !== 'DEFINITE') ? 'POSSIBLE' : null;
+}
+
+/** The condition that an entity has one of the roles in a fact that matches a `FactFilter`. */
+function hasFact(context: FieldContext, id: string, { as, fact: asked, with: shared }: HasFact): Truth {
   const filter = asked ?? {};
   const { state } = context;
   const found = state.facts.filter((fact) =>
@@ -543,6 +563,7 @@ function hasFact(
           certaintyAnd([
             factCertainty(context, time, fact, reading),
             factFilterCertainty(state, fact, filter, windowsOf({ ...context, during: null }, fact), reading),
+            shared ? sharedCertainty(context, id, fact, shared, reading) : 'DEFINITE',
           ]),
         ),
       ),

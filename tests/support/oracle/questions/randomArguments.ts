@@ -186,19 +186,6 @@ const ofFact = (depth: number): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: tree({ startsIn: FACT.startsIn, endsIn: FACT.endsIn }, BOTH_NEGATIONS, depth) },
   );
 
-/** Facts of the kinds that the existence of an entity limits, and any facts; in any role or in some. */
-const has = fc
-  .tuple(
-    fc.oneof(
-      fc
-        .tuple(one(['TENURE', 'MEMBERSHIP']), optional('about', idsOf(ENTITY_IDS)))
-        .map(([kind, about]) => `{${[`kinds: [${kind}]`, ...about].join(', ')}}`),
-      ofFact(1),
-    ),
-    optional('as', listOf(one(ROLE_NAMES.map(roleCodeOf)))),
-  )
-  .map(([fact, as]) => `{${[`fact: ${fact}`, ...as].join(', ')}}`);
-
 const ofEntity = {
   ids: idsOf(ENTITY_IDS),
   text,
@@ -222,6 +209,46 @@ const linked = fc.oneof(
   { weight: 2, arbitrary: tree(within, BOTH_NEGATIONS, 1) },
   { weight: 1, arbitrary: tree(LINKED_ENTITY, BOTH_NEGATIONS, 1) },
 );
+/** Conditions on another entity of the fact, in roles that many facts have. */
+const shared = fc
+  .tuple(
+    fc.uniqueArray(
+      fc.constantFrom(
+        'EVENT',
+        'OFFICE',
+        'BODY',
+        'PARTICIPANT',
+        'OBJECT',
+        'SUBJECT',
+        'CAPACITY',
+        'EX_OFFICIO',
+      ),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    ),
+    linked,
+  )
+  .map(([as, filter]) => `{as: [${as.join(', ')}], ${filter.slice(1)}`);
+
+/** Whatever fact that is shared with such an entity. */
+const hasShared = shared.map((text) => `{with: ${text}}`);
+
+/** Facts of the kinds that the existence of an entity limits, and any facts; in any role or in some. */
+const has = fc
+  .tuple(
+    fc.oneof(
+      fc
+        .tuple(one(['TENURE', 'MEMBERSHIP']), optional('about', idsOf(ENTITY_IDS)))
+        .map(([kind, about]) => `{${[`kinds: [${kind}]`, ...about].join(', ')}}`),
+      ofFact(1),
+    ),
+    optional('as', listOf(one(ROLE_NAMES.map(roleCodeOf)))),
+    optional('with', shared, 1),
+  )
+  .map(([fact, as, others]) => `{${[`fact: ${fact}`, ...as, ...others].join(', ')}}`);
+
 const PERSON: FieldsOf<'PersonFilter', 'identifiers'> = { ...ofEntity, has };
 const WHOLE: FieldsOf<'OrganizationFilter', 'identifiers' | 'seatsWithin'> &
   FieldsOf<'RegionFilter', 'identifiers' | 'seatsWithin'> &
@@ -315,15 +342,25 @@ const FILTERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
 
 /** Conditions on what things are within, by list. */
 const WITHIN: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  people: tree({ has: hasShared }, BOTH_NEGATIONS, 1),
   organizations: tree(
     { seatsWithin: within.seatsWithin, bodiesWithin: within.bodiesWithin, partOfWithin: partOf },
     BOTH_NEGATIONS,
     1,
   ),
-  regions: tree({ bodiesWithin: within.bodiesWithin, partOfWithin: partOf }, BOTH_NEGATIONS, 1),
+  regions: tree(
+    { bodiesWithin: within.bodiesWithin, partOfWithin: partOf, has: hasShared },
+    BOTH_NEGATIONS,
+    1,
+  ),
   offices: tree({ bodiesWithin: within.bodiesWithin }, BOTH_NEGATIONS, 1),
   events: tree(
-    { placesWithin: within.placesWithin, bodiesWithin: within.bodiesWithin, partOfWithin: partOf },
+    {
+      placesWithin: within.placesWithin,
+      bodiesWithin: within.bodiesWithin,
+      partOfWithin: partOf,
+      has: hasShared,
+    },
     BOTH_NEGATIONS,
     1,
   ),
