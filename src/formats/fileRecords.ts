@@ -9,6 +9,8 @@ export interface ReadFact {
   readonly record: FactRecord;
   /** False if the id was derived from the properties that identify the fact. */
   readonly idGiven: boolean;
+  /** The places of the claims whose rows do not give the id, where others do. */
+  readonly unnamedClaims?: readonly number[] | undefined;
   /** The object under which `Places` stores the positions of the fact's own keys. */
   readonly body: object;
 }

@@ -101,7 +101,7 @@ function joinParts(parts: readonly Part[], records: RecordStore, reading: ReadCo
   const record: FactRecord = Object.assign({}, ...stated, {
     roles: Object.assign({}, ...stated.map(({ roles }) => roles)),
     withdrawn: withdrawn.length > 0 ? withdrawn : undefined,
-    claims: claimsOf(facts, dataset, idGiven, reading),
+    claims: claimsOf(facts, dataset, reading),
   });
   places.set(record, places.of(first.record), keys);
   return { record, idGiven, body: record };
@@ -153,18 +153,29 @@ const isSame = (a: unknown, b: unknown): boolean =>
 const shown = (value: unknown): string =>
   value === null ? 'withdrawn' : quoteValue(Array.isArray(value) ? value.join(', ') : String(value));
 
+/** The claims of a part that do not give the id of the fact. */
+function unnamedClaimsOf({ record: { claims }, idGiven, unnamedClaims }: ReadFact): readonly ClaimRecord[] {
+  if (idGiven) return [];
+  return unnamedClaims === undefined ? claims : claims.filter((_, at) => unnamedClaims.includes(at));
+}
+
 /** The claims of all parts, each once. Terms that only their author can separate are reported. */
 function claimsOf(
   facts: readonly ReadFact[],
   dataset: string,
-  idGiven: boolean,
   { places, problems }: ReadContext,
 ): ClaimRecord[] {
   const claims = new Map<string, ClaimRecord[]>();
   let before: ClaimRecord[] = [];
-  for (const { record } of facts) {
-    // Numbers at different times are values of one quantity.
-    const terms = idGiven || record.kind === 'QUANTITY' ? null : separateTerms(before, record.claims);
+  let unnamedBefore: ClaimRecord[] = [];
+  for (const fact of facts) {
+    const { record } = fact;
+    const unnamed = unnamedClaimsOf(fact);
+    // Numbers at different times are values of one quantity. Claims that both give the id are on one fact for certain.
+    const terms =
+      record.kind === 'QUANTITY'
+        ? null
+        : (separateTerms(before, unnamed) ?? separateTerms(unnamedBefore, record.claims));
     const here = terms?.find((claim) => record.claims.includes(claim));
     const there = terms?.find((claim) => claim !== here);
     if (here !== undefined && there !== undefined)
@@ -175,6 +186,7 @@ function claimsOf(
         TERMS_HINT,
       );
     before = outermostTerms([...before, ...record.claims]);
+    unnamedBefore = outermostTerms([...unnamedBefore, ...unnamed]);
     const said = record.claims.map((claim) => [claimId(record.id, claim, dataset), claim] as const);
     for (const [id, claim] of said.filter(([id]) => !claims.has(id))) addTo(claims, id, claim);
   }

@@ -7,6 +7,8 @@ export interface FactHeader {
   readonly kind: FactKind;
   /** False if the id was derived from what identifies the fact. */
   readonly idGiven: boolean;
+  /** The places of the claims whose rows do not give the id, where others do. */
+  readonly unnamedClaims?: readonly number[] | undefined;
   /** Whether one of its claims has no other source than the dataset. */
   readonly isUncited: boolean;
   /** Whether the fact's own keys have their positions in another mapping than the fact itself. */

@@ -75,7 +75,7 @@ export class RecordStore {
   }
 
   /** Spools a fact of a file, or one without a position, which is of the file ''. */
-  addFact({ record, idGiven, body }: ReadFact, file: string, dataset: string): FactHeader {
+  addFact({ record, idGiven, unnamedClaims, body }: ReadFact, file: string, dataset: string): FactHeader {
     const json = JSON.stringify(record);
     const recordOffset = this.#facts.appendPacked(json);
     const positionsOffset = this.#positions.append([
@@ -92,6 +92,7 @@ export class RecordStore {
       id: this.ids.shared('Fact', record.id),
       kind: record.kind,
       idGiven,
+      ...(unnamedClaims === undefined ? {} : { unnamedClaims }),
       isUncited: record.claims.some(({ source }) => source === dataset),
       ownKeys: body !== record,
       line,
@@ -106,11 +107,14 @@ export class RecordStore {
   }
 
   /** A fact of a file; its positions are known until the next one is read. */
-  readFact({ idGiven, ownKeys, recordOffset, positionsOffset }: FactHeader, file: string): ReadFact {
+  readFact(
+    { idGiven, unnamedClaims, ownKeys, recordOffset, positionsOffset }: FactHeader,
+    file: string,
+  ): ReadFact {
     const record = this.factAt(recordOffset);
     const body = ownKeys ? {} : record;
     this.#places.setLazily([record, body, ...record.claims], () => this.#positions.at(positionsOffset), file);
-    return { record, idGiven, body };
+    return { record, idGiven, unnamedClaims, body };
   }
 
   /** The facts of a file that have these headers. */

@@ -87,6 +87,23 @@ describe('facts that several files state', () => {
     ]);
   });
 
+  it('have times that contradict only where both rows give the id', async () => {
+    const head = 'id,holder,office,source,start,end\n';
+    const named = ['tenure/anna/mayor,anna,mayor,s1,,1905\n', 'tenure/anna/mayor,anna,mayor,s2,1911,\n'];
+    const [undated, dated] = [',anna,mayor,s1,,\n', ',anna,mayor,s1,1912,\n'];
+    const codesOf = async (...tables: readonly string[]) =>
+      (await read(...tables.map((rows, i) => table(`${i}.csv`, head + rows)))).problems.flatMap(
+        (text) => /AMBIGUOUS_FACT/.exec(text)?.[0] ?? [],
+      );
+    const all = named.join('');
+    expect(await codesOf(all + undated)).toEqual([]);
+    expect(await codesOf(all, undated)).toEqual([]);
+    expect(await codesOf(`${named[0]}${undated}`, `${named[1]}`)).toEqual([]);
+    expect(await codesOf(all + dated)).toEqual(['AMBIGUOUS_FACT']);
+    expect(await codesOf(all, dated)).toEqual(['AMBIGUOUS_FACT']);
+    expect(await codesOf(`${named[1]}${dated}`, `${named[0]}`)).toEqual(['AMBIGUOUS_FACT']);
+  });
+
   it('are refused where one withdraws what another gives', async () => {
     const { problems } = await read(
       yaml('a.yaml', '- { tenure: { holder: anna, office: mayor }, note: By lot }\n'),

@@ -5,6 +5,7 @@ import { deriveFactId } from '../../domain/model/factId.ts';
 import { type FactKind, ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
+import type { ReadFact } from '../fileRecords.ts';
 import { claimField } from '../native/claim.ts';
 import { Places } from '../places.ts';
 import { type Problems, quoteValue, TERMS_HINT } from '../problem.ts';
@@ -60,14 +61,20 @@ export class FactRows {
    * The facts, with whether all rows about each give its id. Their problems are added to `problems`. Can be iterated once,
    * since it releases what it has returned.
    */
-  *trees(problems: Problems): Generator<{ readonly tree: Tree; readonly named: boolean }> {
+  *trees(
+    problems: Problems,
+  ): Generator<Pick<ReadFact, 'unnamedClaims'> & { readonly tree: Tree; readonly named: boolean }> {
     try {
       for (const [id, { places, named }] of this.#groups) {
         this.#groups.delete(id);
         const rows = places.map((place) => unpackRow(this.#rows.at(place), this.#table));
         const whole = combineRows({ id, named }, rows, this.#table, problems);
         if (isComplete(whole, this.#table, problems))
-          yield { tree: factTree(whole, rows, this.#record, this.#table, problems), named };
+          yield {
+            tree: factTree(whole, rows, this.#record, this.#table, problems),
+            named,
+            unnamedClaims: named ? undefined : unnamedClaimsIn(rows),
+          };
         // What is wrong with their claims is reported too, so that one run shows all.
         else
           for (const row of rows)
@@ -123,6 +130,15 @@ function combineRows(
   return { ...first, cells };
 }
 
+/** The places of the claims whose rows do not give the id; undefined if these are all. */
+function unnamedClaimsIn(rows: readonly FilledRow[]): number[] | undefined {
+  const claims = rows.filter(hasClaim);
+  const unnamed = claims.flatMap((row, at) => (isNamed(row) ? [] : [at]));
+  return unnamed.length === claims.length ? undefined : unnamed;
+}
+
+const isNamed = (row: FilledRow): boolean => textOf(row, 'id') !== undefined;
+
 const hasClaim = ({ cells }: FilledRow): boolean => [...cells.keys()].some(({ part }) => part === 'CLAIM');
 
 /** Whether two cells have the same value, in whatever form. */
@@ -173,12 +189,16 @@ function factTree(
 
 /**
  * Reports rows that look like claims on one fact but describe two terms of one person in one office, which have to be
- * separated by the author; this is not guessed.
+ * separated by the author; this is not guessed. Rows that both give the id are on one fact for certain.
  */
 function reportTerms(rows: readonly FilledRow[], { place, template }: Table, problems: Problems): void {
   if (rows.length < 2) return;
   const dated = rows.map((row) => ({ row, start: dateOf(row, 'start'), end: dateOf(row, 'end') }));
-  const [one, other] = separateTerms(dated, dated) ?? [];
+  const [one, other] =
+    separateTerms(
+      dated.filter(({ row }) => !isNamed(row)),
+      dated,
+    ) ?? [];
   if (one === undefined || other === undefined) return;
   const [earlier, later] = one.row.row.line < other.row.row.line ? [one, other] : [other, one];
   problems.error(

@@ -55,9 +55,9 @@ export function readCsv(file: SeedFile, context: ReadContext, options: FormatOpt
 }
 
 function* factsIn(rows: FactRows, dataset: string, context: ReadContext): Generator<ReadFact> {
-  for (const { tree, named } of rows.trees(context.problems)) {
+  for (const { tree, named, unnamedClaims } of rows.trees(context.problems)) {
     const fact = readFactTree(tree, dataset, context);
-    if (fact !== null) yield { ...fact, idGiven: named };
+    if (fact !== null) yield { ...fact, idGiven: named, unnamedClaims };
   }
 }
 
