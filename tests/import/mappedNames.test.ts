@@ -1,4 +1,5 @@
 /** Names as people type them into sheets: in two columns, of companies, with words that say who was acting. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { COLUMNS, council, type Desk, deskOf, proposed } from './desk.ts';
@@ -23,6 +24,28 @@ describe('a name in several columns', () => {
       expect(await desk.ask()).toEqual([]);
       expect(await idsOf(desk)).toEqual(['anna-berg', 'weiss', 'eva']);
     }
+  });
+
+  it.each([
+    ['Müller', 'Anna', 'Anna Müller'],
+    ['Dr. Müller', 'Anna', 'Dr. Anna Müller'],
+    ['Prof. Dr.-Ing. Müller', 'Anna', 'Prof. Dr.-Ing. Anna Müller'],
+    ['von Berg', 'Anna', 'Anna von Berg'],
+    ['Dr. Weiß', '', 'Dr. Weiß'],
+    ['Drost', 'Anna', 'Anna Drost'],
+  ])('of %j and %j is %j: titles of the surname come first', async (surname, given, name) => {
+    const sheet = {
+      Council: [
+        ['Nachname', 'Vorname', 'Office', 'Dates'],
+        [surname, given, 'Mayor', '1902'],
+      ],
+    };
+    const desk = await deskOf(
+      council('', 'columns: [Nachname, Vorname], kind: person, order: surname-first'),
+      sheet,
+    );
+    await desk.ask();
+    expect(await readFile(desk.answersPath, 'utf8')).toContain(`name,PERSON,${name},`);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { addTo } from '../../domain/model/addTo.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import type { ColumnRule, SheetMapping } from './mappingFile.ts';
 import { columnsOfRange, type Grid, type GridCell, type GridRow, sameText } from './sheetGrid.ts';
-import { type Flag, partsOf } from './typedName.ts';
+import { type Flag, nameOf, partsOf } from './typedName.ts';
 
 /** Columns that make rows of their own: one whose cells are values, or those below one heading. */
 export interface Range {
@@ -138,14 +138,19 @@ export class SheetColumns {
 const headingsIn = ({ column, columns }: ColumnRule): readonly string[] =>
   columns ?? (column === undefined ? [] : [column]);
 
-/** Cells that are one value; a surname in the first of them goes to the end. */
+/** Cells that are one value; a surname in the first of them goes to the end, and its titles to the start. */
 function joined(
   [first, ...more]: readonly GridCell[],
   order: ColumnRule['order'],
   at: { readonly line: number; readonly column: number },
 ): GridCell {
   if (first === undefined || more.length === 0) return first ?? { text: '', ...at };
-  const inOrder = order === 'SURNAME_FIRST' ? [...more, first] : [first, ...more];
-  const texts = inOrder.map(({ text }) => text).filter((text) => text !== '');
-  return { ...at, text: texts.join(' '), fault: inOrder.find(({ fault }) => fault)?.fault };
+  const whole = (cells: readonly GridCell[]): string =>
+    cells
+      .map(({ text }) => text)
+      .filter((text) => text !== '')
+      .join(' ');
+  const cells = [first, ...more];
+  const text = order === 'SURNAME_FIRST' ? nameOf(whole(more), first.text) : whole(cells);
+  return { ...at, text, fault: cells.find(({ fault }) => fault)?.fault };
 }

@@ -139,5 +139,14 @@ export function partsOf(text: string, split: readonly string[] = []): string[] {
 /** "Berg, Anna" as "Anna Berg". A name of more or fewer parts stays as it is. */
 function givenNameFirst(typed: string): string {
   const [surname, given, more] = typed.split(',').map((part) => part.trim());
-  return surname && given && more === undefined ? `${given} ${surname}` : typed;
+  return surname && given && more === undefined ? nameOf(given, surname) : typed;
+}
+
+/** Titles before a surname: "Dr. med. ", "Prof. Dr. ". */
+const TITLES = /^(?:(?:dr|prof|dipl|ing|mag|lic|med|phil|jur|rev|hon|проф|д-р|акад)\.[\s-]*)+/i;
+
+/** A name in the order in which it is said: titles of the surname first. */
+export function nameOf(given: string, surname: string): string {
+  const [titles = ''] = TITLES.exec(surname) ?? [];
+  return [titles.trim(), given, surname.slice(titles.length)].filter((part) => part !== '').join(' ');
 }
