@@ -5,7 +5,7 @@ import { answerLists } from '../../client/answer/lists.ts';
 import { useAnswer } from './answer.ts';
 import { CODE, type CodeRequest } from './code.ts';
 import { copyText } from './copyText.ts';
-import { PanelIcon } from './panelIcon.tsx';
+import { panelIcon } from './panelIcon.tsx';
 import { basePath } from './server.ts';
 
 function CodePanel() {
@@ -64,12 +64,8 @@ function textOf(write: (request: CodeRequest) => string, request: CodeRequest): 
   }
 }
 
-function CodeIcon() {
-  return (
-    <PanelIcon>
-      <path d="m8 7-5 5 5 5M16 7l5 5-5 5M14 5l-4 14" />
-    </PanelIcon>
-  );
-}
-
-export const CODE_PLUGIN: GraphiQLPlugin = { title: 'Code', icon: CodeIcon, content: CodePanel };
+export const CODE_PLUGIN: GraphiQLPlugin = {
+  title: 'Code',
+  icon: panelIcon('m8 7-5 5 5 5M16 7l5 5-5 5M14 5l-4 14'),
+  content: CodePanel,
+};

@@ -4,7 +4,7 @@ import { Kind, parse } from 'graphql';
 import { useEffect, useRef, useState } from 'react';
 import { moveFocus } from './arrowKeys.ts';
 import { LIBRARY, type LibraryExample } from './library.ts';
-import { PanelIcon } from './panelIcon.tsx';
+import { panelIcon } from './panelIcon.tsx';
 import { currentToken } from './token.ts';
 
 /** The operations of a query. The editor computes them after a pause, but a query may be run at once. */
@@ -97,16 +97,10 @@ function ExamplesPanel() {
   );
 }
 
-function ExamplesIcon() {
-  return (
-    <PanelIcon>
-      <path d="M4 5.5C6.5 4 9.5 4 12 5.5v14C9.5 18 6.5 18 4 19.5zM20 5.5C17.5 4 14.5 4 12 5.5v14c2.5-1.500 5.5-1.500 8 0z" />
-    </PanelIcon>
-  );
-}
-
 export const EXAMPLES_PLUGIN: GraphiQLPlugin = {
   title: 'Examples',
-  icon: ExamplesIcon,
+  icon: panelIcon(
+    'M4 5.5C6.5 4 9.5 4 12 5.5v14C9.5 18 6.5 18 4 19.5zM20 5.5C17.5 4 14.5 4 12 5.5v14c2.5-1.500 5.5-1.500 8 0z',
+  ),
   content: ExamplesPanel,
 };

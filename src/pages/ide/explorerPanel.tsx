@@ -1,7 +1,7 @@
 /** The side panel in which a query is put together by ticking fields. It is loaded when it is opened. */
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { PanelIcon } from './panelIcon.tsx';
+import { panelIcon } from './panelIcon.tsx';
 
 /** What it colours; its own colours are too pale on white. */
 const COLOURED = 'keyword def property qualifier attribute number string builtin string2 variable atom';
@@ -42,16 +42,8 @@ function ExplorerPanel() {
   );
 }
 
-function ExplorerIcon() {
-  return (
-    <PanelIcon>
-      <path d="M4 4h6v5H4zM14 15h6v5h-6zM7 9v8.500h7M7 12h7" />
-    </PanelIcon>
-  );
-}
-
 export const EXPLORER_PLUGIN: GraphiQLPlugin = {
   title: 'Explorer',
-  icon: ExplorerIcon,
+  icon: panelIcon('M4 4h6v5H4zM14 15h6v5h-6zM7 9v8.500h7M7 12h7'),
   content: ExplorerPanel,
 };

@@ -1,7 +1,7 @@
 /** The side panel with the token: needed for changes, and for reading where the server requires it. */
 import { type GraphiQLPlugin, useGraphiQLActions } from '@graphiql/react';
 import { type FormEvent, useId } from 'react';
-import { PanelIcon } from './panelIcon.tsx';
+import { panelIcon } from './panelIcon.tsx';
 import { currentToken, setToken } from './token.ts';
 
 function TokenPanel() {
@@ -37,17 +37,8 @@ function TokenPanel() {
   );
 }
 
-function TokenIcon() {
-  return (
-    <PanelIcon>
-      <circle cx="8" cy="15" r="4" />
-      <path d="M11 12 20 3M16 7l3 3" />
-    </PanelIcon>
-  );
-}
-
 export const TOKEN_PLUGIN: GraphiQLPlugin = {
   title: 'Token',
-  icon: TokenIcon,
+  icon: panelIcon('M4 15a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M11 12 20 3M16 7l3 3'),
   content: TokenPanel,
 };

@@ -1,22 +1,18 @@
 /** The groups of the answer as bars: filled as far as they are sure, outlined as far as they are possible. */
 import type { AnswerChart, Bar } from '../../../client/answer/answerChart.ts';
-import { useChoice } from './choice.tsx';
+import { Tools, useChoice } from './choice.tsx';
 
 /** More bars are a table. */
 const MOST_BARS = 200;
 
 export function ChartPanel({ charts }: { readonly charts: readonly AnswerChart[] }) {
-  const { index, control } = useChoice(
-    'Groups',
-    charts.map(({ path }) => path),
-  );
-  const chart = charts[index];
+  const { part: chart, control } = useChoice('Groups', charts, ({ path }) => path);
   if (chart === undefined) return null;
   const { path, bars, most } = chart;
   const undrawn = bars.length - MOST_BARS;
   return (
     <>
-      {control === null ? null : <div className="result-tools">{control}</div>}
+      <Tools>{control}</Tools>
       {undrawn > 0 ? <p className="hint">{`${numberText(undrawn)} more groups are in the table.`}</p> : null}
       <p className="hint">Filled: surely. Outlined: possibly more. Dashed: nobody knows how many more.</p>
       <ol className="chart" aria-label={`Chart of ${path}`}>

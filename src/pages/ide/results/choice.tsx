@@ -1,16 +1,11 @@
 /** Which part of an answer a view shows, where there are several. */
 import { useId, useState } from 'react';
 
-export interface Choice {
-  readonly index: number;
-  /** The control; null where there is nothing to choose. */
-  readonly control: React.JSX.Element | null;
-}
-
-/** A choice among parts with these paths; the first one until another is chosen. */
-export function useChoice(label: string, paths: readonly string[]): Choice {
+/** The part that is shown, the first one until another is chosen, and the control that chooses it by its path. */
+export function useChoice<Part>(label: string, parts: readonly Part[], pathOf: (part: Part) => string) {
   const [chosen, setChosen] = useState<string | null>(null);
   const id = useId();
+  const paths = parts.map(pathOf);
   const index = Math.max(0, paths.indexOf(chosen ?? ''));
   const control =
     paths.length < 2 ? null : (
@@ -23,5 +18,9 @@ export function useChoice(label: string, paths: readonly string[]): Choice {
         </select>
       </span>
     );
-  return { index, control };
+  return { part: parts[index], control };
 }
+
+/** The tools above a view; nothing where there are none. */
+export const Tools = ({ children }: { readonly children: React.ReactNode }) =>
+  children === null ? null : <div className="result-tools">{children}</div>;

@@ -5,16 +5,12 @@ import { networkList, pathsList } from '../../../client/network/list.ts';
 import { NETWORK_STYLE } from '../../../client/network/style.ts';
 import { networkSvg } from '../../../client/network/svg.ts';
 import { basePath } from '../server.ts';
-import { useChoice } from './choice.tsx';
+import { Tools, useChoice } from './choice.tsx';
 import { Lacking } from './lacking.tsx';
 import { Picture } from './picture.tsx';
 
 export function NetworkPanel({ networks }: { readonly networks: readonly AnswerNetwork[] }) {
-  const { index, control } = useChoice(
-    'Field',
-    networks.map(({ path }) => path),
-  );
-  const network = networks[index];
+  const { part: network, control } = useChoice('Field', networks, ({ path }) => path);
   const draw = useCallback(
     (width: number) => (network === undefined ? '' : pictureAndList(network, width)),
     [network],
@@ -23,7 +19,7 @@ export function NetworkPanel({ networks }: { readonly networks: readonly AnswerN
   const { path, view, missing } = network;
   return (
     <>
-      {control === null ? null : <div className="result-tools">{control}</div>}
+      <Tools>{control}</Tools>
       {view === null ? (
         <Lacking path={path} lacking={[{ consequence: 'It cannot be drawn', fields: missing }]} />
       ) : (

@@ -10,9 +10,7 @@ import { useChoice } from './choice.tsx';
 const MOST_ROWS = 1_000;
 
 export function TablePanel({ lists }: { readonly lists: readonly AnswerList[] }) {
-  const paths = lists.map(({ path }) => path);
-  const { index, control } = useChoice('List', paths);
-  const list = lists[index];
+  const { part: list, control } = useChoice('List', lists, ({ path }) => path);
   const table = useMemo(() => answerTable(list?.items ?? []), [list]);
   if (list === undefined) return null;
   const undrawn = Math.max(0, table.rows.length - MOST_ROWS);

@@ -3,18 +3,14 @@ import { useCallback } from 'react';
 import { TIMELINE_STYLE } from '../../../client/timeline/style.ts';
 import { timelineSvg } from '../../../client/timeline/svg.ts';
 import { basePath } from '../server.ts';
-import { useChoice } from './choice.tsx';
+import { Tools, useChoice } from './choice.tsx';
 import { Lacking } from './lacking.tsx';
 import { Picture } from './picture.tsx';
 import type { ListTimeline } from './resultViews.ts';
 import { Missing } from './tablePanel.tsx';
 
 export function TimelinePanel({ timelines }: { readonly timelines: readonly ListTimeline[] }) {
-  const { index, control } = useChoice(
-    'List',
-    timelines.map(({ list }) => list.path),
-  );
-  const timeline = timelines[index];
+  const { part: timeline, control } = useChoice('List', timelines, ({ list }) => list.path);
   const draw = useCallback(
     (width: number) =>
       timeline?.view
@@ -25,7 +21,7 @@ export function TimelinePanel({ timelines }: { readonly timelines: readonly List
   if (timeline === undefined) return null;
   return (
     <>
-      {control === null ? null : <div className="result-tools">{control}</div>}
+      <Tools>{control}</Tools>
       <Missing list={timeline.list} />
       <Lacking path={timeline.path} lacking={timeline.lacking} />
       {timeline.view === null ? null : <Picture draw={draw} style={TIMELINE_STYLE} />}
