@@ -1,7 +1,7 @@
 /** Facts of a plan as a view that the client draws. */
 import type { TimelineFact } from '../../changes/plan/changedTimelines.ts';
 import { phrase } from '../../client/timeline/phrase.ts';
-import type { TimelineView } from '../../client/timeline/view.ts';
+import { type TimelineView, wholeView } from '../../client/timeline/view.ts';
 import { FACT_KINDS, SUPPORTS } from '../../domain/model/kinds.ts';
 import { hasCore } from '../../domain/time/bounds.ts';
 import { type Day, isBounded } from '../../domain/time/day.ts';
@@ -21,17 +21,7 @@ export function planView(facts: readonly TimelineFact[], today: Day): TimelineVi
     const itemCount = items.filter(({ laneKey }) => laneKey === kind).length;
     return itemCount === 0 ? [] : [{ key: kind, label: phrase(laneKindLabel(kind, 'en')), itemCount }];
   });
-  return {
-    of: [],
-    items,
-    lanes,
-    density: [],
-    today,
-    moreCount: 0,
-    cursor: null,
-    otherKindsCount: 0,
-    loaded: [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }],
-  };
+  return wholeView(items, lanes, today);
 }
 
 const firstDay = ({ time }: Item): number =>

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/time/day.ts';
 import type { FactAnswer, IntervalAnswer, ItemAnswer, NamedAnswer } from '../timeline/answer.ts';
 import { isDated, itemOf } from '../timeline/item.ts';
 import { phrase } from '../timeline/phrase.ts';
-import { EVERYTHING, type TimelineLane, type TimelineView } from '../timeline/view.ts';
+import { type TimelineLane, type TimelineView, wholeView } from '../timeline/view.ts';
 import { isObject, type JsonObject, objectsOf, oneOf, textOrNull } from './json.ts';
 import type { AnswerList } from './lists.ts';
 import { type Lack, missingFields, type Shape } from './missingFields.ts';
@@ -45,18 +45,7 @@ export function answerTimeline({ path, items, page }: AnswerList, today: Day): A
     },
   ].filter(({ fields }) => fields !== '');
   if (unplaced !== '' && !drawn.some(isDated)) return { view: null, path: itemPath, lacking };
-  const view: TimelineView = {
-    of: [],
-    items: drawn,
-    lanes: hasLanes ? lanes.map(laneOf) : lanesByKind(answers, path),
-    today,
-    moreCount: 0,
-    cursor: null,
-    otherKindsCount: 0,
-    // All items are there to be seen.
-    density: [],
-    loaded: [EVERYTHING],
-  };
+  const view = wholeView(drawn, hasLanes ? lanes.map(laneOf) : lanesByKind(answers, path), today);
   return { view, path: itemPath, lacking };
 }
 

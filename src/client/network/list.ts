@@ -31,13 +31,7 @@ export function networkList(view: NetworkView, options: ListOptions = {}): strin
     const others = links.map((link) => linkItem(view, link, options));
     const heading = element('strong', {}, nodeLink(node, options));
     return [
-      element(
-        'li',
-        {},
-        heading,
-        kindOf(node, options),
-        others.length === 0 ? '' : element('ul', {}, ...others),
-      ),
+      listItem(heading, kindOf(node, options), others.length === 0 ? '' : element('ul', {}, ...others)),
     ];
   });
   return element('ul', { class: 'fasti-network-list' }, ...entries);
@@ -52,39 +46,26 @@ export function pathsList(
   const words = wordsOf(options);
   const items = paths.map(({ certainty, hops }) => {
     const sentences = hops.map(({ from, to, fact }) =>
-      element(
-        'li',
-        {},
-        nodeLink(from, options),
-        ' – ',
-        nodeLink(to, options),
-        ': ',
-        sentenceOf(view, fact, options),
-      ),
+      listItem(`${nodeLink(from, options)} – ${nodeLink(to, options)}: ${sentenceOf(view, fact, options)}`),
     );
     const heading = `${words.hops(hops.length)}, ${words.paths[certainty]}`;
-    return element(
-      'li',
-      {},
-      element('strong', {}, escaped(heading)),
-      element('ol', { class: 'facts' }, ...sentences),
-    );
+    return listItem(element('strong', {}, escaped(heading)), element('ol', { class: 'facts' }, ...sentences));
   });
   return element('ol', { class: 'fasti-network-list' }, ...items);
 }
 
 function linkItem(view: NetworkView, link: NetworkLink, options: ListOptions): string {
   const node = view.nodes[link.to] as NetworkNode;
-  const facts = link.facts.map((fact) => element('li', {}, sentenceOf(view, fact, options)));
-  return element(
-    'li',
-    {},
+  const facts = link.facts.map((fact) => listItem(sentenceOf(view, fact, options)));
+  return listItem(
     nodeLink(node, options),
     kindOf(node, options),
     expansionOf(node, options),
     element('ul', { class: 'facts' }, ...facts),
   );
 }
+
+const listItem = (...content: readonly string[]): string => element('li', {}, ...content);
 
 const nodeLink = ({ id, name }: NetworkNode, { basePath = '' }: ListOptions): string =>
   element(

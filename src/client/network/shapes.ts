@@ -3,54 +3,23 @@ import { element, px } from '../timeline/markup.ts';
 import type { Place } from './layout.ts';
 import type { LinkCertainty, NodeKind } from './view.ts';
 
-/** The corners of each shape from its middle, in parts of its size; people are circles. */
-const CORNERS: Readonly<Record<Exclude<NodeKind, 'PERSON'>, readonly (readonly [x: number, y: number])[]>> = {
-  ORGANIZATION: [
-    [-0.86, -0.86],
-    [0.86, -0.86],
-    [0.86, 0.86],
-    [-0.86, 0.86],
-  ],
-  OFFICE: [
-    [0, -1.15],
-    [1.15, 0],
-    [0, 1.15],
-    [-1.15, 0],
-  ],
-  REGION: [
-    [-0.55, -0.95],
-    [0.55, -0.95],
-    [1.1, 0],
-    [0.55, 0.95],
-    [-0.55, 0.95],
-    [-1.1, 0],
-  ],
-  EVENT: [
-    [0, -1.1],
-    [1.05, 0.8],
-    [-1.05, 0.8],
-  ],
-  TOPIC: [
-    [-0.38, -1],
-    [0.38, -1],
-    [0.38, -0.38],
-    [1, -0.38],
-    [1, 0.38],
-    [0.38, 0.38],
-    [0.38, 1],
-    [-0.38, 1],
-    [-0.38, 0.38],
-    [-1, 0.38],
-    [-1, -0.38],
-    [-0.38, -0.38],
-  ],
+/** The corners of each shape from its middle, as the points of an SVG polygon, in parts of its size; people are circles. */
+const CORNERS: Readonly<Record<Exclude<NodeKind, 'PERSON'>, string>> = {
+  ORGANIZATION: '-.86,-.86 .86,-.86 .86,.86 -.86,.86',
+  OFFICE: '0,-1.15 1.15,0 0,1.15 -1.15,0',
+  REGION: '-.55,-.95 .55,-.95 1.1,0 .55,.95 -.55,.95 -1.1,0',
+  EVENT: '0,-1.1 1.05,.8 -1.05,.8',
+  TOPIC: '-.38,-1 .38,-1 .38,-.38 1,-.38 1,.38 .38,.38 .38,1 -.38,1 -.38,.38 -1,.38 -1,-.38 -.38,-.38',
 };
 
 /** A node with its middle at the place; `size` is half its height. */
 export function nodeShape(kind: NodeKind, { x, y }: Place, size: number): string {
   const className = `node ${kind.toLowerCase()}`;
   if (kind === 'PERSON') return element('circle', { class: className, cx: x, cy: y, r: size });
-  const corners = CORNERS[kind].map(([dx, dy]) => `${px(x + dx * size)} ${px(y + dy * size)}`);
+  const corners = CORNERS[kind].split(' ').map((corner) => {
+    const [dx = 0, dy = 0] = corner.split(',').map(Number);
+    return `${px(x + dx * size)} ${px(y + dy * size)}`;
+  });
   return element('path', { class: className, d: `M${corners.join('L')}Z` });
 }
 

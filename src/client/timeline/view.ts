@@ -41,6 +41,23 @@ export interface TimelineView {
 
 export const EVERYTHING: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
+/** The view of a list that has all of its items. */
+export const wholeView = (
+  items: readonly TimelineItem[],
+  lanes: readonly TimelineLane[],
+  today: Day,
+): TimelineView => ({
+  of: [],
+  items,
+  lanes,
+  density: [],
+  today,
+  moreCount: 0,
+  cursor: null,
+  otherKindsCount: 0,
+  loaded: [EVERYTHING],
+});
+
 /** @param of the ids that were asked for: the name of a single one is not repeated in each item */
 export function timelineView(answer: TimelineAnswer, of: readonly string[] = []): TimelineView {
   const { pageInfo, totalCount, leftOut, nodes, lanes, clusters } = answer;
