@@ -7,13 +7,14 @@ import { nodeBox, overlap, placedLabels } from '../../src/client/network/labels.
 import { MAX_DRAWN, networkLayout } from '../../src/client/network/layout.ts';
 import { networkList, pathsList } from '../../src/client/network/list.ts';
 import { networkSvg } from '../../src/client/network/svg.ts';
-import { NODE_KINDS, networkView, pathsView } from '../../src/client/network/view.ts';
+import { networkView, pathsView } from '../../src/client/network/view.ts';
+import { ENTITY_KINDS } from '../../src/domain/model/kinds.ts';
 import { check } from '../domain/property.ts';
 import { HOSTILE_NAMES, named } from './timelines.ts';
 
 const node = (index: number, label = `Office of the region ${index}`) => ({
   ...named(label, `n${index}`),
-  kind: NODE_KINDS[index % NODE_KINDS.length] ?? 'PERSON',
+  kind: ENTITY_KINDS[index % ENTITY_KINDS.length] ?? 'PERSON',
 });
 
 const fact = (id: string, changes: Partial<LinkingFactAnswer> = {}): LinkingFactAnswer => ({

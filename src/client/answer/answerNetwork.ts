@@ -1,4 +1,5 @@
 /** A network or paths in an answer, where it has all fields of the picture. */
+import { SUPPORTS } from '../../domain/model/kinds.ts';
 import type { LinkingFactAnswer, NetworkAnswer, NodeAnswer, PathsAnswer } from '../network/answer.ts';
 import { type NetworkPath, type NetworkView, networkView, pathsView } from '../network/view.ts';
 import { isObject, type JsonObject, objectsOf, oneOf, textOrNull } from './json.ts';
@@ -106,7 +107,7 @@ function factOf(value: unknown): LinkingFactAnswer {
     kind: textOf(fact.kind),
     label: textOf(fact.label),
     certainty: certaintyOf(fact.certainty),
-    support: oneOf(['ASSERTED', 'ATTRIBUTED', 'PLANNED', 'WITHDRAWN'], fact.support) ?? 'WITHDRAWN',
+    support: oneOf(SUPPORTS, fact.support) ?? 'WITHDRAWN',
     conflict: fact.conflict === true,
     interval: {
       label: textOf(interval.label),

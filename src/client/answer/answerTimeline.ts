@@ -1,5 +1,6 @@
 /** A list of an answer as a timeline, from the fields that happen to be in it. It never looks surer than these. */
 
+import { END_KINDS, SUPPORTS } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { FactAnswer, IntervalAnswer, ItemAnswer, NamedAnswer } from '../timeline/answer.ts';
 import { isDated, itemOf } from '../timeline/item.ts';
@@ -98,7 +99,7 @@ function itemAnswer(item: JsonObject, index: number, hasLanes: boolean, canBeSur
     reasonCount: typeof item.reasonCount === 'number' ? item.reasonCount : 1,
     acting: item.acting === true,
     handover: item.handover === true,
-    support: oneOf(['ASSERTED', 'ATTRIBUTED', 'PLANNED', 'WITHDRAWN'], item.support) ?? 'ASSERTED',
+    support: oneOf(SUPPORTS, item.support) ?? 'ASSERTED',
     disputed: Array.isArray(item.disputed) ? item.disputed.map(String) : [],
     entity: {
       recordId: entityOf(
@@ -130,7 +131,7 @@ function entityOf(item: JsonObject, names: readonly NamedAnswer[]): string {
 const intervalOf = (interval: JsonObject, canBeSure: boolean): IntervalAnswer => ({
   label: textOrNull(interval.label) ?? '',
   impliedLabel: textOrNull(interval.impliedLabel),
-  endKind: oneOf(['KNOWN', 'UNKNOWN', 'ONGOING'], interval.endKind) ?? 'UNKNOWN',
+  endKind: oneOf(END_KINDS, interval.endKind) ?? 'UNKNOWN',
   start: dateOf(interval.start),
   end: dateOf(interval.end),
   earliest: textOrNull(interval.earliest),

@@ -1,5 +1,6 @@
 /** The types of a network and of paths, as the page of networks asks for them. */
-import type { NamedAnswer, RecordedCertainty, Support } from '../timeline/answer.ts';
+import type { Support } from '../../domain/model/kinds.ts';
+import type { NamedAnswer, RecordedCertainty } from '../timeline/answer.ts';
 
 export interface NodeAnswer extends NamedAnswer {
   readonly kind: string;

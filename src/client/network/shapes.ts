@@ -1,10 +1,11 @@
 /** The shapes of nodes by their kind, and the lines of links by their certainty. */
+import type { EntityKind } from '../../domain/model/kinds.ts';
 import { element, px } from '../timeline/markup.ts';
 import type { Place } from './layout.ts';
-import type { LinkCertainty, NodeKind } from './view.ts';
+import type { LinkCertainty } from './view.ts';
 
 /** The corners of each shape from its middle, as the points of an SVG polygon, in parts of its size; people are circles. */
-const CORNERS: Readonly<Record<Exclude<NodeKind, 'PERSON'>, string>> = {
+const CORNERS: Readonly<Record<Exclude<EntityKind, 'PERSON'>, string>> = {
   ORGANIZATION: '-.86,-.86 .86,-.86 .86,.86 -.86,.86',
   OFFICE: '0,-1.15 1.15,0 0,1.15 -1.15,0',
   REGION: '-.55,-.95 .55,-.95 1.1,0 .55,.95 -.55,.95 -1.1,0',
@@ -13,7 +14,7 @@ const CORNERS: Readonly<Record<Exclude<NodeKind, 'PERSON'>, string>> = {
 };
 
 /** A node with its middle at the place; `size` is half its height. */
-export function nodeShape(kind: NodeKind, { x, y }: Place, size: number): string {
+export function nodeShape(kind: EntityKind, { x, y }: Place, size: number): string {
   const className = `node ${kind.toLowerCase()}`;
   if (kind === 'PERSON') return element('circle', { class: className, cx: x, cy: y, r: size });
   const corners = CORNERS[kind].split(' ').map((corner) => {

@@ -1,5 +1,6 @@
 /** The network as SVG text: lines, nodes, names, what is missing, legend. */
 
+import { ENTITY_KINDS } from '../../domain/model/kinds.ts';
 import { networkWords, timelineWords } from '../../words/words.ts';
 import { type Legend, type LegendEntry, legendRows, SAMPLE } from '../timeline/legendRows.ts';
 import { element, entityLink, escaped, px } from '../timeline/markup.ts';
@@ -8,14 +9,7 @@ import { type Box, LABEL_LINE, nodeBox, overlap, type PlacedLabel, placedLabels 
 import { CHOSEN_NODE, type NetworkLayout, NODE, networkLayout, type Place } from './layout.ts';
 import { BADGE, conflictSign, countBadge, linkLine, nodeShape } from './shapes.ts';
 import { NETWORK_STYLE } from './style.ts';
-import {
-  CERTAINTIES,
-  certaintyWords,
-  type NetworkLink,
-  type NetworkNode,
-  type NetworkView,
-  NODE_KINDS,
-} from './view.ts';
+import { CERTAINTIES, certaintyWords, type NetworkLink, type NetworkNode, type NetworkView } from './view.ts';
 
 export interface NetworkOptions {
   /** In pixels, 240 to 4,000. */
@@ -210,7 +204,7 @@ function missingNotes(
 
 function legendOf(view: NetworkView, width: number, y: number, language: string): Legend {
   const words = networkWords(language);
-  const kinds = NODE_KINDS.filter((kind) => view.nodes.some((node) => node.kind === kind));
+  const kinds = ENTITY_KINDS.filter((kind) => view.nodes.some((node) => node.kind === kind));
   const certainties = CERTAINTIES.filter((each) => view.links.some(({ certainty }) => certainty === each));
   const entry = (text: string, shape: (middle: Place) => string): LegendEntry => ({
     text,

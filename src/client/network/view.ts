@@ -1,4 +1,5 @@
 /** The answers as what the picture and the list show: entities, and one link for all facts between two of them. */
+import { ENTITY_KINDS, type EntityKind } from '../../domain/model/kinds.ts';
 import type { NetworkWords } from '../../words/words.ts';
 import type { RecordedCertainty } from '../timeline/answer.ts';
 import { namePhrase, type Phrase } from '../timeline/phrase.ts';
@@ -16,13 +17,10 @@ export const CERTAINTIES = [
 ] as const;
 export type LinkCertainty = (typeof CERTAINTIES)[number];
 
-export const NODE_KINDS = ['PERSON', 'ORGANIZATION', 'OFFICE', 'REGION', 'EVENT', 'TOPIC'] as const;
-export type NodeKind = (typeof NODE_KINDS)[number];
-
 export interface NetworkNode {
   readonly id: string;
   readonly name: Phrase;
-  readonly kind: NodeKind;
+  readonly kind: EntityKind;
   /** Whether it is one of the entities that were asked for. */
   readonly isChosen: boolean;
 }
@@ -132,12 +130,10 @@ function viewOf(
   };
 }
 
-const isKind = (kind: string): kind is NodeKind => (NODE_KINDS as readonly string[]).includes(kind);
-
 const nodeOf = (node: NodeAnswer, chosen: ReadonlySet<string>): NetworkNode => ({
   id: node.recordId,
   name: namePhrase(node),
-  kind: isKind(node.kind) ? node.kind : 'TOPIC',
+  kind: ENTITY_KINDS.find((kind) => kind === node.kind) ?? 'TOPIC',
   isChosen: chosen.has(node.recordId),
 });
 

@@ -1,4 +1,5 @@
 /** The types of the answer to `TIMELINE_QUERY`. A test compares them with answers of the API. */
+import type { Certainty, EndKind, Support } from '../../domain/model/kinds.ts';
 
 export interface NamedAnswer {
   readonly recordId: string;
@@ -9,7 +10,7 @@ export interface NamedAnswer {
 export interface IntervalAnswer {
   readonly label: string;
   readonly impliedLabel: string | null;
-  readonly endKind: 'KNOWN' | 'UNKNOWN' | 'ONGOING';
+  readonly endKind: EndKind;
   readonly start: { readonly uncertain: boolean; readonly latest: string | null } | null;
   readonly end: { readonly uncertain: boolean; readonly earliest: string | null } | null;
   readonly earliest: string | null;
@@ -42,8 +43,7 @@ export interface FactAnswer {
   readonly language?: string | null;
 }
 
-export type Support = 'ASSERTED' | 'ATTRIBUTED' | 'PLANNED' | 'WITHDRAWN';
-export type RecordedCertainty = 'DEFINITE' | 'POSSIBLE' | 'NOT_RECORDED';
+export type RecordedCertainty = Certainty | 'NOT_RECORDED';
 
 export interface ItemAnswer {
   readonly laneKey: string;

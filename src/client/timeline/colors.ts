@@ -2,6 +2,7 @@
  * The colors of pictures as custom properties, in light, dark, printed and forced colors. A color says of which kind a fact
  * is, on every page, whatever its lane; the four others, and that of events, say of which kind an entity of a network is.
  */
+import { FACT_KINDS } from '../../domain/model/kinds.ts';
 
 const LIGHT = `--fasti-ink: #1b1f27; --fasti-quiet: #545b69; --fasti-paper: #fdfcf9; --fasti-line: #dcd8cd; --fasti-mark: #b3261e;
 --fasti-c0: #8a2b2b; --fasti-c1: #1f5f99; --fasti-c2: #2e6b34; --fasti-c3: #7a4d00; --fasti-c4: #6a3d8f; --fasti-c5: #00696b;
@@ -14,21 +15,9 @@ const DARK = `--fasti-ink: #ecebe6; --fasti-quiet: #a9aeb8; --fasti-paper: #1618
 const FORCED = `--fasti-ink: CanvasText; --fasti-quiet: CanvasText; --fasti-paper: Canvas; --fasti-line: GrayText; --fasti-mark: CanvasText;
 ${Array.from({ length: 12 }, (_, index) => `--fasti-c${index}: CanvasText;`).join(' ')}`;
 
-/** The kinds of facts, by the numbers of their colors, which the lanes of the API have too. */
-const KINDS: readonly string[] = [
-  'TENURE',
-  'MEMBERSHIP',
-  'PARTICIPATION',
-  'RELATION',
-  'NAME',
-  'EXISTENCE',
-  'QUANTITY',
-  'REMARK',
-];
-
-/** The class of what is drawn of a fact of a kind; that without a color of its own for other texts. */
+/** The class of what is drawn of a fact of a kind, by its number, which the lanes of the API have too; that without a color of its own for other texts. */
 export const colorOf = (kind: string): string => {
-  const index = KINDS.indexOf(kind);
+  const index = (FACT_KINDS as readonly string[]).indexOf(kind);
   return index < 0 ? 'c' : `c${index}`;
 };
 

@@ -1,7 +1,8 @@
 /** A fact as an item of the picture. */
 
+import type { Support } from '../../domain/model/kinds.ts';
 import { type Day, dayIn } from '../../domain/time/day.ts';
-import type { FactAnswer, IntervalAnswer, ItemAnswer, RecordedCertainty, Support } from './answer.ts';
+import type { FactAnswer, IntervalAnswer, ItemAnswer, RecordedCertainty } from './answer.ts';
 import { namePhrase, type Phrase, phrase } from './phrase.ts';
 
 /** A closed range of days. */
