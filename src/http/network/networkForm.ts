@@ -1,50 +1,33 @@
 /** The form of the page of networks. It sends the address of the view, so that it works without scripts. */
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
-import type { ListedBatches } from '../generated/documents.ts';
-import type { FieldError } from '../page/addressFields.ts';
-import {
-  batchesHint,
-  batchField,
-  certaintyField,
-  choiceField,
-  dateField,
-  datesHint,
-  fieldProblem,
-  hidden,
-  kindsField,
-} from '../page/formFields.ts';
-import { type Frame, type Html, html } from '../page/html.ts';
+import { type EntitiesView, viewFilters } from '../page/entitiesView.ts';
+import { batchField, choiceField, dateField, hidden } from '../page/formFields.ts';
+import { type Html, html } from '../page/html.ts';
 import { timeWords } from '../page/knownTime.ts';
 import { type Limit, limitBy, sharedLimits } from '../page/viewLimits.ts';
 import { HOPS, type NetworkRequest } from './networkRequest.ts';
 
 /** The distance, the moment and the kinds of a network or of paths. */
-export const filterForm = (
-  frame: Frame,
-  request: NetworkRequest,
-  batches: ListedBatches | null,
-  errors: readonly FieldError[],
-): Html => {
-  const { basePath, speech } = frame;
-  const { networks, site } = speech.words;
-  const { of, to, hops, kinds, asOf, certainty, knownAt } = request;
-  const isPaths = to !== null;
-  return html`<form class="filters" action="${basePath}/network" method="get" aria-label="${networks.whatNetworkShows}">
-${hidden('of', of)}${hidden('to', to === null ? [] : [to])}${isPaths ? '' : choiceField('hops', networks.distance, HOPS, networks.hops, hops, errors)}
+export function filterForm(shown: EntitiesView<NetworkRequest>): Html {
+  const { request, errors, changed, speech } = shown;
+  const { networks } = speech.words;
+  const { to, hops, asOf, knownAt } = request;
+  return viewFilters(shown, {
+    name: 'network',
+    label: networks.whatNetworkShows,
+    fields: html`${hidden('to', to === null ? [] : [to])}${to === null ? choiceField('hops', networks.distance, HOPS, networks.hops, hops, errors) : ''}
 ${dateField('asOf', networks.onOrDuring, asOf, errors)}
-${batchField(frame, 'knownAt', batches, knownAt, errors)}
-${certaintyField(frame, certainty, errors)}
-${kindsField(frame, LINKING_KINDS, kinds, errors)}
-<button>${site.show}</button>
-${datesHint(frame, networks.dateHint)}
-${batchesHint(frame, batches, 'chosen')}
-${fieldProblem('during', errors)}${fieldProblem('to', errors)}${fieldProblem('width', errors)}</form>`;
-};
+${batchField(shown, 'knownAt', changed, knownAt, errors)}`,
+    kinds: LINKING_KINDS,
+    hint: networks.dateHint,
+    batchesAbout: 'chosen',
+    unshown: ['during', 'to', 'width'],
+  });
+}
 
 /** What limits the network, each with the address of the network without it. */
 export function limitsOf(
-  { speech }: Frame,
-  request: NetworkRequest,
+  { request, speech }: EntitiesView<NetworkRequest>,
   addressWith: (other: Partial<NetworkRequest>) => string,
 ): readonly Limit[] {
   const { views, networks } = speech.words;

@@ -5,17 +5,9 @@ import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { FoundEntity } from '../generated/documents.ts';
 import { USUAL_WIDTH } from '../page/addressFields.ts';
-import {
-  chosenList,
-  citation,
-  namesOf,
-  notFoundNote,
-  searchResults,
-  titleOf,
-} from '../page/chosenEntities.ts';
-import type { EntitiesView } from '../page/entitiesView.ts';
-import { changeForms } from '../page/formFields.ts';
-import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import { namesOf, titleOf } from '../page/chosenEntities.ts';
+import { type EntitiesView, entitiesPage } from '../page/entitiesView.ts';
+import { Html, html } from '../page/html.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
@@ -48,39 +40,24 @@ export const networkTitle = (
 ): string => titleOf(to === null ? words.site.network : words.networks.paths, chosen, words);
 
 export function networkPage(shown: NetworkPageView, status: number): Reply {
-  const { basePath, request, errors, chosen, found, network, notFound, batch, speech } = shown;
+  const { request, chosen, network, speech } = shown;
   const { site, views } = speech.words;
   const heading = chosen.length === 0 ? site.network : networkTitle(request, chosen, speech.words);
-  const purpose = request.of.length === 0 ? views.seeNetwork : views.addToNetwork;
-  return pageReply(
-    shown,
+  return entitiesPage(shown, {
+    name: 'network',
     status,
     heading,
-    html`${network === null || network.view.links.length === 0 ? '' : html`<a class="skip" href="#picture">${views.skipToPicture}</a>`}<h1>${heading}</h1>
-${chosenList(
-  shown,
-  chosen,
-  'network',
-  (entity) => addressWithout(shown, entity),
-  request.of.length === 0 ? [] : limitsOf(shown, request, (other) => addressOf(shown, other)),
-)}${changeForms(shown, `${basePath}/network`, network !== null, () =>
-  filterForm(shown, request, shown.changed, errors),
-)}
-${found === null ? '' : searchResults(shown, request.q ?? '', found, purpose, (entity) => resultAddresses(shown, entity))}${notFound.map((note) => notFoundNote(shown, note))}
-${network === null ? emptyHint(shown) : content(shown, network, heading)}`,
-    { vary: 'Accept' },
-    {
-      style: NETWORK_PAGE_STYLE,
-      head: NOT_INDEXED,
-      isWide: true,
-      foot:
-        network === null
-          ? undefined
-          : citation(shown, heading, request.knownAt, batch, (knownAt) =>
-              addressOf(shown, { q: null, knownAt }),
-            ),
-    },
-  );
+    purpose: request.of.length === 0 ? views.seeNetwork : views.addToNetwork,
+    hint: views.emptyNetwork,
+    limits: limitsOf(shown, (other) => addressOf(shown, other)),
+    filters: () => filterForm(shown),
+    content: network && content(shown, network, heading),
+    hasPicture: network !== null && network.view.links.length > 0,
+    addressWithout: (entity) => addressWithout(shown, entity),
+    addressesOf: (entity) => resultAddresses(shown, entity),
+    addressAt: (knownAt) => addressOf(shown, { q: null, knownAt }),
+    style: NETWORK_PAGE_STYLE,
+  });
 }
 
 const addressOf = (
@@ -112,12 +89,6 @@ function addressWithout(shown: NetworkPageView, { recordId }: FoundEntity): stri
   const rest = of.filter((id) => id !== recordId);
   return addressOf(shown, { of: rest.length === 0 && to !== null ? [to] : rest, to: null });
 }
-
-const emptyHint = ({ request, found, errors, beginnings, speech }: NetworkPageView): Html =>
-  request.of.length === 0 && found === null && errors.length === 0
-    ? html`<p>${speech.words.views.emptyNetwork}</p>
-${beginnings}`
-    : html``;
 
 function content(shown: NetworkPageView, { view, paths }: ShownNetwork, title: string): Html {
   const { basePath, request, chosen, speech } = shown;

@@ -1,32 +1,21 @@
 /** What the address of `/network` asks for. */
 import { LINKING_KINDS } from '../../domain/model/factKinds.ts';
-import type { FactKind } from '../../domain/model/kinds.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import {
   AddressFields,
-  type CERTAINTIES,
   type FieldError,
   searchText,
   USUAL_WIDTH,
+  type ViewRequest,
 } from '../page/addressFields.ts';
-import { type KnownTime, type NamedBatches, NO_BATCHES } from '../page/knownTime.ts';
+import { type NamedBatches, NO_BATCHES } from '../page/knownTime.ts';
 
 export const HOPS = ['1', '2', '3'] as const;
 
-export interface NetworkRequest {
-  /** The ids of the entities, each once. */
-  readonly of: readonly string[];
+export interface NetworkRequest extends ViewRequest {
   /** The end of paths from the only entity; null for a network. */
   readonly to: string | null;
-  /** The name that is searched for; null without a search. */
-  readonly q: string | null;
   readonly hops: (typeof HOPS)[number];
-  readonly kinds: readonly FactKind[];
-  /** The day or window of all states; null for all times. */
-  readonly asOf: string | null;
-  readonly certainty: (typeof CERTAINTIES)[number];
-  readonly knownAt: KnownTime | null;
-  readonly width: number;
 }
 
 type Field = keyof NetworkRequest | 'during';

@@ -1,5 +1,6 @@
 /** Reads the fields of the address of a page, and keeps what is wrong with them to show it beside each field. */
 import { scalars } from '../../api/scalars.ts';
+import type { FactKind } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { daysIn } from '../../domain/time/day.ts';
 import { MAX_QUALIFIED_ID } from '../../domain/time/qualifiedId.ts';
@@ -14,6 +15,22 @@ const WIDTHS = { least: 240, usual: 1_120, most: 4_000 } as const;
 export const USUAL_WIDTH = WIDTHS.usual;
 
 export const CERTAINTIES = ['POSSIBLE', 'DEFINITE'] as const;
+
+/** What the addresses of all views of entities ask for. */
+export interface ViewRequest {
+  /** The ids of the entities, each once. */
+  readonly of: readonly string[];
+  /** The name that is searched for; null without a search. */
+  readonly q: string | null;
+  readonly kinds: readonly FactKind[];
+  /** A day or a window; null for all times. */
+  readonly asOf: string | null;
+  readonly certainty: (typeof CERTAINTIES)[number];
+  readonly knownAt: KnownTime | null;
+  /** Another known time, with which that of `knownAt` is compared; null without a comparison. */
+  readonly compare?: KnownTime | null;
+  readonly width: number;
+}
 
 /** A value of the address that cannot be used, and what follows it in a sentence that says why. */
 export interface FieldError<Field extends string = string> {

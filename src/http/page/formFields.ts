@@ -2,7 +2,7 @@
 import type { FactKind } from '../../domain/model/kinds.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { ListedBatch, ListedBatches } from '../generated/documents.ts';
-import { CERTAINTIES, type FieldError } from './addressFields.ts';
+import type { FieldError } from './addressFields.ts';
 import { type Frame, type Html, html, marked } from './html.ts';
 import { batchText, type KnownTime, knownWords } from './knownTime.ts';
 
@@ -10,7 +10,7 @@ import { batchText, type KnownTime, knownWords } from './knownTime.ts';
 export const hidden = (name: string, values: readonly string[]): Html[] =>
   values.map((value) => html`<input type="hidden" name="${name}" value="${value}">\n`);
 
-const hiddenTime = (name: string, time: KnownTime | null): Html[] =>
+export const hiddenTime = (name: string, time: KnownTime | null): Html[] =>
   hidden(name, time === null ? [] : [time.text]);
 
 /** A date as text; the element with the id `dates` explains it. */
@@ -136,54 +136,6 @@ export const batchesHint = (
   )}</p>`;
 };
 
-/** The least certainty of what is shown. */
-export const certaintyField = (
-  {
-    speech: {
-      words: { forms },
-    },
-  }: Frame,
-  chosen: (typeof CERTAINTIES)[number],
-  errors: readonly FieldError[],
-): Html => choiceField('certainty', forms.atLeast, CERTAINTIES, forms.certainties, chosen, errors);
-
 /** A field for a name that is searched for. */
 export const nameField = (label: string, q: string | null, errors: readonly FieldError[]): Html =>
   html`<div><label for="q">${label}</label><br><input type="search" id="q" name="q" maxlength="300" value="${givenValue('q', q, errors)}"${described('q', errors)}></div>`;
-
-interface NamedView {
-  readonly of: readonly string[];
-  readonly q: string | null;
-  readonly knownAt: KnownTime | null;
-  readonly compare?: KnownTime | null;
-}
-
-/** A search by name whose results are added to the view at `path`. It keeps the entities and the times of the records. */
-const addByNameForm = (
-  {
-    speech: {
-      words: { forms },
-    },
-  }: Frame,
-  path: string,
-  { of, q, knownAt, compare = null }: NamedView,
-  errors: readonly FieldError[],
-): Html => html`<form role="search" aria-label="${forms.whatViewIsOf}" action="${path}" method="get">
-${hidden('of', of)}${hiddenTime('knownAt', knownAt)}${hiddenTime('compare', compare)}${nameField(forms.addByName, q, errors)} <button>${forms.find}</button>
-${fieldProblem('q', errors)}${fieldProblem('of', errors)}</form>`;
-
-/** The forms that choose what the view at `path` shows; folded away where it shows something. */
-export function changeForms(
-  shown: Frame & { readonly request: NamedView; readonly errors: readonly FieldError[] },
-  path: string,
-  isShown: boolean,
-  filters: () => Html,
-): Html {
-  const { request, errors, speech } = shown;
-  const search = addByNameForm(shown, path, request, errors);
-  if (request.of.length === 0) return search;
-  return html`<details${isShown ? '' : html` open`}><summary>${speech.words.views.changeShown}</summary>
-${search}
-${filters()}</details>
-`;
-}

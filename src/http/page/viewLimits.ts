@@ -1,7 +1,6 @@
 /** What limits a view of entities, in words, each with the address of the view without it. */
-import type { FactKind } from '../../domain/model/kinds.ts';
-import type { CERTAINTIES } from './addressFields.ts';
-import { type KnownTime, knownWords } from './knownTime.ts';
+import type { ViewRequest } from './addressFields.ts';
+import { knownWords } from './knownTime.ts';
 import type { Speech } from './language.ts';
 
 export interface Limit {
@@ -16,17 +15,10 @@ export const limitBy = <Value>(
   without: string,
 ): readonly Limit[] => (value === null ? [] : [{ words: words(value), without }]);
 
-/** What timelines and networks may both be limited by. */
-interface Limited {
-  readonly certainty: (typeof CERTAINTIES)[number];
-  readonly knownAt: KnownTime | null;
-  readonly kinds: readonly FactKind[];
-}
-
 export function sharedLimits(
   speech: Speech,
-  { certainty, knownAt, kinds }: Limited,
-  addressWith: (other: Partial<Limited>) => string,
+  { certainty, knownAt, kinds }: ViewRequest,
+  addressWith: (other: Partial<ViewRequest>) => string,
 ) {
   const { views, facts } = speech.words;
   const isSure = certainty === 'POSSIBLE' ? null : certainty;

@@ -1,49 +1,34 @@
 /** The form of the page of timelines. It sends the address of the view, so that it works without scripts. */
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { dayIn, daysText } from '../../domain/time/day.ts';
-import type { ListedBatches } from '../generated/documents.ts';
-import type { FieldError } from '../page/addressFields.ts';
-import {
-  batchesHint,
-  batchField,
-  certaintyField,
-  choiceField,
-  dateField,
-  datesHint,
-  fieldProblem,
-  hidden,
-  kindsField,
-} from '../page/formFields.ts';
-import { type Frame, type Html, html } from '../page/html.ts';
+import { type EntitiesView, viewFilters } from '../page/entitiesView.ts';
+import { batchField, choiceField, dateField, fieldProblem, hidden } from '../page/formFields.ts';
+import { type Html, html } from '../page/html.ts';
 import { knownWords, timeWords } from '../page/knownTime.ts';
 import type { Speech } from '../page/language.ts';
 import { type Limit, limitBy, sharedLimits } from '../page/viewLimits.ts';
 import { LANES, type TimelineRequest } from './timelineRequest.ts';
 
 /** The window, the day, the batches, the lanes and the kinds of a timeline. */
-export const filterForm = (
-  frame: Frame,
-  request: TimelineRequest,
-  batches: ListedBatches | null,
-  errors: readonly FieldError[],
-): Html => {
-  const { basePath, speech } = frame;
-  const { views, home, site } = speech.words;
-  const { of, during, days, asOf, lanes, rows, kinds, certainty, knownAt, compare } = request;
-  return html`<form class="filters" action="${basePath}/timeline" method="get" aria-label="${views.whatTimelineShows}">
-${hidden('of', of)}${hidden('days', days === null ? [] : [daysText(days)])}${dateField('during', views.during, during, errors)}
+export function filterForm(shown: EntitiesView<TimelineRequest>): Html {
+  const { request, errors, changed, speech } = shown;
+  const { views, home } = speech.words;
+  const { during, days, asOf, lanes, rows, knownAt, compare } = request;
+  return viewFilters(shown, {
+    name: 'timeline',
+    label: views.whatTimelineShows,
+    fields: html`${hidden('days', days === null ? [] : [daysText(days)])}${dateField('during', views.during, during, errors)}
 ${dateField('asOf', home.whoHeldWhatOn, asOf, errors)}
-${batchField(frame, 'knownAt', batches, knownAt, errors)}
-${batchField(frame, 'compare', batches, compare, errors)}
+${batchField(shown, 'knownAt', changed, knownAt, errors)}
+${batchField(shown, 'compare', changed, compare, errors)}
 ${choiceField('lanes', views.lanes, LANES, views.laneChoices, lanes, errors)}
-<label><input type="checkbox" name="rows" value="each"${rows === 'EACH' ? html` checked` : ''}>${views.rowChoices.EACH}</label>${hidden('rows', rows === 'SHARED' ? ['shared'] : [])}${fieldProblem('rows', errors)}
-${certaintyField(frame, certainty, errors)}
-${kindsField(frame, FACT_KINDS, kinds, errors)}
-<button>${site.show}</button>
-${datesHint(frame, views.usualKinds)}
-${batchesHint(frame, batches, 'reached')}
-${fieldProblem('days', errors)}${fieldProblem('width', errors)}</form>`;
-};
+<label><input type="checkbox" name="rows" value="each"${rows === 'EACH' ? html` checked` : ''}>${views.rowChoices.EACH}</label>${hidden('rows', rows === 'SHARED' ? ['shared'] : [])}${fieldProblem('rows', errors)}`,
+    kinds: FACT_KINDS,
+    hint: views.usualKinds,
+    batchesAbout: 'reached',
+    unshown: ['days', 'width'],
+  });
+}
 
 /** What was held at a time: on a day, or at some moment of a longer one. */
 export const heldWords = (asOf: string, speech: Speech): string => {
@@ -53,8 +38,7 @@ export const heldWords = (asOf: string, speech: Speech): string => {
 
 /** What limits the timeline, each with the address of the timeline without it. */
 export function limitsOf(
-  { speech }: Frame,
-  request: TimelineRequest,
+  { request, speech }: EntitiesView<TimelineRequest>,
   addressWith: (other: Partial<TimelineRequest>) => string,
 ): readonly Limit[] {
   const { views } = speech.words;

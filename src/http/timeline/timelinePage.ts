@@ -9,11 +9,10 @@ import { timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { disputedTag } from '../entity/factItem.ts';
-import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
-import { chosenList, citation, notFoundNote, searchResults, titleOf } from '../page/chosenEntities.ts';
-import type { EntitiesView } from '../page/entitiesView.ts';
-import { changeForms } from '../page/formFields.ts';
-import { Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
+import type { TimelinePageData } from '../generated/documents.ts';
+import { titleOf } from '../page/chosenEntities.ts';
+import { type EntitiesView, entitiesPage } from '../page/entitiesView.ts';
+import { Html, html } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { moreLink, networkPath, withFormat } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
@@ -42,41 +41,29 @@ export interface TimelinePageView extends EntitiesView<TimelineRequest> {
 }
 
 export function timelinePage(shown: TimelinePageView): Reply {
-  const { request, chosen, found, speech } = shown;
+  const { request, chosen, timeline, script, speech } = shown;
   const { site, views } = speech.words;
-  const title = titleOf(site.timeline, chosen, speech.words);
-  const heading = chosen.length === 0 ? site.timeline : title;
-  return pageReply(
-    shown,
-    statusOf(shown),
-    heading,
-    html`${shown.timeline === null ? '' : html`<a class="skip" href="#picture">${views.skipToPicture}</a>`}<h1>${heading}</h1>
-${chosenList(
-  shown,
-  chosen,
-  'timeline',
-  ({ recordId }) => addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }),
-  request.of.length === 0 ? [] : limitsOf(shown, request, (other) => addressOf(shown, other)),
-)}${changeForms(shown, `${shown.basePath}/timeline`, shown.timeline !== null, () =>
-  filterForm(shown, request, shown.changed, shown.errors),
-)}
-${found === null ? '' : searchResults(shown, request.q ?? '', found, request.of.length === 0 ? views.seeTimeline : views.addToTimeline, addressesOf(shown))}${shown.notFound.map((note) => notFoundNote(shown, note))}
-${shown.timeline === null ? emptyHint(shown) : picture(shown, shown.timeline)}`,
-    { vary: 'Accept' },
-    {
-      style: shown.timeline === null ? undefined : TIMELINE_STYLE,
-      head: NOT_INDEXED,
-      isWide: true,
-      foot:
-        shown.timeline === null
-          ? undefined
-          : citation(shown, title, request.knownAt, shown.batch, (knownAt) =>
-              // A cursor belongs to its known time.
-              addressOf(shown, { q: null, knownAt, after: request.knownAt && request.after }),
-            ),
-      ...(shown.timeline === null || shown.script === null ? {} : { script: shown.script }),
-    },
-  );
+  return entitiesPage(shown, {
+    name: 'timeline',
+    status: statusOf(shown),
+    heading: chosen.length === 0 ? site.timeline : titleOf(site.timeline, chosen, speech.words),
+    purpose: request.of.length === 0 ? views.seeTimeline : views.addToTimeline,
+    hint: views.emptyTimeline,
+    limits: limitsOf(shown, (other) => addressOf(shown, other)),
+    filters: () => filterForm(shown),
+    content: timeline && picture(shown, timeline),
+    hasPicture: timeline !== null,
+    addressWithout: ({ recordId }) =>
+      addressOf(shown, { of: request.of.filter((id) => id !== recordId), after: null }),
+    addressesOf: ({ recordId }) => ({
+      add: addressOf(shown, { of: [...new Set([...request.of, recordId])], q: null, after: null }),
+      others: [],
+    }),
+    // A cursor belongs to its known time.
+    addressAt: (knownAt) => addressOf(shown, { q: null, knownAt, after: request.knownAt && request.after }),
+    ...(timeline === null ? {} : { style: TIMELINE_STYLE }),
+    ...(timeline === null || script === null ? {} : { script }),
+  });
 }
 
 /** A timeline of nothing that is recorded is not found. */
@@ -87,19 +74,6 @@ function statusOf({ errors, request, chosen }: TimelinePageView): number {
 
 const addressOf = ({ basePath, request }: TimelinePageView, other: Partial<TimelineRequest>): string =>
   `${basePath}/timeline${searchOf(request, other)}`;
-
-const addressesOf =
-  (shown: TimelinePageView) =>
-  ({ recordId }: FoundEntity) => {
-    const of = [...new Set([...shown.request.of, recordId])];
-    return { add: addressOf(shown, { of, q: null, after: null }), others: [] };
-  };
-
-const emptyHint = ({ request, found, errors, beginnings, speech }: TimelinePageView): Html =>
-  request.of.length === 0 && found === null && errors.length === 0
-    ? html`<p>${speech.words.views.emptyTimeline}</p>
-${beginnings}`
-    : html``;
 
 function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline): Html {
   const { basePath, request, chosen, comparison, speech } = shown;

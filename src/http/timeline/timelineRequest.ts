@@ -1,43 +1,32 @@
 /** What the address of `/timeline` asks for. */
 import type { TimelineView } from '../../client/timeline/view.ts';
-import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
+import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { type Window, windowOf } from '../../domain/time/certainty.ts';
 import { type Day, dayIn, daysText, isBounded } from '../../domain/time/day.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { FoundEntity } from '../generated/documents.ts';
 import {
   AddressFields,
-  type CERTAINTIES,
   type FieldError,
   searchText,
   USUAL_WIDTH,
+  type ViewRequest,
 } from '../page/addressFields.ts';
 import { type KnownTime, type NamedBatches, NO_BATCHES } from '../page/knownTime.ts';
 
 export const LANES = ['KIND', 'ENTITY', 'OFFICE', 'CATEGORY'] as const;
-type Lanes = (typeof LANES)[number];
 
 /** Whether each item has a row of its own, or as many as fit share one; `USUAL` depends on the entities. */
 const ROWS = ['USUAL', 'EACH', 'SHARED'] as const;
 
-export interface TimelineRequest {
-  /** The ids of the entities, each once. */
-  readonly of: readonly string[];
-  /** The name that is searched for; null without a search. */
-  readonly q: string | null;
+export interface TimelineRequest extends ViewRequest {
   readonly during: string | null;
   /** The days in sight; null for those of `during`, or of all items. */
   readonly days: Window | null;
-  readonly asOf: string | null;
-  readonly lanes: Lanes;
+  readonly lanes: (typeof LANES)[number];
   readonly rows: (typeof ROWS)[number];
-  readonly kinds: readonly FactKind[];
-  readonly certainty: (typeof CERTAINTIES)[number];
-  readonly knownAt: KnownTime | null;
-  /** Another known time: its items are compared with those of `knownAt`. Null without a comparison. */
   readonly compare: KnownTime | null;
   readonly after: string | null;
-  readonly width: number;
 }
 
 type Field = keyof TimelineRequest;
