@@ -23,15 +23,6 @@ type NoRoleReason = 'NOT_CONFIGURED' | 'NO_TOKEN' | 'WRONG_TOKEN';
  */
 type AccessErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN';
 
-/** The caller may not do this; the message says what would allow it. */
-class AccessError extends FastiError {
-  declare readonly code: AccessErrorCode;
-
-  constructor(code: AccessErrorCode, message: string) {
-    super(code, message);
-  }
-}
-
 /** Whether a role includes another one. */
 const includes = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= ROLES.indexOf(least);
 
@@ -61,11 +52,11 @@ const REFUSALS: Readonly<Record<NoRoleReason, readonly [AccessErrorCode, string]
   ],
 };
 
-/** Returns the caller who may use `what`. Throws an AccessError for any other one. */
+/** Returns the caller who may use `what`. Throws a FastiError for any other one; its message says what would allow it. */
 export function requireRole(access: Access, least: Role, what: string): Caller {
-  if (access.role === null) throw new AccessError(...REFUSALS[access.why]);
+  if (access.role === null) throw new FastiError(...REFUSALS[access.why]);
   if (includes(access.role, least)) return access;
-  throw new AccessError(
+  throw new FastiError(
     'FORBIDDEN',
     `${what} requires the role ${least}, but this token has the role ${access.role}; use a token with the role ${least}.`,
   );

@@ -6,21 +6,14 @@ import type { ChangeJob } from './changes/changeThread.ts';
 /** How long the reads of a request may take by default, in milliseconds; the engines have later limits of their own. */
 export const DEADLINE_MS = 20_000;
 
-class DeadlineError extends FastiError {
-  constructor(milliseconds: number) {
-    super(
-      'DEADLINE',
-      `The request took longer than ${milliseconds / 1000} seconds and was stopped; ask for fewer items, a shorter window or fewer conditions, or try again later if the server is busy.`,
-    );
-  }
-}
+const deadlineError = (milliseconds: number): FastiError =>
+  new FastiError(
+    'DEADLINE',
+    `The request took longer than ${milliseconds / 1000} seconds and was stopped; ask for fewer items, a shorter window or fewer conditions, or try again later if the server is busy.`,
+  );
 
 /** The client left before it had the response. */
-export class ClientLeftError extends FastiError {
-  constructor() {
-    super('CLIENT_LEFT', 'The client left.');
-  }
-}
+export const clientLeft = (): FastiError => new FastiError('CLIENT_LEFT', 'The client left.');
 
 /** The work for one request. */
 export interface Work {
@@ -38,10 +31,10 @@ export const workWithin =
   (milliseconds: number) =>
   async <T>(run: (work: Work) => Promise<T>, left?: Cancellable, since = performance.now()): Promise<T> => {
     const signal = new Cancellation();
-    const stop = (): void => signal.abort(new DeadlineError(milliseconds));
+    const stop = (): void => signal.abort(deadlineError(milliseconds));
     const timer = setTimeout(stop, Math.max(0, since + milliseconds - performance.now()));
     timer.unref();
-    const leave = (): void => signal.abort(new ClientLeftError());
+    const leave = (): void => signal.abort(clientLeft());
     left?.addEventListener('abort', leave, { once: true });
     if (left?.aborted) leave();
     const jobs: ChangeJob[] = [];

@@ -29,30 +29,22 @@ const badInput = (reason: string): ErrorResponse => ({ code: 'BAD_USER_INPUT', r
 /** The graph is not in the state that the request expects. */
 const conflict = (reason: string): ErrorResponse => ({ code: 'CONFLICT', status: 409, reason });
 
-/** The server gave the request up; it may be sent again. */
-const unavailable = (reason: string): ErrorResponse => ({
+/** The request may be sent again after some seconds. */
+const unavailable = (seconds: number, reason?: string): ErrorResponse => ({
   code: 'SERVICE_UNAVAILABLE',
-  reason,
+  ...(reason === undefined ? {} : { reason }),
   status: 503,
-  headers: { 'retry-after': '5' },
+  headers: { 'retry-after': String(seconds) },
 });
 
 /** Another writer is busy; the message of the error says for how long. */
-const BUSY: ErrorResponse = { code: 'SERVICE_UNAVAILABLE', status: 503, headers: { 'retry-after': '15' } };
+const BUSY = unavailable(15);
 
 /** The database is away, or ended a statement. */
-const WITHOUT_DATABASE: ErrorResponse = {
-  code: 'SERVICE_UNAVAILABLE',
-  status: 503,
-  headers: { 'retry-after': '5' },
-};
+const WITHOUT_DATABASE = unavailable(5);
 
 /** Nothing can be written until the operator has done something. */
-const NOT_WRITABLE: ErrorResponse = {
-  ...unavailable('STORE_NOT_WRITABLE'),
-  headers: { 'retry-after': '60' },
-  isFault: true,
-};
+const NOT_WRITABLE: ErrorResponse = { ...unavailable(60, 'STORE_NOT_WRITABLE'), isFault: true };
 
 /** The response for a query over one of the limits. */
 export const QUERY_TOO_LARGE = {
@@ -97,14 +89,12 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
     isFault: true,
   },
   LATER_LAYOUT: {
-    ...unavailable('LATER_LAYOUT'),
-    headers: { 'retry-after': '60' },
+    ...unavailable(60, 'LATER_LAYOUT'),
     message:
       'The graph was upgraded for a later version of Fasti than this server has; try again when the server is updated.',
   },
   EARLIER_LAYOUT: {
-    ...unavailable('EARLIER_LAYOUT'),
-    headers: { 'retry-after': '60' },
+    ...unavailable(60, 'EARLIER_LAYOUT'),
     message:
       'The graph was written by an early version of Fasti, whose graphs this server does not read; its operator finds in the log what to do.',
   },
@@ -114,12 +104,12 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
     message:
       'The field is too large for one statement of the database; ask for fewer lists side by side, fewer levels or fewer conditions, or split it into several fields.',
   },
-  BATCH_NOT_VISIBLE: { ...unavailable('BATCH_NOT_VISIBLE'), headers: { 'retry-after': '2' } },
-  OVERLOADED: unavailable('OVERLOADED'),
-  DEADLINE: unavailable('DEADLINE'),
-  CLIENT_LEFT: unavailable('CLIENT_LEFT'),
+  BATCH_NOT_VISIBLE: unavailable(2, 'BATCH_NOT_VISIBLE'),
+  OVERLOADED: unavailable(5, 'OVERLOADED'),
+  DEADLINE: unavailable(5, 'DEADLINE'),
+  CLIENT_LEFT: unavailable(5, 'CLIENT_LEFT'),
   CHANGE_TIMEOUT: {
-    ...unavailable('CHANGE_TIMEOUT'),
+    ...unavailable(5, 'CHANGE_TIMEOUT'),
     isFault: true,
     message:
       'The database took too long for the change and stopped it: all of it is in the graph, or nothing. Try again in a few seconds; records that are there already are not written again.',

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 import type { Api } from '../api/api.ts';
-import { ClientLeftError } from '../api/deadline.ts';
+import { clientLeft } from '../api/deadline.ts';
 import { type Archive, UNNAMED_ARCHIVE } from '../formats/archiveFile.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
@@ -122,7 +122,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
 function leavingOf(response: ServerResponse): Cancellable {
   const left = new Cancellation();
   response.once('close', () => {
-    if (!response.writableFinished) left.abort(new ClientLeftError());
+    if (!response.writableFinished) left.abort(clientLeft());
   });
   return left;
 }

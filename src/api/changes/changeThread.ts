@@ -19,14 +19,11 @@ const IDLE_MS = 30_000;
 export const CHANGE_MEGABYTES = 1_024;
 
 /** The thread needed more memory than it may. */
-class ChangeTooLarge extends FastiError {
-  constructor(megabytes: number) {
-    super(
-      'CHANGE_TOO_LARGE',
-      `The change needs more than ${megabytes} MiB of memory; send the records in several smaller files.`,
-    );
-  }
-}
+const changeTooLarge = (megabytes: number): FastiError =>
+  new FastiError(
+    'CHANGE_TOO_LARGE',
+    `The change needs more than ${megabytes} MiB of memory; send the records in several smaller files.`,
+  );
 
 /** The actions of one request on a graph. */
 export interface ChangeJob {
@@ -99,7 +96,7 @@ class ChangeThread {
       else call?.resolve(reply.value);
     });
     worker.once('error', (error: NodeJS.ErrnoException) =>
-      this.#fail(worker, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ChangeTooLarge(megabytes) : error),
+      this.#fail(worker, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? changeTooLarge(megabytes) : error),
     );
     worker.once('exit', (status) => this.#fail(worker, new Error(`The thread ended with status ${status}.`)));
     return worker;

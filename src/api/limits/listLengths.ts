@@ -1,6 +1,12 @@
 /** How many items the lists of the schema may have: by their arguments, and by what the graph holds. */
 import { keptIn } from '../../domain/model/keptIn.ts';
-import { ENTITY_KINDS, type FactKind, RELATION_TYPES } from '../../domain/model/kinds.ts';
+import {
+  ENTITY_KINDS,
+  FACT_KINDS,
+  type FactKind,
+  nodeLabelOf,
+  RELATION_TYPES,
+} from '../../domain/model/kinds.ts';
 import { MAX_NODES } from '../../domain/paths/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../../query/compile/paging.ts';
 import type { Args, Selection } from '../../query/compile/selection.ts';
@@ -143,6 +149,8 @@ const BODY: Readonly<Record<string, AnyLists>> = {
   partOf: PART_OF,
 };
 
+const FACT_TYPES: readonly string[] = FACT_KINDS.map(nodeLabelOf);
+
 /** What the fields of each type list. Fields that are missing here count by their arguments alone. */
 const LISTED: Readonly<Record<string, Readonly<Record<string, AnyLists>>>> = {
   Person: ACTOR,
@@ -169,11 +177,7 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, AnyLists>>>> = {
     statedParticipants: QUANTITIES,
   },
   Source: { claims: lists(CLAIM_LISTS.source) },
-  ...Object.fromEntries(
-    ['Tenure', 'Membership', 'Participation', 'Relation', 'Name', 'Existence', 'Quantity', 'Remark'].map(
-      (type) => [type, { claims: lists(CLAIM_LISTS.fact) }],
-    ),
-  ),
+  ...Object.fromEntries(FACT_TYPES.map((type) => [type, { claims: lists(CLAIM_LISTS.fact) }])),
 };
 
 /** What is known of the graph besides the arguments; null where it was not read. */
@@ -218,20 +222,9 @@ export function heldLength(
   return roundedUp(Math.max(...lengths));
 }
 
-/** The types whose objects may own very many records. */
-const OWNERS: ReadonlySet<string> = new Set([
-  'Person',
-  'Organization',
-  'Region',
-  'Topic',
-  'Office',
-  'Event',
-  'Source',
-]);
-
-/** Whether a field lists records that an entity or a source owns. */
+/** Whether a field lists records that an entity or a source owns, which may be very many: a fact has few claims. */
 export const ownsList = (type: string, name: string): boolean =>
-  OWNERS.has(type) && LISTED[type]?.[name] !== undefined;
+  LISTED[type]?.[name] !== undefined && !FACT_TYPES.includes(type);
 
 /**
  * How many records a list of one of these types may scan below one owner: the links of the owner where it is known, else

@@ -2,7 +2,7 @@
  * Accounts: the largest sets of what claims say that can all be true. They are the repairs of consistent query answering,
  * for claims of which one lets a fact begin after another lets it end.
  */
-import { type FourDays, inOrder, UNBOUNDED } from '../time/bounds.ts';
+import { chosenDays, type FourDays, inOrder, UNBOUNDED } from '../time/bounds.ts';
 import type { ClaimBounds } from './claimBounds.ts';
 
 /** What a claim says of one side, or by one sighting: limits of the start and of the end. */
@@ -54,17 +54,4 @@ const trueOf = (statements: readonly Statement[], start: number, end: number): n
 
 /** The bounds if all statements are true. */
 export const allTrue = (statements: readonly Statement[]): FourDays =>
-  inOrder({
-    startMin: Math.max(...statements.map(({ startMin }) => startMin)),
-    startMax: Math.min(...statements.map(({ startMax }) => startMax)),
-    endMin: Math.max(...statements.map(({ endMin }) => endMin)),
-    endMax: Math.min(...statements.map(({ endMax }) => endMax)),
-  });
-
-/** The bounds that contain those of all accounts. */
-export const hullOf = (all: readonly FourDays[]): FourDays => ({
-  startMin: Math.min(...all.map(({ startMin }) => startMin)),
-  startMax: Math.max(...all.map(({ startMax }) => startMax)),
-  endMin: Math.min(...all.map(({ endMin }) => endMin)),
-  endMax: Math.max(...all.map(({ endMax }) => endMax)),
-});
+  inOrder(chosenDays(statements, Math.max, Math.min, Math.max, Math.min));

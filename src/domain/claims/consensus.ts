@@ -15,6 +15,7 @@ import {
   type Bounds,
   boundsOfReadings,
   type FourDays,
+  hullOf,
   inBothReadings,
   isDoubted,
   saidBounds,
@@ -25,7 +26,6 @@ import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
 import { spanText } from '../time/edtf/spanText.ts';
-import { hullOf } from './accounts.ts';
 import type { NumberRange } from './agreement.ts';
 import { type Bridge, bridgesOf } from './bridges.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';

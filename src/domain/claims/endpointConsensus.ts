@@ -1,10 +1,10 @@
 /** The consensus of the counted claims about the start and the end of one fact. */
 
 import type { DisputedPart } from '../model/kinds.ts';
-import { type Bounds, boundsOfReadings, type FourDays, inOrder } from '../time/bounds.ts';
+import { type Bounds, boundsOfReadings, type FourDays, hullOf, inOrder } from '../time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import { occursWithin } from '../time/edtf/unspecifiedDigits.ts';
-import { accountsOf, hullOf, statementsOf } from './accounts.ts';
+import { accountsOf, statementsOf } from './accounts.ts';
 import { type Agreement, agreementOf, type NumberRange } from './agreement.ts';
 import type { ClaimBounds, StatedRange } from './claimBounds.ts';
 

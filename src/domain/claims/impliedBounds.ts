@@ -6,7 +6,7 @@ import {
   type Bounds,
   boundsOfReadings,
   type FourDays,
-  hull,
+  hullOf,
   inOrder,
   isDoubted,
   saidBounds,
@@ -24,6 +24,12 @@ export interface TimeLimit {
   /** The id of the fact that sets the limit. */
   readonly because: string;
 }
+
+/** A limit of one side, on a day of which a fact is the reason. */
+export const limitAt = (bound: 'START' | 'END', day: Day, because: string): TimeLimit => ({
+  bounds: bound === 'START' ? { ...UNBOUNDED, startMin: day } : { ...UNBOUNDED, endMax: day },
+  because,
+});
 
 /** A bound that no claim states: the fact did not hold before `day` (START), or after it (END). */
 export interface ImpliedBound {
@@ -90,7 +96,7 @@ function limitedInBothReadings<L extends TimeLimit>(
   const firm = own.stated.filter((days) => days.firm);
   const sure = rule(sureBounds(own.bounds), firm, inReading(limits, sureBounds));
   const excludes = said.bounds.startMin > sure.bounds.startMax || said.bounds.endMax < sure.bounds.endMin;
-  const bounds = boundsOfReadings(excludes ? hull(said.bounds, sure.bounds) : said.bounds, sure.bounds);
+  const bounds = boundsOfReadings(excludes ? hullOf([said.bounds, sure.bounds]) : said.bounds, sure.bounds);
   const isSameSide = (a: DroppedSide<L>, b: DroppedSide<L>): boolean =>
     a.limit === b.limit && a.bound === b.bound;
   // Where what is said excludes what is sure, both are possible, and a side that only one of them has limits nothing.

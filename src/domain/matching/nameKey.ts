@@ -1,6 +1,6 @@
 /** Keys that the spellings of one name have in common. */
 
-import { keptIn } from '../model/keptIn.ts';
+import { keptIn, keptUpTo } from '../model/keptIn.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import { toBasicLatin } from './basicLatin.ts';
 import { fold, foldedWords, splitWords } from './fold.ts';
@@ -24,13 +24,15 @@ const simplify = (word: string): string =>
     .replaceAll(/c(?![ehi])/g, 'k')
     .replaceAll(/([^\d])\1+/g, '$1');
 /** A folded word without them; short ones stay as they are. */
-export const simplifyWord = keptByText((word) => (word.length < MIN_FOLDED_LENGTH ? word : simplify(word)));
+export const simplifyWord = keptUpTo(MOST_KEPT, (word) =>
+  word.length < MIN_FOLDED_LENGTH ? word : simplify(word),
+);
 
 /** Shorter words are initials and abbreviations, which are not transliterated: NJ is not NY. */
 const ABBREVIATION = /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,2}$/u;
 const MIN_FOLDED_LENGTH = 3;
 
-const readWord = keptByText((word): readonly string[] =>
+const readWord = keptUpTo(MOST_KEPT, (word): readonly string[] =>
   ABBREVIATION.test(word) ? [numeralOf(word) ?? toBasicLatin(word)] : foldedWords(word),
 );
 const wordsOf = (text: string): string[] => splitWords(text).flatMap(readWord);
@@ -162,26 +164,14 @@ export const INITIALS = '~';
 /** Computes the keys of each name once: comparing all namesakes of an archive asks for them many times. */
 export class NameKeys {
   readonly #named = new Map<EntityKind, KeysOf>();
-  readonly romanized = keptByText((name) => [
+  readonly romanized = keptUpTo(MOST_KEPT, (name) => [
     ...romanizationKeys(name),
     ...initialsKeys(name).map((key) => `${INITIALS}${key}`),
   ]);
 
   named(name: string, kind: EntityKind): readonly string[] {
-    return keptIn(this.#named, kind, () => keptByText((one) => keysOfKind(one, kind)))(name);
+    return keptIn(this.#named, kind, () => keptUpTo(MOST_KEPT, (one) => keysOfKind(one, kind)))(name);
   }
 }
 
 type KeysOf = (name: string) => readonly string[];
-
-function keptByText<T>(compute: (text: string) => T): (text: string) => T {
-  const kept = new Map<string, T>();
-  return (text) => {
-    const found = kept.get(text);
-    if (found !== undefined) return found;
-    const made = compute(text);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, made);
-    return made;
-  };
-}

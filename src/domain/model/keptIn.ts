@@ -11,3 +11,19 @@ export function keptIn<Key, Value>(kept: Keeping<Key, Value>, key: Key, make: ()
   kept.set(key, made);
   return made;
 }
+
+/** A function of texts or numbers that keeps its results; once there are more than `most`, all are computed anew. */
+export function keptUpTo<Value, Key extends string | number = string>(
+  most: number,
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  const kept = new Map<Key, Value>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = compute(key);
+    if (kept.size >= most) kept.clear();
+    kept.set(key, made);
+    return made;
+  };
+}

@@ -3,11 +3,11 @@
  * governor who is elected again, holds the office once on each day.
  */
 
-import type { TimeLimit } from '../claims/impliedBounds.ts';
+import { limitAt, type TimeLimit } from '../claims/impliedBounds.ts';
 import { addTo } from '../model/addTo.ts';
 import { byId } from '../model/textOrder.ts';
 import { UNBOUNDED } from '../time/bounds.ts';
-import { type Day, isBounded } from '../time/day.ts';
+import { isBounded } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 
@@ -72,27 +72,17 @@ function limitsOf(
   return [
     ...after.flatMap((next) => {
       const { startMax } = next.bounds;
-      return isBounded(startMax) && lastBefore <= startMax ? [endAt(startMax, next)] : [];
+      return isBounded(startMax) && lastBefore <= startMax ? [limitAt('END', startMax, next.id)] : [];
     }),
     ...before.flatMap((previous) => {
       const { endMin } = previous.bounds;
-      return isBounded(endMin) && endMin <= firstAfter ? [startAt(endMin, previous)] : [];
+      return isBounded(endMin) && endMin <= firstAfter ? [limitAt('START', endMin, previous.id)] : [];
     }),
   ];
 }
 
 const precedes = ({ bounds: a }: OfficeTenure, { bounds: b }: OfficeTenure): boolean =>
   a.startMax < b.endMin && b.startMax >= a.endMin;
-
-const endAt = (day: Day, { id }: OfficeTenure): TimeLimit => ({
-  bounds: { ...UNBOUNDED, endMax: day },
-  because: id,
-});
-
-const startAt = (day: Day, { id }: OfficeTenure): TimeLimit => ({
-  bounds: { ...UNBOUNDED, startMin: day },
-  because: id,
-});
 
 /** The first items that meet a condition, from an index on in steps of 1 or -1, at most MAX_LIMITS. */
 function firstFrom<T>(list: readonly T[], from: number, step: 1 | -1, test: (item: T) => boolean): T[] {

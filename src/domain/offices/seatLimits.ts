@@ -4,10 +4,9 @@
  */
 
 import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
-import type { TimeLimit } from '../claims/impliedBounds.ts';
+import { limitAt, type TimeLimit } from '../claims/impliedBounds.ts';
 import { keptIn } from '../model/keptIn.ts';
 import { byId } from '../model/textOrder.ts';
-import { UNBOUNDED } from '../time/bounds.ts';
 import type { Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
 import { countWhere } from './countWhere.ts';
@@ -133,12 +132,12 @@ function limitsFor(
   for (let i = after; inCore(i); i += 1) if (taken(full[i] as Stretch)) return [];
   if (!isBounded(endMax) && isBounded(startMax)) {
     const next = full.slice(after, after + MAX_STRETCHES).find(taken);
-    if (next) limits.push(limit('END', Math.max(next.from, startMax), next, tenure));
+    if (next) limits.push(limitAt('END', Math.max(next.from, startMax), exampleOf(next, tenure)));
   }
   if (!isBounded(startMin) && isBounded(endMin)) {
     const before = countWhere(full, ({ from }) => from < endMin);
     const previous = full.slice(Math.max(0, before - MAX_STRETCHES), before).findLast(taken);
-    if (previous) limits.push(limit('START', Math.min(previous.to, endMin), previous, tenure));
+    if (previous) limits.push(limitAt('START', Math.min(previous.to, endMin), exampleOf(previous, tenure)));
   }
   return limits;
 }
@@ -146,10 +145,6 @@ function limitsFor(
 /** The most stretches that are examined. More than one is needed only where other terms of the same holder take a seat. */
 const MAX_STRETCHES = 1000;
 
-function limit(bound: 'START' | 'END', day: Day, { examples }: Stretch, { holder }: SeatTenure): TimeLimit {
-  const because = examples.find((example) => example.holder !== holder)?.id ?? '';
-  return {
-    bounds: bound === 'START' ? { ...UNBOUNDED, startMin: day } : { ...UNBOUNDED, endMax: day },
-    because,
-  };
-}
+/** The id of a tenure of another holder. */
+const exampleOf = ({ examples }: Stretch, { holder }: SeatTenure): string =>
+  examples.find((example) => example.holder !== holder)?.id ?? '';

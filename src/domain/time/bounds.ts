@@ -69,15 +69,27 @@ export function boundsOfReadings(said: FourDays, sure: FourDays): Bounds {
 }
 
 /** All days of each side, whether the doubted dates are true or not: a plain date for a side has to contain these. */
-export const widestBounds = (bounds: Bounds): FourDays => hull(saidBounds(bounds), sureBounds(bounds));
+export const widestBounds = (bounds: Bounds): FourDays => hullOf([saidBounds(bounds), sureBounds(bounds)]);
 
-/** All days of each side of both. */
-export const hull = (a: FourDays, b: FourDays): FourDays => ({
-  startMin: Math.min(a.startMin, b.startMin),
-  startMax: Math.max(a.startMax, b.startMax),
-  endMin: Math.min(a.endMin, b.endMin),
-  endMax: Math.max(a.endMax, b.endMax),
+type Choice = (...days: readonly Day[]) => Day;
+
+/** Each of the four days by a choice among those of several. */
+export const chosenDays = (
+  all: readonly FourDays[],
+  startMin: Choice,
+  startMax: Choice,
+  endMin: Choice,
+  endMax: Choice,
+): FourDays => ({
+  startMin: startMin(...all.map((days) => days.startMin)),
+  startMax: startMax(...all.map((days) => days.startMax)),
+  endMin: endMin(...all.map((days) => days.endMin)),
+  endMax: endMax(...all.map((days) => days.endMax)),
 });
+
+/** The days that contain those of all. */
+export const hullOf = (all: readonly FourDays[]): FourDays =>
+  chosenDays(all, Math.min, Math.max, Math.min, Math.max);
 
 /** Whether a doubted date makes what is said differ from what is sure. */
 export const isDoubted = ({ saidStartMax, saidEndMin, sureStartMin, sureEndMax }: Bounds): boolean =>
@@ -129,9 +141,4 @@ const haveSameDays = (a: FourDays, b: FourDays): boolean =>
  * that is before the start. The core may be empty although the core of each fact is not.
  */
 export const sharedBounds = (all: readonly Bounds[]): Bounds =>
-  inBothReadings(all, (days) => ({
-    startMin: Math.max(...days.map(({ startMin }) => startMin)),
-    startMax: Math.max(...days.map(({ startMax }) => startMax)),
-    endMin: Math.min(...days.map(({ endMin }) => endMin)),
-    endMax: Math.min(...days.map(({ endMax }) => endMax)),
-  }));
+  inBothReadings(all, (days) => chosenDays(days, Math.max, Math.max, Math.min, Math.min));

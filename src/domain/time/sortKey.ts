@@ -1,4 +1,5 @@
 /** The sort key of facts: a string that TypeScript, Cypher, indexes and cursors compare in the same way. */
+import { keptUpTo } from '../model/keptIn.ts';
 import { type Bounds, saidBounds } from './bounds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX } from './day.ts';
 
@@ -6,19 +7,11 @@ const OFFSET = 1_000_000_000_000;
 /** The number of characters of a day in a key. */
 export const DAY_WIDTH = 8;
 
-/** A day as eight base-36 digits, enough for UNBOUNDED_MIN to UNBOUNDED_MAX; sorts in the order of days. */
-function dayKey(day: Day): string {
-  const known = dayKeys.get(day);
-  if (known !== undefined) return known;
-  const key = (day + OFFSET).toString(36).padStart(DAY_WIDTH, '0');
-  if (dayKeys.size >= MAX_DAYS) dayKeys.clear();
-  dayKeys.set(day, key);
-  return key;
-}
-
 /** Archives repeat the same few days, so their keys are kept. */
-const dayKeys = new Map<Day, string>();
-const MAX_DAYS = 10_000;
+const MOST_KEPT = 10_000;
+
+/** A day as eight base-36 digits, enough for UNBOUNDED_MIN to UNBOUNDED_MAX; sorts in the order of days. */
+const dayKey = keptUpTo(MOST_KEPT, (day: Day) => (day + OFFSET).toString(36).padStart(DAY_WIDTH, '0'));
 
 /**
  * The anchor of a fact, by which it is sorted first: the first known day that its claims give, or those of the event whose

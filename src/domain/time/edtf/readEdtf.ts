@@ -4,6 +4,7 @@
  * read.
  */
 
+import { keptUpTo } from '../../model/keptIn.ts';
 import type { Precision } from '../../model/kinds.ts';
 import { type Day, isBounded, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../day.ts';
 import { type Edtf, type EdtfMember, type EdtfSide, WITHOUT_PARTS } from './edtf.ts';
@@ -15,24 +16,16 @@ import { matchesPattern } from './unspecifiedDigits.ts';
 /** Longer texts are refused without reading. */
 export const MAX_EDTF_LENGTH = 500;
 
+/** Archives repeat the same few dates, so results are kept. */
+const MOST_KEPT = 10_000;
+
 /**
  * Reads an EDTF text.
  * @throws EdtfError with the text, the reason and a suggestion
  */
-export function readEdtf(text: string): Edtf {
-  const known = cache.get(text);
-  if (known) return known;
-  const edtf = readUncached(text);
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(text, edtf);
-  return edtf;
-}
+export const readEdtf: (text: string) => Edtf = keptUpTo(MOST_KEPT, readAnew);
 
-/** Archives repeat the same few dates, so results are cached. */
-const cache = new Map<string, Edtf>();
-const MAX_CACHED = 10_000;
-
-function readUncached(text: string): Edtf {
+function readAnew(text: string): Edtf {
   if (text === '')
     throw new EdtfError(text, 'the date is empty', 'leave the field out where nothing is known');
   if (text.length > MAX_EDTF_LENGTH)

@@ -1,18 +1,20 @@
 /** Writes a range of days as EDTF. */
-import { type CalendarDate, calendarDateOf, type Day, daysInMonth, isBounded } from '../day.ts';
-
-const digits = (value: number, length: number): string => String(Math.abs(value)).padStart(length, '0');
+import {
+  type CalendarDate,
+  calendarDateOf,
+  type Day,
+  daysInMonth,
+  isBounded,
+  isoDate,
+  isoYear,
+} from '../day.ts';
 
 /** Dates in years beyond four digits have no days in EDTF; only their year is written. */
 const inFourDigits = ({ year }: CalendarDate): boolean => Math.abs(year) <= 9999;
 
-const yearText = (year: number): string =>
-  Math.abs(year) <= 9999 ? `${year < 0 ? '-' : ''}${digits(year, 4)}` : `Y${year}`;
+const yearText = (date: CalendarDate): string => (inFourDigits(date) ? isoYear(date.year) : `Y${date.year}`);
 
-const monthText = ({ year, month }: CalendarDate): string => `${yearText(year)}-${digits(month, 2)}`;
-
-const dayText = (date: CalendarDate): string =>
-  inFourDigits(date) ? `${monthText(date)}-${digits(date.day, 2)}` : yearText(date.year);
+const dayText = (date: CalendarDate): string => (inFourDigits(date) ? isoDate(date) : yearText(date));
 
 /** A whole year, month or day as one date; null for other ranges. */
 function wholeUnit(from: CalendarDate, to: CalendarDate): string | null {
@@ -20,8 +22,8 @@ function wholeUnit(from: CalendarDate, to: CalendarDate): string | null {
   if (from.month === to.month && from.day === to.day) return dayText(from);
   const endsMonth = to.day === daysInMonth(to.year, to.month);
   if (from.day !== 1 || !endsMonth) return null;
-  if (from.month === 1 && to.month === 12) return yearText(from.year);
-  return from.month === to.month && inFourDigits(from) ? monthText(from) : null;
+  if (from.month === 1 && to.month === 12) return yearText(from);
+  return from.month === to.month && inFourDigits(from) ? isoDate(from).slice(0, -'-01'.length) : null;
 }
 
 /**
