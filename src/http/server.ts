@@ -13,7 +13,7 @@ import { type Pages, readPages } from './assets/pages.ts';
 import { CLOSE_TIMEOUT_MS, listen, type RunningServer, stop, urlOf } from './connection/listen.ts';
 import { type ObservedRequest, observe, pathOf } from './connection/observedRequest.ts';
 import { RateLimit } from './connection/rateLimit.ts';
-import { type Representation, representationOf } from './connection/representation.ts';
+import { BODILESS, type Representation, representationOf } from './connection/representation.ts';
 import { RunningAnswers } from './connection/runningAnswers.ts';
 import { TableRoute } from './graphql/tableRoute.ts';
 import { Probes } from './operator/probes.ts';
@@ -126,9 +126,6 @@ function leavingOf(response: ServerResponse): Cancellable {
   });
   return left;
 }
-
-/** Statuses of responses without a body. */
-const BODILESS: readonly number[] = [204, 304];
 
 function send(
   request: IncomingMessage,

@@ -4,6 +4,7 @@ import {
   BATCH_LIST,
   BATCH_PAGE,
   BATCH_TABLE,
+  type BatchCountsVariables,
   type BatchPageData,
   type WholeBatch,
 } from '../generated/documents.ts';
@@ -45,12 +46,10 @@ export async function answerBatch(page: PageRequest, path: string, tables: Table
 const isBatch = (node: NonNullable<BatchPageData['node']>): node is typeof node & WholeBatch =>
   node.number !== undefined;
 
-interface Range {
-  readonly since: { readonly batch: number };
-  readonly until: { readonly batch: number };
-}
-
-async function countedChanges(page: PageRequest, range: Range): Promise<CountedChanges> {
+async function countedChanges(
+  page: PageRequest,
+  range: Pick<BatchCountsVariables, 'since' | 'until'>,
+): Promise<CountedChanges> {
   const first = await askBeside(page, BATCH_COUNTS, { ...range, after: null });
   return readOn(
     page,

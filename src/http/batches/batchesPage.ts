@@ -34,12 +34,7 @@ export const batchItem = (frame: Frame, batch: WholeBatch): Html =>
 
 /** How many records a batch created, changed and retracted, in words. */
 export const whatItDid = (
-  {
-    createdCount,
-    updatedCount,
-    retractedCount,
-    purgedId,
-  }: Pick<WholeBatch, 'createdCount' | 'updatedCount' | 'retractedCount' | 'purgedId'>,
+  { createdCount, updatedCount, retractedCount, purgedId }: WholeBatch,
   { batches }: PageWords,
 ): string =>
   purgedId === null ? batches.did(createdCount, updatedCount, retractedCount) : batches.erased(purgedId);

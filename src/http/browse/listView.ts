@@ -32,14 +32,7 @@ export function dayWords(asOf: string, { language, words: { lists, site } }: Spe
 }
 
 /** Links to all lists. `current` is the path of the one that is shown as a whole. */
-export const listsNav = (
-  {
-    basePath,
-    speech: {
-      words: { lists },
-    },
-  }: Frame,
-  current: string | null,
-): Html => {
+export function listsNav({ basePath, speech }: Frame, current: string | null): Html {
+  const { lists } = speech.words;
   return html`<nav aria-label="${lists.lists}">${Object.entries(lists.titles).map(([path, title]) => html`<a href="${basePath}${path}"${path === current ? html` aria-current="page"` : ''}>${title}</a> `)}</nav>`;
-};
+}

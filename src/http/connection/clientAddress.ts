@@ -2,20 +2,16 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv4, isIPv6 } from 'node:net';
 
+interface Addressed extends Pick<IncomingMessage, 'headers'> {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
+
 /**
  * The address of the client as a text that is the same for all of its requests. Each trusted proxy has added the address
  * that it was reached from to the end of `X-Forwarded-For`; earlier addresses were sent by the client and prove
  * nothing. An IPv6 address is cut to its first 64 bits, which are one network.
  */
-export function clientAddress(
-  {
-    headers,
-    socket,
-  }: Pick<IncomingMessage, 'headers'> & {
-    readonly socket: { readonly remoteAddress?: string | undefined };
-  },
-  trustedProxies: number,
-): string {
+export function clientAddress({ headers, socket }: Addressed, trustedProxies: number): string {
   const own = socket.remoteAddress ?? '';
   if (trustedProxies === 0) return networkOf(own) ?? own;
   const header = headers['x-forwarded-for'] ?? '';

@@ -14,7 +14,7 @@ export interface Representation {
 }
 
 /** Statuses of responses without a body. */
-const BODILESS: readonly number[] = [204, 304];
+export const BODILESS: readonly number[] = [204, 304];
 
 /** Compresses the body if the client accepts it, and leaves it out if the client has it. */
 export async function representationOf(request: IncomingMessage, reply: Reply): Promise<Representation> {

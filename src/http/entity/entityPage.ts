@@ -2,8 +2,6 @@
 import type { TimelineAnswer } from '../../client/timeline/answer.ts';
 import { AXIS_STYLE } from '../../client/timeline/claimAxis.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
-import { timelineSvg } from '../../client/timeline/svg.ts';
-import { timelineView } from '../../client/timeline/view.ts';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
@@ -14,7 +12,6 @@ import { timeWords } from '../page/knownTime.ts';
 import type { Speech } from '../page/language.ts';
 import { joined } from '../page/linkedSentence.ts';
 import {
-  allKindsPath,
   editorPath,
   entityLink,
   entityPath,
@@ -23,7 +20,7 @@ import {
   outsideLink,
   timelinePath,
 } from '../page/pageLinks.ts';
-import { pictures } from '../page/pictures.ts';
+import { smallTimeline } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { type EntityData, FACTS_OF_ONE_KIND, type FactList, SECTION_KINDS } from './entityAnswer.ts';
 import { anchorOf, type FactFrame, factItem, versionsPath } from './factItem.ts';
@@ -158,20 +155,16 @@ const readWords = ({ from, to }: { readonly from: number; readonly to: number },
 };
 
 /** A small picture; the page of the timeline has it in full, and as a table. */
-function picture({ basePath, entity, timeline, speech }: EntityView): Html {
+function picture(view: EntityView): Html {
+  const { entity, timeline, speech } = view;
   const { record, site } = speech.words;
-  const items = timeline === null ? null : timelineView(timeline, [entity.recordId]);
-  if (items === null || items.items.length === 0) return html``;
-  const options = {
-    basePath,
-    language: speech.language,
-    title: record.timelineTitle(entity.label),
-    legend: false,
-    allKinds: allKindsPath(basePath, [entity.recordId]),
-  };
-  return html`<section aria-labelledby="picture"><h2 id="picture">${site.timeline}</h2>
-${pictures((width) => timelineSvg(items, { ...options, width }), false)}<p class="more"><a href="${timelinePath(basePath, [entity.recordId])}">${record.wholeTimeline}</a></p></section>
-`;
+  return timeline === null || timeline.nodes.length === 0
+    ? html``
+    : smallTimeline(view, timeline, [entity.recordId], {
+        title: record.timelineTitle(entity.label),
+        heading: site.timeline,
+        more: record.wholeTimeline,
+      });
 }
 
 /** Facts on which sources contradict each other, with their time, of each account if they exclude each other, and the dates. */

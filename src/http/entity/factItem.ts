@@ -156,19 +156,13 @@ export const disputedTag = ({ speech }: Frame, disputed: readonly string[]): Htm
     ? html``
     : html` <span class="tag conflict">${speech.words.timeline.disputed(disputed)}</span>`;
 
-export function tagsOf(
-  frame: Frame,
-  {
-    kind,
-    support,
-    certainty,
-    evidenceDistance,
-    disputed,
-    claims,
-  }: Pick<FactData, 'kind' | 'support' | 'certainty' | 'evidenceDistance' | 'disputed'> & {
-    readonly claims: { readonly nodes: Speakers };
-  },
-): Html {
+/** What the tags of a fact say. */
+type Tagged = Pick<FactData, 'kind' | 'support' | 'certainty' | 'evidenceDistance' | 'disputed'> & {
+  readonly claims: { readonly nodes: Speakers };
+};
+
+export function tagsOf(frame: Frame, fact: Tagged): Html {
+  const { kind, support, certainty, evidenceDistance, disputed, claims } = fact;
   const isSaid = support === 'ASSERTED' || (support !== 'ATTRIBUTED' && LABELLED.has(kind));
   const { record } = frame.speech.words;
   const distance = certainty === 'POSSIBLE' ? distanceWords(frame, evidenceDistance) : null;

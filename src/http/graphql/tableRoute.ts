@@ -49,6 +49,12 @@ async function* withStart(url: URL, text: AsyncIterable<string>): AsyncGenerator
   yield* text;
 }
 
+/** Who waits for what is sent, and for how long. */
+interface TableClient {
+  readonly account: Account;
+  readonly left: Cancellable;
+}
+
 export class TableRoute {
   readonly limits: TableLimits;
   readonly #places = new Slots(TABLES);
@@ -62,10 +68,8 @@ export class TableRoute {
     api: Api,
     body: unknown,
     url: URL,
-    client: {
+    client: TableClient & {
       readonly record: RequestRecord;
-      readonly account: Account;
-      readonly left: Cancellable;
       /** The header `Fasti-At-Least-Batch`. */
       readonly atLeast: string | undefined;
     },
@@ -97,23 +101,13 @@ export class TableRoute {
   }
 
   /** Another text that is read while it is sent, within the number of tables and their time. */
-  async send(
-    text: AsyncIterable<string>,
-    mediaType: string,
-    client: { readonly account: Account; readonly left: Cancellable },
-  ): Promise<Reply> {
+  async send(text: AsyncIterable<string>, mediaType: string, client: TableClient): Promise<Reply> {
     const leave = await this.#enter(client);
     return leave === null ? tooMany() : reply(200, mediaType, this.#streamOf(text, leave));
   }
 
   /** Takes the place of a table as soon as it is the turn of the client; null where that takes too long. */
-  async #enter({
-    account,
-    left,
-  }: {
-    readonly account: Account;
-    readonly left: Cancellable;
-  }): Promise<(() => void) | null> {
+  async #enter({ account, left }: TableClient): Promise<(() => void) | null> {
     const waiting = new Cancellation();
     const stop = (): void => waiting.abort(new Error('No place for the table was free in time.'));
     const timer = setTimeout(stop, WAIT_MS);

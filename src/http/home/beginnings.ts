@@ -17,17 +17,10 @@ const READ_FIELDS = [...LISTED_FIELDS, 'regions'] as const;
 const MOST_COUNTED = 5_000;
 
 /** The order of each list: those with the most facts first, or where there are too many to count, the first by label. */
-function ordersOf(counts: EntityCounts): HomeEntitiesVariables {
-  const orderOf = (field: (typeof READ_FIELDS)[number]) =>
-    counts[field].totalCount > MOST_COUNTED ? 'LABEL_ASC' : 'FACTS_DESC';
-  return {
-    people: orderOf('people'),
-    organizations: orderOf('organizations'),
-    offices: orderOf('offices'),
-    regions: orderOf('regions'),
-    events: orderOf('events'),
-  };
-}
+const ordersOf = (counts: EntityCounts): HomeEntitiesVariables =>
+  Object.fromEntries(
+    READ_FIELDS.map((field) => [field, counts[field].totalCount > MOST_COUNTED ? 'LABEL_ASC' : 'FACTS_DESC']),
+  ) as HomeEntitiesVariables;
 
 /** The entities; null where another batch than that of the page was written in between, or they cannot be read. */
 export async function mostRecorded(
@@ -67,12 +60,11 @@ export async function viewBeginnings(
   pathOf: (basePath: string, ids: readonly string[]) => string,
 ): Promise<Html> {
   const entities = await readMostRecorded(page);
-  return entities === null
-    ? html``
-    : beginnings(
-        page,
-        entities,
-        ({ recordId, label }) =>
-          html`<a href="${pathOf(page.basePath, [recordId])}"${langAttribute(nameLanguage(page, label))}>${label || recordId}</a>`,
-      );
+  if (entities === null) return html``;
+  return beginnings(
+    page,
+    entities,
+    ({ recordId, label }) =>
+      html`<a href="${pathOf(page.basePath, [recordId])}"${langAttribute(nameLanguage(page, label))}>${label || recordId}</a>`,
+  );
 }

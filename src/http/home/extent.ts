@@ -4,6 +4,7 @@ import type { Archive } from '../../formats/archiveFile.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { EntityCounts, HomePageData } from '../generated/documents.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
+import { RECORD_LISTS } from '../page/pageLinks.ts';
 
 /** What the archive is. */
 export const aboutWords = ({ description }: Archive, { home }: PageWords): string =>
@@ -24,26 +25,11 @@ export function extentOf({ speech }: Frame, { about, years, sources, batches }: 
   return home.extent(about.factCount, span, sources.totalCount, batch.number, day);
 }
 
-const COUNTED_FIELDS = [
-  'people',
-  'organizations',
-  'offices',
-  'regions',
-  'events',
-  'topics',
-  'sources',
-] as const;
-
 /** How many entities of each kind and sources are recorded, with links to their lists. */
-export const countsOf = (
-  {
-    basePath,
-    speech: {
-      words: { home, counts },
-    },
-  }: Frame,
-  data: EntityCounts,
-): Html => html`<h2 id="loaded">${home.recorded}</h2>
+export function countsOf({ basePath, speech }: Frame, data: EntityCounts): Html {
+  const { home, counts } = speech.words;
+  return html`<h2 id="loaded">${home.recorded}</h2>
 <dl class="counts" aria-labelledby="loaded">
-${COUNTED_FIELDS.map((field) => html`<div><dt><a href="${basePath}/${field}">${home.counts[field]}</a></dt><dd>${counts.number(data[field].totalCount)}</dd></div>\n`)}</dl>
+${RECORD_LISTS.map((field) => html`<div><dt><a href="${basePath}/${field}">${home.counts[field]}</a></dt><dd>${counts.number(data[field].totalCount)}</dd></div>\n`)}</dl>
 `;
+}

@@ -195,15 +195,13 @@ export function detailList(said: readonly (readonly [term: string, words: Html |
 }
 
 /** The search by name of all records. */
-export const searchForm = ({
-  basePath,
-  speech: {
-    words: { site },
-  },
-}: Frame): Html => html`<form role="search" action="${basePath}/search" method="get">
+export function searchForm({ basePath, speech }: Frame): Html {
+  const { site } = speech.words;
+  return html`<form role="search" action="${basePath}/search" method="get">
 <label class="hidden" for="name">${site.searchByName}</label><input type="search" id="name" name="q" maxlength="300" placeholder="${site.searchByName}" required> <button>${site.search}</button>
 </form>
 `;
+}
 
 /** The statuses of addresses that lead nowhere, whose pages lead on. */
 const LEADING_ON: ReadonlySet<number> = new Set([400, 404]);

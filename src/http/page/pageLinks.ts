@@ -10,15 +10,31 @@ export const ENTITY_PREFIX = '/entity/';
 export const SOURCE_PREFIX = '/source/';
 export const SOURCES_PATH = '/sources';
 
+/** The lists of all records, by the names of their fields in the API and of their paths. */
+export const RECORD_LISTS = [
+  'people',
+  'organizations',
+  'offices',
+  'regions',
+  'events',
+  'topics',
+  'sources',
+] as const;
+
 /** The path of the page of a record, by its id with or without a moment. */
 export const recordPath = (basePath: string, prefix: string, id: string): string =>
   `${basePath}${prefix}${encodeURIComponent(id).replaceAll('%40', '@').replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 
 export const entityPath = (basePath: string, id: string): string => recordPath(basePath, ENTITY_PREFIX, id);
 
-/** The path of the timeline of entities. */
-export const timelinePath = (basePath: string, ids: readonly string[]): string =>
-  `${basePath}/timeline?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;
+const viewPath =
+  (view: 'timeline' | 'network') =>
+  (basePath: string, ids: readonly string[]): string =>
+    `${basePath}/${view}?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;
+
+/** The path of the timeline of entities, and of their network. */
+export const timelinePath = viewPath('timeline');
+export const networkPath = viewPath('network');
 
 /** The path of the timeline of entities with facts of all kinds. */
 export const allKindsPath = (basePath: string, ids: readonly string[]): string =>
@@ -32,10 +48,6 @@ export const comparisonPath = (
   other: number,
 ): string =>
   `${allKindsPath(basePath, ids)}&${new URLSearchParams({ knownAt: batchText(batch), compare: batchText(other) })}`;
-
-/** The path of the network of entities. */
-export const networkPath = (basePath: string, ids: readonly string[]): string =>
-  `${basePath}/network?${new URLSearchParams(ids.map((id): [string, string] => ['of', id]))}`;
 
 /** The path of a search by name. */
 export const searchPath = (basePath: string, text: string): string =>

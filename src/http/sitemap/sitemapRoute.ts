@@ -7,15 +7,13 @@ import { DATA_PATH } from '../data/dataPage.ts';
 import type { TableRoute } from '../graphql/tableRoute.ts';
 import { askBeside, type ListPage } from '../page/listPages.ts';
 import { ask, type PageDocument, type PageRequest, refusal, withAnswerHeaders } from '../page/pageAnswer.ts';
-import { ENTITY_PREFIX, recordPath, SOURCE_PREFIX } from '../page/pageLinks.ts';
+import { ENTITY_PREFIX, RECORD_LISTS, recordPath, SOURCE_PREFIX } from '../page/pageLinks.ts';
 import { type Reply, reply } from '../reply.ts';
 
-/** The lists that have all sources, and all entities but those that were merged into others. */
-const LISTS = ['people', 'organizations', 'offices', 'regions', 'events', 'topics', 'sources'] as const;
-type ListName = (typeof LISTS)[number];
+type ListName = (typeof RECORD_LISTS)[number];
 
 /** The pages that lead to all others. */
-const LEADING = ['/', ...LISTS.map((list) => `/${list}`), BATCHES_PATH, DATA_PATH];
+const LEADING = ['/', ...RECORD_LISTS.map((list) => `/${list}`), BATCHES_PATH, DATA_PATH];
 
 /** The most records of a sitemap, which has at most 50,000 addresses by its protocol. */
 export const MOST_ADDRESSES = 50_000 - LEADING.length;
@@ -23,7 +21,7 @@ export const MOST_ADDRESSES = 50_000 - LEADING.length;
 /** The number of records of each kind and the first ones, at one batch. */
 const FIRST_PAGES: PageDocument<FirstPages, object> = {
   text: `query Sitemap {
-  ${LISTS.map((list) => `${list}(first: 200) { totalCount pageInfo { hasNextPage endCursor } nodes { recordId } }`).join('\n  ')}
+  ${RECORD_LISTS.map((list) => `${list}(first: 200) { totalCount pageInfo { hasNextPage endCursor } nodes { recordId } }`).join('\n  ')}
 }`,
 };
 
@@ -61,7 +59,7 @@ export async function answerSitemap(
   const page = { ...asked, account: tableAccount(asked.account), since: undefined };
   const answer = await ask(page, FIRST_PAGES, {});
   const pages = answer.data;
-  const total = LISTS.reduce((sum, list) => sum + pages[list].totalCount, 0);
+  const total = RECORD_LISTS.reduce((sum, list) => sum + pages[list].totalCount, 0);
   if (part === null && total > most)
     return withAnswerHeaders(answer, reply(200, XML, indexText(publicUrl, pages, most)));
   if (part !== null && (part.number - 1) * most >= Math.max(1, pages[part.list].totalCount))
@@ -70,7 +68,7 @@ export async function answerSitemap(
     part === null
       ? allPaths(page, pages)
       : within(pathsOf(page, part.list, pages[part.list]), (part.number - 1) * most, most);
-  const isFirst = part === null || (part.list === LISTS[0] && part.number === 1);
+  const isFirst = part === null || (part.list === RECORD_LISTS[0] && part.number === 1);
   const text = urlsText(publicUrl, isFirst ? LEADING : [], paths);
   return withAnswerHeaders(answer, await tables.send(text, XML, page));
 }
@@ -84,18 +82,18 @@ function partOf(page: PageRequest): Part | null {
   const search = page.url.searchParams;
   const [kind, number] = [search.get('kind'), search.get('part')];
   if (kind === null && number === null) return null;
-  const list = LISTS.find((name) => name === kind);
+  const list = RECORD_LISTS.find((name) => name === kind);
   if (list !== undefined && number !== null && /^[1-9]\d{0,5}$/.test(number))
     return { list, number: Number(number) };
   throw refusal(
     page,
     400,
-    `A part of the sitemap has “kind”, one of ${LISTS.join(', ')}, and “part”, a number from 1.`,
+    `A part of the sitemap has “kind”, one of ${RECORD_LISTS.join(', ')}, and “part”, a number from 1.`,
   );
 }
 
 function indexText(publicUrl: string, pages: FirstPages, most: number): string {
-  const parts = LISTS.flatMap((list) =>
+  const parts = RECORD_LISTS.flatMap((list) =>
     Array.from({ length: Math.ceil(pages[list].totalCount / most) }, (_, index) => {
       const search = new URLSearchParams({ kind: list, part: String(index + 1) });
       return `<sitemap><loc>${escaped(`${publicUrl}/sitemap.xml?${search}`)}</loc></sitemap>\n`;
@@ -117,7 +115,7 @@ async function* urlsText(
 }
 
 async function* allPaths(page: PageRequest, pages: FirstPages): AsyncGenerator<readonly string[]> {
-  for (const list of LISTS) yield* pathsOf(page, list, pages[list]);
+  for (const list of RECORD_LISTS) yield* pathsOf(page, list, pages[list]);
 }
 
 /** The paths of the records of a list, page by page. Throws an Error if a page cannot be read. */
