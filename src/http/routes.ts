@@ -75,13 +75,13 @@ export async function route(
   const limited = UNCOUNTED.has(path) ? null : account.arrive();
   if (limited !== null)
     return messagePage(frame, 429, refusals.titles[429], refusals.message(limited.message, 429), {
-      'retry-after': String(limited.retryAfter),
+      headers: { 'retry-after': String(limited.retryAfter) },
     });
   const [, answer] = routeAt(path) ?? [];
   if (answer === undefined) return notFound(frame);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return messagePage(frame, 405, refusals.titles[405], refusals.onlyGet, {
-      allow: 'GET, HEAD',
+      headers: { allow: 'GET, HEAD' },
     });
   const { api, pages } = site;
   const asked = { api, tokenScript: pages.tokenScript, request, url, left, record, account };

@@ -35,11 +35,9 @@ export function batchPage(shown: ShownBatch): Reply {
   const { number } = batch;
   const path = `${basePath}${BATCH_PREFIX}${number}`;
   const { countUpTo: count, nodes, pageInfo } = changes;
-  return pageReply(
-    shown,
-    200,
-    batches.batch(number),
-    html`<p><a href="${basePath}${BATCHES_PATH}">${batches.title}</a> ›</p>
+  return pageReply(shown, {
+    title: batches.batch(number),
+    content: html`<p><a href="${basePath}${BATCHES_PATH}">${batches.title}</a> ›</p>
 <h1>${batches.batch(number)}</h1>
 <p>${whatItDid(batch, speech.words)}<br><small>${batchLine(shown, batch)}</small></p>
 ${counts === null ? '' : countsOf(shown, number, counts)}<h2 id="facts">${batches.facts}</h2>
@@ -51,9 +49,8 @@ ${
 ${nodes.map((change) => changeItem(shown, change))}</ul>
 `
 }${nextLink(path, pageInfo, batches.more)}`,
-    {},
-    { head: NOT_INDEXED },
-  );
+    head: NOT_INDEXED,
+  });
 }
 
 /** `12 changes`, `At least 10,000 changes`. */

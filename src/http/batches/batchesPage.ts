@@ -13,18 +13,15 @@ export function batchesPage(frame: Frame, { batches }: BatchListData, isContinue
   const { basePath, speech } = frame;
   const { batches: words } = speech.words;
   const { totalCount, nodes, pageInfo } = batches;
-  return pageReply(
-    frame,
-    200,
-    words.title,
-    html`<h1>${words.title}</h1>
+  return pageReply(frame, {
+    title: words.title,
+    content: html`<h1>${words.title}</h1>
 <p class="quiet">${words.intro(totalCount, isContinued)}</p>
 <ul class="facts">
 ${nodes.map((batch) => batchItem(frame, batch))}</ul>
 ${nextLink(`${basePath}${BATCHES_PATH}`, pageInfo, words.earlier)}`,
-    {},
-    isContinued ? { head: NOT_INDEXED } : {},
-  );
+    ...(isContinued ? { head: NOT_INDEXED } : {}),
+  });
 }
 
 /** A batch in a list: what it did, when, by whom and why. */

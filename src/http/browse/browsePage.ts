@@ -15,16 +15,16 @@ export function browsePage(view: ListView, list: ShownList | null): Reply {
   const { path, request, errors } = view;
   const title = titleOf(view);
   const isWhole = searchOf(request) === '';
-  return pageReply(
-    view,
-    errors.length === 0 ? 200 : 400,
+  return pageReply(view, {
+    status: errors.length === 0 ? 200 : 400,
     title,
-    html`<h1>${title}</h1>
+    content: html`<h1>${title}</h1>
 ${listsNav(view, isWhole ? path : null)}
 ${formOf(view)}${bodyLinks(view)}${list === null ? fieldProblem('letters', errors) : html`${list.content}${pageLinks(view, list.pageInfo)}`}`,
-    {},
-    { style: TABLE_STYLE, isWide: request.asOf !== null, ...(isWhole ? {} : { head: NOT_INDEXED }) },
-  );
+    style: TABLE_STYLE,
+    isWide: request.asOf !== null,
+    ...(isWhole ? {} : { head: NOT_INDEXED }),
+  });
 }
 
 function titleOf({ path, request: { asOf, year, letters }, body, speech }: ListView): string {

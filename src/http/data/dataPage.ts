@@ -29,11 +29,9 @@ export function dataPage(view: DataView): Reply {
   const { data, counts } = speech.words;
   const { licence } = archive;
   const sums = (words: string): Html => html`<a href="${basePath}${DATA_PATH}/${SUMS_FILE}">${words}</a>`;
-  return pageReply(
-    view,
-    200,
-    data.title,
-    html`<h1>${data.title}</h1>
+  return pageReply(view, {
+    title: data.title,
+    content: html`<h1>${data.title}</h1>
 <p>${marked((mark) =>
       data.intro(
         batch &&
@@ -55,7 +53,7 @@ export function dataPage(view: DataView): Reply {
 <ul class="facts">
 ${(Object.keys(DATA_TABLES) as DataTable[]).map((name) => tableItem(view, name))}</ul>
 `,
-  );
+  });
 }
 
 /** What a column means by the words for it, or for all parts of its name; null without any. */

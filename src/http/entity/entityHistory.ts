@@ -31,16 +31,14 @@ export function historyPage(
           record.earlierChanges,
         )
       : '';
-  return pageReply(
-    frame,
-    200,
-    record.title(record.historyOf(label), site.values[node.kind]),
-    html`<h1>${record.historyOf(label)}</h1>
+  return pageReply(frame, {
+    title: record.title(record.historyOf(label), site.values[node.kind]),
+    content: html`<h1>${record.historyOf(label)}</h1>
 <p class="quiet">${marked((mark) => record.historyIntro(mark(html`<a href="${path}">${label}</a>`), totalCount, isContinued))}</p>
 ${comparisonForm(frame, recordId, batches)}${batchesOf(nodes).map((changes) => batchSection(frame, recordId, changes))}${earlier}`,
-    { vary: 'Accept' },
-    { head: NOT_INDEXED },
-  );
+    headers: { vary: 'Accept' },
+    head: NOT_INDEXED,
+  });
 }
 
 /** Leads to the timeline after one batch, compared with that after another; at first the last two. */

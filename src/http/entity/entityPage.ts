@@ -43,24 +43,20 @@ export function entityPage(view: EntityView): Reply {
   const { record, site } = speech.words;
   const { recordId, label, note, category } = entity;
   const kindWord = site.values[entity.kind];
-  return pageReply(
-    view,
-    200,
-    record.title(label, kindWord),
-    html`${pathTo(view)}<h1${langAttribute(languageOf(entity))}>${label}</h1>
+  return pageReply(view, {
+    title: record.title(label, kindWord),
+    content: html`${pathTo(view)}<h1${langAttribute(languageOf(entity))}>${label}</h1>
 <p class="quiet">${record.what(kindWord, category)} <code>${recordId}</code></p>
 ${momentNotice(view)}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}<nav aria-label="${record.thisRecord}">${links(view)}</nav>
 ${picture(view)}${disputed(view)}
 ${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(view)}${identifiers(view)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">${record.wholeRecord}</a></p>\n`}`,
-    { vary: 'Accept' },
-    {
-      head: alternates(view),
-      foot: readAt(view),
-      style:
-        `${view.timeline === null ? '' : TIMELINE_STYLE}${entity.disputed.totalCount === 0 ? '' : AXIS_STYLE}` ||
-        undefined,
-    },
-  );
+    headers: { vary: 'Accept' },
+    head: alternates(view),
+    foot: readAt(view),
+    style:
+      `${view.timeline === null ? '' : TIMELINE_STYLE}${entity.disputed.totalCount === 0 ? '' : AXIS_STYLE}` ||
+      undefined,
+  });
 }
 
 /** The list that has the entity, and the body that it belongs to. */

@@ -34,11 +34,9 @@ export function factPage(view: FactView): Reply {
   const addressAt = ({ text }: KnownTime): string => factLink(basePath, recordId, text);
   const pinned = knownAt?.text ?? batch?.appliedAt ?? null;
   const more = claims.totalCount - claims.nodes.length;
-  return pageReply(
-    view,
-    200,
-    label,
-    html`<h1>${label}</h1>
+  return pageReply(view, {
+    title: label,
+    content: html`<h1>${label}</h1>
 <p>${linkedSentence(view, label, linkedEntities(fact))} · <span class="time">${interval.label}</span>${tagsOf(view, fact)}</p>
 ${interval.impliedLabel === null ? '' : html`<p class="quiet">${words.byOtherRecords(interval.impliedLabel)}</p>\n`}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}<section aria-labelledby="cite"><h2 id="cite">${words.cite}</h2>
 <p>${citation(view, [label, interval.label, ...(disputed.length > 0 ? [timeline.disputed(disputed)] : [])].join(', '), knownAt, batch, addressAt, 'fact')}${versionOf(view)}</p>
@@ -54,17 +52,15 @@ ${disputes(view, fact)}</section>
 <ul class="facts">
 ${claims.nodes.map((claim) => claimItem(view, claim))}</ul></section>
 ${somethingWrong(view)}`,
-    { vary: 'Accept' },
-    {
-      head: NOT_INDEXED,
-      ...(disputed.length === 0 ? {} : { style: AXIS_STYLE }),
-      foot: marked((mark) =>
-        words.record(mark(html`<code>${recordId}</code>`), (said) =>
-          mark(html`<a href="${versionsPath(basePath, recordId)}">${said}</a>`),
-        ),
+    headers: { vary: 'Accept' },
+    head: NOT_INDEXED,
+    ...(disputed.length === 0 ? {} : { style: AXIS_STYLE }),
+    foot: marked((mark) =>
+      words.record(mark(html`<code>${recordId}</code>`), (said) =>
+        mark(html`<a href="${versionsPath(basePath, recordId)}">${said}</a>`),
       ),
-    },
-  );
+    ),
+  });
 }
 
 /** Whom to write to, where that is known; a mail has the address of what is shown. */

@@ -78,5 +78,5 @@ function noFact(page: PageRequest, id: string, { data: { node }, notes }: PageAn
     node !== null
       ? marked((mark) => fact.otherRecord(id, node.__typename, mark(entityLink(page, { id, label: id }))))
       : html`${fact.noneThen(id)} ${suggestion === undefined ? '' : meant(page, factLink(page.basePath, suggestion, null), suggestion)}`;
-  return messagePage(page, 404, fact.none, what, { vary: 'Accept' });
+  return messagePage(page, 404, fact.none, what, { headers: { vary: 'Accept' } });
 }

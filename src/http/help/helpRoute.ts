@@ -22,15 +22,28 @@ const KEPT = { headers: { etag: '', 'cache-control': 'no-cache' } };
 export function answerHelp(page: PageRequest, path: string, documents: readonly HelpDocument[]): Reply {
   const list = listOf(page.basePath, documents);
   if (path === HELP_PATH)
-    return withAnswerHeaders(KEPT, pageReply(page, 200, 'Help', html`<h1>Help</h1>\n${list}`));
+    return withAnswerHeaders(
+      KEPT,
+      pageReply(page, {
+        title: 'Help',
+        content: html`<h1>Help</h1>\n${list}`,
+      }),
+    );
   const shown = documents.find(({ name }) => HELP_PREFIX + name === path);
   if (shown === undefined)
-    return messagePage(page, 404, 'No such document', 'Help has these documents.', {}, { more: list });
+    return messagePage(page, 404, 'No such document', 'Help has these documents.', { more: list });
   const content = html`<nav class="path" aria-label="Path"><a href="${page.basePath}${HELP_PATH}">Help</a> › <span aria-current="page">${shown.title}</span></nav>
 <h1>${shown.title}</h1>
 ${new Html(shown.html)}`;
   const extras = { style: HELP_STYLE, hasImages: true };
-  return withAnswerHeaders(KEPT, pageReply(page, 200, shown.title, content, {}, extras));
+  return withAnswerHeaders(
+    KEPT,
+    pageReply(page, {
+      title: shown.title,
+      content,
+      ...extras,
+    }),
+  );
 }
 
 const listOf = (basePath: string, documents: readonly HelpDocument[]): Html => html`<ul class="facts">

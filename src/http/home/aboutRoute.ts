@@ -14,16 +14,13 @@ export async function answerAbout(page: PageRequest): Promise<Reply> {
   const { archive, speech } = page;
   const { about } = speech.words;
   const answer = readProblem(page) === null ? await ask(page, HOME_PAGE, {}) : null;
-  const reply = pageReply(
-    page,
-    200,
-    about.title,
-    html`<h1>${about.heading(archive.title)}</h1>
+  const reply = pageReply(page, {
+    title: about.title,
+    content: html`<h1>${about.heading(archive.title)}</h1>
 <p>${aboutWords(archive, speech.words)}</p>
 ${responsibility(page)}${answer === null ? html`<p>${about.needsToken}</p>\n` : recorded(page, answer.data)}`,
-    {},
-    { foot: html`${about.keptWith(version)}` },
-  );
+    foot: html`${about.keptWith(version)}`,
+  });
   return answer === null ? reply : withAnswerHeaders(answer, reply);
 }
 

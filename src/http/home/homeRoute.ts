@@ -23,11 +23,9 @@ export async function answerHome(page: PageRequest, library: readonly ExampleSum
   const { basePath, tokenScript, speech } = page;
   const { home } = speech.words;
   if (readProblem(page) !== null)
-    return pageReply(
-      page,
-      200,
-      null,
-      html`${headingOf(page)}
+    return pageReply(page, {
+      title: null,
+      content: html`${headingOf(page)}
 <h2>${home.needsToken}</h2>
 <p>${marked((mark) =>
         (tokenScript === null ? home.enterTokenInEditor : home.enterToken)(
@@ -36,13 +34,10 @@ export async function answerHome(page: PageRequest, library: readonly ExampleSum
         ),
       )}</p>
 ${tokenScript === null ? '' : tokenForm(page)}`,
-      {},
-      {
-        isSearch: true,
-        foot: html`Fasti ${version}`,
-        ...(tokenScript === null ? {} : tokenExtras(tokenScript)),
-      },
-    );
+      isSearch: true,
+      foot: html`Fasti ${version}`,
+      ...(tokenScript === null ? {} : tokenExtras(tokenScript)),
+    });
   const answer = await ask(page, HOME_PAGE, {});
   const { data, batch } = answer;
   const entities = await mostRecorded(page, data, batch);
@@ -55,11 +50,9 @@ ${tokenScript === null ? '' : tokenForm(page)}`,
       : await filledExamples(page, library, async () => entities);
   return withAnswerHeaders(
     answer,
-    pageReply(
-      page,
-      200,
-      null,
-      html`${headingOf(page)}
+    pageReply(page, {
+      title: null,
+      content: html`${headingOf(page)}
 <p>${extentOf(page, data)}</p>
 ${searchForm(page)}${heldForm(page)}${countsOf(page, data)}${drawn ?? ''}${entities === null ? '' : beginnings(page, entities, (entity) => html`${entityLink(page, { ...entity, id: entity.recordId })} ${viewLinks(page, entity)}`)}${batchesOf(page, data)}${
   examples.length === 0
@@ -69,13 +62,10 @@ ${searchForm(page)}${heldForm(page)}${countsOf(page, data)}${drawn ?? ''}${entit
 ${examples.slice(0, MOST_EXAMPLES).map(({ id, title }) => html`<li><a href="${basePath}/ide?example=${id}">${title}</a></li>\n`)}</ul>
 ${moreLink(`${basePath}/ide`, home.allExamples)}`
 }`,
-      {},
-      {
-        isSearch: true,
-        foot: html`<nav aria-label="${home.forPrograms}">GraphQL API: <code>${basePath}/graphql</code> <a href="${basePath}/schema.graphql">${home.schema}</a> <a href="${basePath}/health">${home.health}</a> <span>${home.engine(version, data.about.engine === 'NEO4J')}</span></nav>`,
-        ...(drawn === null ? {} : { style: TIMELINE_STYLE }),
-      },
-    ),
+      isSearch: true,
+      foot: html`<nav aria-label="${home.forPrograms}">GraphQL API: <code>${basePath}/graphql</code> <a href="${basePath}/schema.graphql">${home.schema}</a> <a href="${basePath}/health">${home.health}</a> <span>${home.engine(version, data.about.engine === 'NEO4J')}</span></nav>`,
+      ...(drawn === null ? {} : { style: TIMELINE_STYLE }),
+    }),
   );
 }
 

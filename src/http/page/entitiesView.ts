@@ -167,21 +167,18 @@ export function entitiesPage(shown: EntitiesView<ViewRequest>, own: OwnParts): R
   const isEmpty = request.of.length === 0;
   const beginning =
     isEmpty && found === null && errors.length === 0 ? html`<p>${own.hint}</p>\n${shown.beginnings}` : html``;
-  return pageReply(
-    shown,
+  return pageReply(shown, {
     status,
-    heading,
-    html`${own.hasPicture ? html`<a class="skip" href="#picture">${speech.words.views.skipToPicture}</a>` : ''}<h1>${heading}</h1>
+    title: heading,
+    content: html`${own.hasPicture ? html`<a class="skip" href="#picture">${speech.words.views.skipToPicture}</a>` : ''}<h1>${heading}</h1>
 ${chosenList(shown, chosen, name, own.addressWithout, isEmpty ? [] : limits)}${changeForms(shown, name, content !== null, own.filters)}
 ${found === null ? '' : searchResults(shown, request.q ?? '', found, own.purpose, own.addressesOf)}${notFound.map((note) => notFoundNote(shown, note))}
 ${content ?? beginning}`,
-    { vary: 'Accept' },
-    {
-      style,
-      ...(script === undefined ? {} : { script }),
-      head: NOT_INDEXED,
-      isWide: true,
-      foot: content === null ? undefined : citation(shown, heading, request.knownAt, batch, own.addressAt),
-    },
-  );
+    headers: { vary: 'Accept' },
+    style,
+    ...(script === undefined ? {} : { script }),
+    head: NOT_INDEXED,
+    isWide: true,
+    foot: content === null ? undefined : citation(shown, heading, request.knownAt, batch, own.addressAt),
+  });
 }

@@ -64,6 +64,7 @@ export const fullAddress = ({ basePath, home }: Frame, path: string): string =>
 
 /** What a page has besides its content. */
 export interface PageExtras {
+  readonly headers?: Readonly<Record<string, string>>;
   /** What it says at its end. */
   readonly foot?: Html | undefined;
   /** Whether it has the width of the window, or that of a text. */
@@ -100,16 +101,18 @@ const policyOf = ({ script, style, allowedStyles = [], hasImages = false }: Page
 /** Keeps search engines from the many views of one record. */
 export const NOT_INDEXED = html`<meta name="robots" content="noindex">\n`;
 
-/** A page with the status and additional headers. `title` is null on the home page, which has that of the archive. */
-export function pageReply(
-  frame: Frame,
-  status: number,
-  title: string | null,
-  content: Html,
-  headers: Readonly<Record<string, string>> = {},
-  extras: PageExtras = {},
-): Reply {
-  const { head = html``, script, style, foot, isWide = false, isSearch = false } = extras;
+interface Page extends PageExtras {
+  /** 200 where absent. */
+  readonly status?: number;
+  /** Null on the home page, which has that of the archive. */
+  readonly title: string | null;
+  readonly content: Html;
+}
+
+/** A page as a reply. */
+export function pageReply(frame: Frame, shown: Page): Reply {
+  const { status = 200, title, content, headers = {}, head = html``, script, style, foot } = shown;
+  const { isWide = false, isSearch = false } = shown;
   const { basePath, archive, speech } = frame;
   const { site } = speech.words;
   const page = html`<!doctype html>
@@ -130,7 +133,7 @@ ${content}</main>
 </html>
 `;
   return reply(status, 'text/html; charset=utf-8', keepingLanguage(page.text, speech, basePath), {
-    'content-security-policy': policyOf(extras),
+    'content-security-policy': policyOf(shown),
     'cross-origin-resource-policy': 'same-origin',
     ...headers,
     ...languageHeaders(speech, headers.vary),
@@ -212,14 +215,12 @@ export const messagePage = (
   status: number,
   title: string,
   message: string | Html,
-  headers: Readonly<Record<string, string>> = {},
   { more = html``, ...extras }: PageExtras & { readonly more?: Html } = {},
 ): Reply =>
-  pageReply(
-    frame,
+  pageReply(frame, {
     status,
     title,
-    html`<h1>${title}</h1>
+    content: html`<h1>${title}</h1>
 <p>${message}</p>
 ${more}${
   LEADING_ON.has(status)
@@ -227,6 +228,5 @@ ${more}${
 `
     : ''
 }`,
-    headers,
-    extras,
-  );
+    ...extras,
+  });

@@ -86,8 +86,10 @@ export function refusal(
       ? message
       : html`${forReaders}</p>
 <p class="small quiet"${speech.language === 'en' ? '' : html` lang="en"`}>${message}`,
-    { vary: 'Accept', ...headers },
-    isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page) } : {},
+    {
+      headers: { vary: 'Accept', ...headers },
+      ...(isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page) } : {}),
+    },
   );
   return new OtherReply(reply, message);
 }

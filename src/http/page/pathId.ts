@@ -92,7 +92,7 @@ export function mustBeShownAt(
       ? html`${refusals.noRecord(id)} ${suggestion === undefined ? '' : html`${meant(page, recordPath(basePath, prefix, suggestion), suggestion)} `}${search}.`
       : html`${refusals.otherRecord(id, node.__typename)} ${search}.`;
   const title = prefix === SOURCE_PREFIX ? refusals.noSource : refusals.noEntity;
-  throw new OtherReply(messagePage(page, 404, title, what, { vary: 'Accept' }));
+  throw new OtherReply(messagePage(page, 404, title, what, { headers: { vary: 'Accept' } }));
 }
 
 /** What was probably meant, with a link. */

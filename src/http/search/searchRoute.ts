@@ -63,19 +63,18 @@ function searchPage(
   const { q, kind } = request;
   const { basePath, speech } = page;
   const { search, site, refusals } = speech.words;
-  return pageReply(
-    page,
-    errors.length === 0 ? 200 : 400,
-    search.title(q),
-    html`<h1>${search.heading}</h1>
+  return pageReply(page, {
+    status: errors.length === 0 ? 200 : 400,
+    title: search.title(q),
+    content: html`<h1>${search.heading}</h1>
 <form role="search" action="${basePath}/search" method="get">
 ${nameField(site.searchByName, q, errors)}
 ${choiceField('kind', search.kind, KINDS, site.values, kind, errors)} <button>${site.search}</button>
 ${fieldProblem('q', errors)}</form>
 ${found === null ? html`<p>${search.hint}</p>\n` : html`${meant === undefined ? '' : html`<p class="notice">${marked((mark) => refusals.didYouMean(mark(entityLink(page, { id: meant, label: meant }))))}</p>\n`}${results(page, request, found)}`}`,
-    {},
-    { head: NOT_INDEXED, isSearch: true },
-  );
+    head: NOT_INDEXED,
+    isSearch: true,
+  });
 }
 
 function results(

@@ -59,11 +59,9 @@ export function sourcePage(view: SourceView): Reply {
   const { recordId, title, language, kind, note } = source;
   const path = pathOf(view, part);
   const isWhole = part.name === 'all' && !isContinued && source.id === recordId;
-  return pageReply(
-    view,
-    200,
-    sources.sourceTitle(title),
-    html`<nav class="path" aria-label="${site.path}"><a href="${basePath}${SOURCES_PATH}">${sources.title}</a> › <span aria-current="page">${title}</span></nav>
+  return pageReply(view, {
+    title: sources.sourceTitle(title),
+    content: html`<nav class="path" aria-label="${site.path}"><a href="${basePath}${SOURCES_PATH}">${sources.title}</a> › <span aria-current="page">${title}</span></nav>
 <h1${langAttribute(language)}>${title}</h1>
 <p class="quiet">${[sources.source, kind, ...detailsOf(source, speech.words)].filter(Boolean).join(', ')} <code>${recordId}</code></p>
 ${source.id === recordId ? '' : html`<p class="notice"><strong>${readAt(source.id, recordId, speech.words)}</strong> <a href="${recordPath(basePath, SOURCE_PREFIX, recordId)}">${sources.now}</a></p>\n`}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}${sourceDetails(view)}<section aria-labelledby="facts"><h2 id="facts">${sources.facts}</h2>
@@ -76,9 +74,9 @@ ${facts.nodes.map((fact) => factOf(view, fact))}</ul>
 `
 }${listPageLinks(view, path, isContinued, facts.pageInfo)}</section>
 `,
-    { vary: 'Accept' },
-    isWhole ? {} : { head: NOT_INDEXED },
-  );
+    headers: { vary: 'Accept' },
+    ...(isWhole ? {} : { head: NOT_INDEXED }),
+  });
 }
 
 const pathOf = ({ basePath, source }: SourceView, { name }: SourcePart): string =>

@@ -23,11 +23,9 @@ export function sourcesPage(view: SourcesView): Reply {
   const orderLink = (name: SourcesView['order']): Html =>
     html`<a href="${addresses[name]}"${name === order ? html` aria-current="page"` : ''}>${words.by[name]}</a> `;
   const groups = order === 'title' ? [nodes] : byPublisher(nodes);
-  return pageReply(
-    view,
-    200,
-    words.title,
-    html`<h1>${words.title}</h1>
+  return pageReply(view, {
+    title: words.title,
+    content: html`<h1>${words.title}</h1>
 ${listsNav(view, isContinued ? null : SOURCES_PATH)}
 <p class="quiet">${totalCount === 0 ? words.none : words.recorded(counts.number(totalCount))}</p>
 <nav aria-label="${words.order}">${orderLink('publisher')}${orderLink('title')}<a href="${basePath}/data">${words.allAsCsv}</a></nav>
@@ -36,9 +34,9 @@ ${groups.map(
 ${group.map((source) => sourceItem(view, source))}</ul>
 `,
 )}${listPageLinks(view, addresses[order], isContinued, pageInfo)}`,
-    {},
-    { style: LIST_STYLE, ...(isContinued ? { head: NOT_INDEXED } : {}) },
-  );
+    style: LIST_STYLE,
+    ...(isContinued ? { head: NOT_INDEXED } : {}),
+  });
 }
 
 const LIST_STYLE = 'h2 { font-size: 1rem; margin: 1.2rem 0 0; padding: 0; border: 0; }';
