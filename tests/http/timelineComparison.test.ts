@@ -188,8 +188,8 @@ describe('items at two known times', () => {
     expect(both).toMatchObject({ added: [], gone: [], unknownCount: 2 });
     const cutBefore = compareItems(items(false, one), items(true, two), pageWords('en'));
     expect(cutBefore).toMatchObject({ added: [], gone: [one], unknownCount: 1 });
-    expect(changesOf(cutBefore, true)).toEqual(new Map());
-    expect(changesOf(cutBefore, false)).toEqual(new Map([['one', 'gone']]));
+    expect(changesOf({ ...cutBefore, isLater: true })).toEqual(new Map());
+    expect(changesOf({ ...cutBefore, isLater: false })).toEqual(new Map([['one', 'gone']]));
   });
 
   it.each<[string, Partial<ComparedItem>]>([

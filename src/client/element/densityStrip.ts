@@ -22,22 +22,16 @@ export class DensityStrip {
     const pickAt = ({ clientX }: PointerEvent): void => {
       if (this.#scale !== null) pick(this.#scale.dayAt(clientX - box.getBoundingClientRect().left));
     };
-    box.addEventListener(
-      'pointerdown',
-      (event) => {
-        if (event.button !== 0) return;
-        box.setPointerCapture(event.pointerId);
-        pickAt(event);
-      },
-      { signal },
-    );
-    box.addEventListener(
-      'pointermove',
-      (event) => {
-        if (box.hasPointerCapture(event.pointerId)) pickAt(event);
-      },
-      { signal },
-    );
+    const onDown = (event: PointerEvent): void => {
+      if (event.button !== 0) return;
+      box.setPointerCapture(event.pointerId);
+      pickAt(event);
+    };
+    const onMove = (event: PointerEvent): void => {
+      if (box.hasPointerCapture(event.pointerId)) pickAt(event);
+    };
+    box.addEventListener('pointerdown', onDown, { signal });
+    box.addEventListener('pointermove', onMove, { signal });
   }
 
   show(view: TimelineView): void {

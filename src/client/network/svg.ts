@@ -7,17 +7,14 @@ import { element, entityLink, escaped, px } from '../timeline/markup.ts';
 import { innerWidth, lines, picture, TARGET, titleHeight } from '../timeline/pictureFrame.ts';
 import { type Box, LABEL_LINE, nodeBox, overlap, type PlacedLabel, placedLabels } from './labels.ts';
 import { CHOSEN_NODE, type NetworkLayout, NODE, networkLayout, type Place } from './layout.ts';
+import type { ListOptions } from './list.ts';
 import { BADGE, conflictSign, countBadge, linkLine, nodeShape } from './shapes.ts';
 import { NETWORK_STYLE } from './style.ts';
 import { CERTAINTIES, certaintyWords, type NetworkLink, type NetworkNode, type NetworkView } from './view.ts';
 
-export interface NetworkOptions {
+export interface NetworkOptions extends Omit<ListOptions, 'expansion'> {
   /** In pixels, 240 to 4,000. */
   readonly width: number;
-  /** A language tag for words; English by default. */
-  readonly language?: string;
-  /** The path before `/entity/…`; empty by default. */
-  readonly basePath?: string;
   /** What the picture is of; "Network" in that language by default. */
   readonly title?: string;
   /** Whether it is a file of its own, which contains its style sheet and shows its title. */

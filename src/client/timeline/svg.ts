@@ -15,18 +15,12 @@ import { innerWidth, LINE, lines, type Part, picture, TARGET, titleHeight } from
 import { clamp, timeScale } from './scale.ts';
 import { drawStrip, showsAll, stripHeight, stripLinks } from './strip.ts';
 import { TIMELINE_STYLE } from './style.ts';
-import { missingWords } from './table.ts';
+import { missingWords, type TableOptions } from './table.ts';
 import { rangeOf, type TimelineView } from './view.ts';
 
-export interface TimelineOptions {
+export interface TimelineOptions extends Omit<TableOptions, 'knownAt'> {
   /** In pixels, 240 to 10,000. */
   readonly width: number;
-  /** A language tag for words and dates; English by default. */
-  readonly language?: string;
-  /** The path before `/entity/…`; empty by default. */
-  readonly basePath?: string;
-  /** What the picture is of, for screen readers and above a file; "Timeline" by default. */
-  readonly title?: string;
   /** The days to show, both included and no others; all of the items by default. */
   readonly days?: Span;
   /** Whether each item has a row of its own; below 600 pixels by default. */
@@ -37,8 +31,6 @@ export interface TimelineOptions {
   readonly standalone?: boolean;
   /** Whether the legend is drawn; true by default. */
   readonly legend?: boolean;
-  /** Where the facts of other kinds are, which the number of those that are left out leads to; no link by default. */
-  readonly allKinds?: string | undefined;
   /** The address of a picture of some days, which the bars of the strip lead to; no links by default. */
   readonly linkOf?: (days: Span) => string;
   /** How items differ from another known time, by their keys: each gets a sign and a class. None by default. */

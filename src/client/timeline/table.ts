@@ -14,11 +14,11 @@ export interface TableOptions {
   readonly language?: string;
   /** The path before `/entity/…`; empty by default. */
   readonly basePath?: string;
-  /** The heading of the table; "Timeline" by default. */
+  /** What it is of: the heading of a table, or of a picture for screen readers and above a file; "Timeline" by default. */
   readonly title?: string;
   /** The time at which the items were read, which links that cite them keep; null or absent for the present. */
   readonly knownAt?: string | null;
-  /** As `TimelineOptions.allKinds`. */
+  /** Where the facts of other kinds are, which the number of those that are left out leads to; no link by default. */
   readonly allKinds?: string | undefined;
 }
 

@@ -3,15 +3,14 @@ import type { ComparedItem } from '../generated/documents.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
 import { knownWords } from '../page/knownTime.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
-import type { ReadComparison } from './comparisonRead.ts';
+import type { ReadComparison } from './timelineComparison.ts';
 import type { TimelineRequest } from './timelineRequest.ts';
 
 export function comparisonList(
   frame: Frame,
   { knownAt, compare }: TimelineRequest,
-  { comparison, isLater, remarks }: ReadComparison,
+  { added, gone, changed, sameCount, unknownCount, isLater, remarks }: ReadComparison,
 ): Html {
-  const { added, gone, changed, sameCount, unknownCount } = comparison;
   const { words } = frame.speech;
   const { views } = words;
   const times = [compare, knownAt].map((time) =>

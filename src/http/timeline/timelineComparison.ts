@@ -1,10 +1,18 @@
 /** What differs between the items of a timeline at two known times. */
-import type { ItemChange } from '../../client/timeline/change.ts';
+import type { ItemChange, ItemChanges } from '../../client/timeline/change.ts';
+import { readDateTime } from '../../domain/time/dateTime.ts';
 import type { PageWords } from '../../words/pageWords.ts';
-import type { ComparedItem } from '../generated/documents.ts';
+import { type Compared, type ComparedItem, TIMELINE_COMPARED } from '../generated/documents.ts';
+import type { KnownTime } from '../page/knownTime.ts';
+import { askBeside, readOn } from '../page/listPages.ts';
+import type { PageRequest } from '../page/pageAnswer.ts';
+import { itemVariables, type TimelineRequest } from './timelineRequest.ts';
+
+/** The most pages that are read at each time, of 100 items each. */
+const MOST_PAGES = 3;
 
 /** The items at one known time. */
-export interface ComparedItems {
+interface ComparedItems {
   readonly nodes: readonly ComparedItem[];
   /** Whether there are no more than these. */
   readonly isWhole: boolean;
@@ -16,7 +24,7 @@ interface ChangedItem {
   readonly differences: readonly string[];
 }
 
-export interface Comparison {
+interface Comparison {
   readonly added: readonly ComparedItem[];
   readonly gone: readonly ComparedItem[];
   /** As they are at the later time. */
@@ -25,6 +33,51 @@ export interface Comparison {
   /** Items of which it is not known whether the other time has them, since not all of its items were read. */
   readonly unknownCount: number;
 }
+
+/** A comparison of what a view shows with another known time. */
+export interface ReadComparison extends Comparison {
+  /** Whether the view is at the later of both. */
+  readonly isLater: boolean;
+  /** What the API remarks on the other time. */
+  readonly remarks: readonly string[];
+}
+
+/** @param shown the first page of what the view shows */
+export async function readComparison(
+  page: PageRequest,
+  request: TimelineRequest,
+  compare: KnownTime,
+  shown: Compared['compared'],
+): Promise<ReadComparison> {
+  const other = { ...request, knownAt: compare };
+  const first = await askBeside(page, TIMELINE_COMPARED, itemVariables(other));
+  const here = await itemsFrom(page, request, shown);
+  const there = await itemsFrom(page, other, first.data.compared);
+  const { knownAt } = request;
+  const { words } = page.speech;
+  const isLater = knownAt === null || readDateTime(compare.time) <= readDateTime(knownAt.time);
+  return {
+    ...(isLater ? compareItems(there, here, words) : compareItems(here, there, words)),
+    isLater,
+    remarks: first.notes
+      .filter(({ code }) => code === 'BEFORE_FIRST_BATCH')
+      .map(({ message }) => words.views.beforeFirstBatch(message)),
+  };
+}
+
+const itemsFrom = (
+  page: PageRequest,
+  request: TimelineRequest,
+  first: Compared['compared'],
+): Promise<ComparedItems> =>
+  readOn(
+    page,
+    first,
+    TIMELINE_COMPARED,
+    (comparedAfter) => ({ ...itemVariables(request), comparedAfter }),
+    ({ compared }) => compared,
+    MOST_PAGES,
+  );
 
 /** Matches the items by the ids of their facts. */
 export function compareItems(earlier: ComparedItems, later: ComparedItems, words: PageWords): Comparison {
@@ -49,11 +102,13 @@ export function compareItems(earlier: ComparedItems, later: ComparedItems, words
 const byFact = ({ nodes }: ComparedItems): ReadonlyMap<string, ComparedItem> =>
   new Map(nodes.map((item) => [item.fact.recordId, item]));
 
-/** The changes of the items that a view shows, by the ids of their facts; `isLater` says at which of the times it is. */
-export function changesOf(
-  { added, gone, changed }: Comparison,
-  isLater: boolean,
-): ReadonlyMap<string, ItemChange> {
+/** The changes of the items that a view shows, by the ids of their facts. */
+export function changesOf({
+  added,
+  gone,
+  changed,
+  isLater,
+}: Comparison & Pick<ReadComparison, 'isLater'>): ItemChanges {
   const only: readonly (readonly [string, ItemChange])[] = isLater
     ? added.map(({ fact }) => [fact.recordId, 'new'])
     : gone.map(({ fact }) => [fact.recordId, 'gone']);

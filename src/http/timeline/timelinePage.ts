@@ -5,21 +5,20 @@ import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { timelineSvg } from '../../client/timeline/svg.ts';
 import { PERHAPS_ID, perhapsList, timelineTable } from '../../client/timeline/table.ts';
-import { timelineView } from '../../client/timeline/view.ts';
+import { type TimelineView, timelineView } from '../../client/timeline/view.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { disputedTag } from '../entity/factItem.ts';
-import type { TimelinePageData } from '../generated/documents.ts';
+import type { FoundEntity, TimelinePageData } from '../generated/documents.ts';
 import { titleOf } from '../page/chosenEntities.ts';
 import { type EntitiesView, entitiesPage } from '../page/entitiesView.ts';
-import { Html, html } from '../page/html.ts';
+import { type Frame, Html, html } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { moreLink, networkPath, withFormat } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
 import { comparisonList } from './comparisonList.ts';
-import type { ReadComparison } from './comparisonRead.ts';
-import { changesOf } from './timelineComparison.ts';
+import { changesOf, type ReadComparison } from './timelineComparison.ts';
 import type { FileFormatName } from './timelineFile.ts';
 import { filterForm, heldWords, limitsOf } from './timelineForm.ts';
 import { cursorOf, hasRows, searchOf, type TimelineRequest, windowOfRequest } from './timelineRequest.ts';
@@ -75,6 +74,26 @@ function statusOf({ errors, request, chosen }: TimelinePageView): number {
 const addressOf = ({ basePath, request }: TimelinePageView, other: Partial<TimelineRequest>): string =>
   `${basePath}/timeline${searchOf(request, other)}`;
 
+/** How the picture of a request is drawn, on the page and as a file. */
+export function drawingOf(
+  { basePath, speech }: Frame,
+  request: TimelineRequest,
+  view: TimelineView,
+  chosen: readonly FoundEntity[],
+  comparison: ReadComparison | null,
+) {
+  const cursor = cursorOf(request, view);
+  const days = windowOfRequest(request, view);
+  return {
+    basePath,
+    language: speech.language,
+    ...(cursor === null ? {} : { cursor }),
+    ...(days === null ? {} : { days }),
+    ...(hasRows(request, chosen) ? { rows: true } : {}),
+    ...(comparison === null ? {} : { changes: changesOf(comparison) }),
+  };
+}
+
 function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline): Html {
   const { basePath, request, chosen, comparison, speech } = shown;
   const { site, views } = speech.words;
@@ -83,20 +102,14 @@ function picture(shown: TimelinePageView, { variables, answer }: ShownTimeline):
   const loaded = request.after === null && first.cursor === null ? request.days : null;
   const view = loaded === null ? first : { ...first, loaded: [loaded] };
   const title = titleOf(site.timeline, chosen, speech.words);
-  const cursor = cursorOf(request, view);
   const days = windowOfRequest(request, view);
   const options = {
-    basePath,
-    language: speech.language,
+    ...drawingOf(shown, request, view, chosen, comparison),
     title,
     allKinds: addressOf(shown, { kinds: FACT_KINDS, after: null }),
-    ...(cursor === null ? {} : { cursor }),
-    ...(days === null ? {} : { days }),
     ...(loaded === null ? {} : { loaded }),
     daysParameter: 'days',
     linkOf: (days: Window) => addressOf(shown, { days, after: null }),
-    ...(hasRows(request, chosen) ? { rows: true } : {}),
-    ...(comparison === null ? {} : { changes: changesOf(comparison.comparison, comparison.isLater) }),
   };
   const content = pictures((width) => timelineSvg(view, { ...options, width }), true).text;
   const endpoint = `${basePath}/graphql`;

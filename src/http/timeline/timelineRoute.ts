@@ -31,20 +31,11 @@ import { timelinePath } from '../page/pageLinks.ts';
 import { pageTable } from '../page/pageTable.ts';
 import { pictureReply } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
-import { type ReadComparison, readComparison } from './comparisonRead.ts';
-import { changesOf } from './timelineComparison.ts';
+import { type ReadComparison, readComparison } from './timelineComparison.ts';
 import { FILE_FORMAT_NAMES } from './timelineFile.ts';
 import { answerTimelineFile } from './timelineFileRoute.ts';
-import { timelinePage } from './timelinePage.ts';
-import {
-  cursorOf,
-  hasRows,
-  itemVariables,
-  readTimelineRequest,
-  soughtDays,
-  type TimelineRequest,
-  windowOfRequest,
-} from './timelineRequest.ts';
+import { drawingOf, timelinePage } from './timelinePage.ts';
+import { itemVariables, readTimelineRequest, soughtDays, type TimelineRequest } from './timelineRequest.ts';
 
 /** `/timeline`. `script` is the address of the script that upgrades the picture. */
 export async function answerTimeline(
@@ -156,18 +147,11 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   if (timeline === undefined || entities.length === 0) throw unknownIds(page, of);
   const read = await comparisonOf(page, request, compared);
   const view = timelineView(timeline, of);
-  const cursor = cursorOf(request, view);
-  const days = windowOfRequest(request, view);
   const svg = timelineSvg(view, {
+    ...drawingOf(page, request, view, entities, read),
     width,
-    basePath: page.basePath,
-    language: page.speech.language,
     title: titleOf(page.speech.words.site.timeline, entities, page.speech.words),
     standalone: true,
-    ...(cursor === null ? {} : { cursor }),
-    ...(days === null ? {} : { days }),
-    ...(hasRows(request, entities) ? { rows: true } : {}),
-    ...(read === null ? {} : { changes: changesOf(read.comparison, read.isLater) }),
   });
   return withAnswerHeaders(answer, pictureReply(svg, TIMELINE_STYLE, page.speech));
 }
