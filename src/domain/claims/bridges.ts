@@ -3,7 +3,7 @@
  * the days between.
  */
 
-import { countWhere } from '../offices/countWhere.ts';
+import { countWhere } from '../model/countWhere.ts';
 import { type Bounds, hasCore } from '../time/bounds.ts';
 import type { Window } from '../time/certainty.ts';
 import { isBounded } from '../time/day.ts';

@@ -1,4 +1,5 @@
 /** Where lists file entities: headings in order, found by their first letters. */
+import { countWhere } from '../model/countWhere.ts';
 import { foldLabel } from './entityLabel.ts';
 
 export interface Named {
@@ -81,7 +82,7 @@ export class FilingOrder {
         ? first
         : Math.max(
             first,
-            this.#firstWhere((key) => key > after),
+            countWhere(this.#filed, ({ key }) => key <= after),
           );
     return {
       items: this.#filed.slice(start, Math.min(end, start + size)),
@@ -113,18 +114,10 @@ export class FilingOrder {
   }
 
   #rangeOf(prefix: string): readonly [first: number, end: number] {
-    const first = this.#firstWhere((key) => key >= prefix);
-    return [first, this.#firstWhere((key) => key > prefix && !key.startsWith(prefix), first)];
-  }
-
-  /** The first place from which on the condition holds. */
-  #firstWhere(holds: (key: string) => boolean, from = 0): number {
-    let [low, high] = [from, this.#filed.length];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (holds(this.#keyAt(middle))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    const isIn = (key: string): boolean => key <= prefix || key.startsWith(prefix);
+    return [
+      countWhere(this.#filed, ({ key }) => key < prefix),
+      countWhere(this.#filed, ({ key }) => isIn(key)),
+    ];
   }
 }

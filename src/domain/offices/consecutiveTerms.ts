@@ -5,10 +5,10 @@
 
 import { limitAt, type TimeLimit } from '../claims/impliedBounds.ts';
 import { addTo } from '../model/addTo.ts';
+import { countWhere } from '../model/countWhere.ts';
 import { byId } from '../model/textOrder.ts';
 import { UNBOUNDED } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
-import { countWhere } from './countWhere.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 
 /**

@@ -1,11 +1,11 @@
 /** The gaps between the holders of an office: runs of days with one answer each. */
 
 import { joinedBridges, without } from '../claims/bridges.ts';
+import { countWhere } from '../model/countWhere.ts';
 import type { Certainty, Support } from '../model/kinds.ts';
 import { hasCore, sureBounds } from '../time/bounds.ts';
 import type { RecordedCertainty, Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MAX } from '../time/day.ts';
-import { countWhere } from './countWhere.ts';
 import type { OfficeTenure } from './officeTenure.ts';
 import type { OneSeat } from './oneSeat.ts';
 

@@ -1,9 +1,9 @@
 /** Who may have come directly before and after each holder of an office, by the dates of the tenures. */
 
 import { addTo } from '../model/addTo.ts';
+import { countWhere } from '../model/countWhere.ts';
 import { type Bounds, type FourDays, isDoubted, saidBounds, sureBounds } from '../time/bounds.ts';
 import type { Day } from '../time/day.ts';
-import { countWhere } from './countWhere.ts';
 import { isTitular, type OfficeTenure, takesSeat } from './officeTenure.ts';
 import { OneSeat, reversed, surelyOverlap } from './oneSeat.ts';
 

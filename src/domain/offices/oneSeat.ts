@@ -1,7 +1,8 @@
 /** What titular terms leave to each other in an office of one seat: two of them share no day but that of a handover. */
+
+import { countWhere } from '../model/countWhere.ts';
 import type { FourDays } from '../time/bounds.ts';
 import type { Day } from '../time/day.ts';
-import { countWhere } from './countWhere.ts';
 
 /** The same days with time reversed, so that a rule about what comes before serves for what comes after. */
 export const reversed = ({ startMin, startMax, endMin, endMax }: FourDays): FourDays => ({

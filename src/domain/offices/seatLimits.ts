@@ -5,11 +5,11 @@
 
 import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
 import { limitAt, type TimeLimit } from '../claims/impliedBounds.ts';
+import { countWhere } from '../model/countWhere.ts';
 import { keptIn } from '../model/keptIn.ts';
 import { byId } from '../model/textOrder.ts';
 import type { Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
-import { countWhere } from './countWhere.ts';
 import { type OfficeTenure, takesSeat } from './officeTenure.ts';
 
 /** A tenure as the limits of seats read it. */

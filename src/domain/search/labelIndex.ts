@@ -1,7 +1,7 @@
 /** The folded labels of entities in their order, in memory: those that contain a text are found without looking into each. */
+import { countWhere } from '../model/countWhere.ts';
 import { keptIn } from '../model/keptIn.ts';
 import type { EntityKind } from '../model/kinds.ts';
-import { compareCodeUnits } from '../model/textOrder.ts';
 
 /** A page of the labels of a kind that contain a text. */
 export interface LabelRequest {
@@ -80,22 +80,12 @@ class LabelList {
 
   /** The block that a key is in, or would be. */
   #placeOf(key: SortKey): number {
-    let [low, high] = [0, this.#blocks.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      const first = this.#blocks[middle]?.keys[0];
-      if (first !== undefined && first <= key) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countWhere(this.#blocks, ({ keys: [first = ''] }) => first <= key) - 1);
   }
 }
 
 /** The place in sorted keys where a key is, or would be. */
-function placeIn(keys: readonly SortKey[], key: SortKey): number {
-  const at = keys.findIndex((each) => compareCodeUnits(each, key) >= 0);
-  return at < 0 ? keys.length : at;
-}
+const placeIn = (keys: readonly SortKey[], key: SortKey): number => countWhere(keys, (each) => each < key);
 
 /** The labels of all kinds as they are at one batch. */
 export class LabelIndex {

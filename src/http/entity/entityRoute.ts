@@ -148,8 +148,7 @@ async function answerYaml(page: PageRequest, { id, kind, after }: EntityRequest)
     throw refusal(page, 400, page.speech.words.record.noYamlThen(recordId, id.slice(recordId.length)));
   if (after !== null) throw refusal(page, 400, page.speech.words.record.noYamlAfter);
   const { headers } = await recordOf(page, ENTITY_PREFIX, id);
-  const { api, left, record, account } = page;
-  const file = await api.exportEntity({ id, kind }, { left, record, account });
+  const file = await page.api.exportEntity({ id, kind }, page);
   if ('status' in file) throw refusal(page, file.status, file.message, { headers: file.headers });
   // The entity may have been retracted meanwhile.
   if (file.text === '') throw unknownIds(page, [id]);

@@ -37,11 +37,7 @@ import { networkTable } from './networkTable.ts';
 /** `/network`. */
 export async function answerNetwork(page: PageRequest): Promise<Reply> {
   mayRead(page);
-  const { request, errors } = readNetworkRequest(
-    page.url.searchParams,
-    page.speech.words,
-    await namedBatches(page),
-  );
+  const { request, errors } = await requestOf(page);
   const format =
     formatIn(page, ['html', 'csv']) ?? (wantsTable(page.request.headers.accept) ? 'csv' : 'html');
   if (format === 'csv') return answerTable(page, request, errors);
@@ -62,13 +58,12 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   return withAnswerHeaders(answer, networkPage({ ...view, network, bars }, status));
 }
 
+const requestOf = async (page: PageRequest) =>
+  readNetworkRequest(page.url.searchParams, page.speech.words, await namedBatches(page));
+
 /** `/network.svg`: the picture as a file of its own. */
 export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
-  const { request, errors } = readNetworkRequest(
-    page.url.searchParams,
-    page.speech.words,
-    await namedBatches(page),
-  );
+  const { request, errors } = await requestOf(page);
   mustHaveEntities(page, 'network', request.of, errors);
   const answer = await askView(page, NETWORK_PAGE, {
     ...linkVariables(request),
@@ -78,13 +73,11 @@ export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
   const entities = entitiesOf(answer);
   const shown = shownNetwork(answer.data, entities);
   if (shown === null) throw unknownIds(page, idsOf(request));
-  const { width } = request;
-  const title = networkTitle(request, entities, page.speech.words);
   const svg = networkSvg(shown.view, {
-    width,
+    width: request.width,
     basePath: page.basePath,
     language: page.speech.language,
-    title,
+    title: networkTitle(request, entities, page.speech.words),
     standalone: true,
   });
   return withAnswerHeaders(answer, pictureReply(svg, NETWORK_STYLE, page.speech));

@@ -5,6 +5,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Account } from '../../api/account.ts';
 import { AT_LEAST_BATCH, BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import type { Api } from '../../api/api.ts';
+import type { Client } from '../../api/context.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
@@ -14,18 +15,17 @@ import { type Frame, html, messagePage } from './html.ts';
 import { tokenExtras, tokenForm } from './tokenPage.ts';
 
 /** The request for a page, and what answers it. */
-export interface PageRequest extends Frame {
+export interface PageRequest extends Frame, Client {
   readonly api: Api;
   /** The address of the script that asks for a token and fetches the page with it; null where it has not been built. */
   readonly tokenScript: string | null;
   readonly request: IncomingMessage;
   readonly url: URL;
-  /** Aborted when the client leaves. */
+  /** When the page was asked for: all that it asks has one deadline. Absent for what is asked while a text is sent. */
+  readonly since?: number | undefined;
   readonly left: Cancellable;
   readonly record: RequestRecord;
   readonly account: Account;
-  /** When the page was asked for: all that it asks has one deadline. Absent for what is asked while a text is sent. */
-  readonly since?: number | undefined;
 }
 
 /** A document of a page, with the types of its answer and its variables; the code generator writes it from `*.graphql`. */
@@ -131,12 +131,12 @@ export async function ask<Data, Variables>(
   variables: Variables,
 ): Promise<PageAnswer<Data>> {
   mayRead(page);
-  const { api, request, left, record, account, since } = page;
+  const { api, request } = page;
   const { language } = page.speech;
   const spoken = language === 'en' || !query.includes('$language') ? variables : { ...variables, language };
   const response = await api.handle(
     { method: 'POST', headers: headersFor(request), search: '', body: { query, variables: spoken } },
-    { left, record, account, since },
+    page,
   );
   if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
   const { data, errors, extensions = {} } = JSON.parse(response.body.string) as ApiBody;

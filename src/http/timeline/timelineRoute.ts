@@ -15,7 +15,6 @@ import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
 import { readView, unreadView } from '../page/entitiesView.ts';
-import type { NamedBatches } from '../page/knownTime.ts';
 import { askBeside } from '../page/listPages.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
@@ -44,15 +43,15 @@ export async function answerTimeline(
   script: string | null,
 ): Promise<Reply> {
   mayRead(page);
-  const { request, errors } = requestOf(page, await namedBatches(page));
+  const { request, errors } = await requestOf(page);
   const format = formatIn(page, FORMATS) ?? (wantsTable(page.request.headers.accept) ? 'csv' : 'html');
   if (format === 'html') return answerPage(page, request, errors, script);
   if (format === 'csv') return answerTable(page, request, errors, tables);
   return answerTimelineFile(page, request, errors, format);
 }
 
-const requestOf = (page: PageRequest, batches: NamedBatches) =>
-  readTimelineRequest(page.url.searchParams, page.speech.words, batches);
+const requestOf = async (page: PageRequest) =>
+  readTimelineRequest(page.url.searchParams, page.speech.words, await namedBatches(page));
 
 async function answerPage(
   page: PageRequest,
@@ -133,7 +132,7 @@ function timelineVariables({ speech }: PageRequest, request: TimelineRequest): T
 
 /** `/timeline.svg`: the picture as a file of its own. */
 export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
-  const { request, errors } = requestOf(page, await namedBatches(page));
+  const { request, errors } = await requestOf(page);
   mustHaveEntities(page, 'timeline', request.of, errors);
   const { of, compare, width } = request;
   const answer = await ask(page, TIMELINE_PAGE, {
