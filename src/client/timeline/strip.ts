@@ -71,23 +71,18 @@ export function drawStrip(
   const span = words.overview(roughSpanText(first.from, last.to, language));
   const caption = shortened(`${span}; ${words.highest(most)}`, FONT_SIZE, width);
   const height = (count: number): number => (count === 0 ? 0 : Math.max(MIN_HEIGHT, (BARS * count) / most));
-  const bars = (low: (at: Density) => number, high: (at: Density) => number): string =>
+  const bars = (limitsOf: (at: Density) => readonly [low: number, high: number]): string =>
     density
-      .filter((at) => high(at) > low(at))
       .map((at) => {
+        const [low, high] = limitsOf(at);
+        if (high <= low) return '';
         const [from, to] = edgesOf([at], scale);
-        const [bottom, up] = [top + BASE - height(low(at)), height(high(at)) - height(low(at))];
+        const [bottom, up] = [top + BASE - height(low), height(high) - height(low)];
         return `M${px(from)} ${px(bottom)}v${px(-up)}H${px(to)}v${px(up)}z`;
       })
       .join('');
-  const possible = bars(
-    ({ definite }) => definite,
-    ({ possible }) => possible,
-  );
-  const sure = bars(
-    () => 0,
-    ({ definite }) => definite,
-  );
+  const possible = bars((at) => [at.definite, at.possible]);
+  const sure = bars(({ definite }) => [0, definite]);
   return element(
     'g',
     { class: 'strip', role: links === '' ? 'img' : 'group', 'aria-label': stripLabel(view, language) },

@@ -1,6 +1,6 @@
 /** The answer of the API about an entity, with its facts by kind. */
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
-import type { FactKind } from '../../domain/model/kinds.ts';
+import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { MAX_DAYS } from '../../domain/time/dayCount.ts';
 import type { EntityPageData, EntityPageVariables } from '../generated/documents.ts';
 
@@ -8,17 +8,10 @@ import type { EntityPageData, EntityPageVariables } from '../generated/documents
 const FACTS_SHOWN = 80;
 export const FACTS_OF_ONE_KIND = 100;
 
-/** The kinds of facts in the order of the page. */
-export const SECTION_KINDS = [
-  'NAME',
-  'EXISTENCE',
-  'TENURE',
-  'MEMBERSHIP',
-  'PARTICIPATION',
-  'RELATION',
-  'QUANTITY',
-  'REMARK',
-] as const satisfies readonly FactKind[];
+/** The kinds of facts in the order of the page: what it is called and when it existed, then what else is said of it. */
+export const SECTION_KINDS: readonly FactKind[] = [
+  ...new Set<FactKind>(['NAME', 'EXISTENCE', ...FACT_KINDS]),
+];
 
 /** The variables that ask for the facts of all kinds; or of one kind, with the fields of facts of this kind alone. */
 export const factVariables = (

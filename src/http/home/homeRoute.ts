@@ -4,16 +4,17 @@ import { version } from '../../settings/package.ts';
 import type { ExampleSummary } from '../assets/pages.ts';
 import { BATCHES_PATH, batchItem } from '../batches/batchesPage.ts';
 import { filledExamples } from '../examples/filledExamples.ts';
-import { HOME_PAGE, type HomePageData } from '../generated/documents.ts';
+import { HOME_PAGE, HOME_TIMELINE, type HomePageData } from '../generated/documents.ts';
 import { dateField, datesHint } from '../page/formFields.ts';
 import { type Frame, type Html, html, marked, pageReply, searchForm } from '../page/html.ts';
-import { ask, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
+import { askBeside } from '../page/listPages.ts';
+import { ask, orNull, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
+import { smallTimeline } from '../page/pictures.ts';
 import { TOKEN_HEADER, tokenExtras, tokenForm } from '../page/tokenPage.ts';
 import type { Reply } from '../reply.ts';
 import { beginnings, mostRecorded } from './beginnings.ts';
 import { aboutWords, countsOf, extentOf } from './extent.ts';
-import { homeTimeline } from './homeTimeline.ts';
 
 /** The most examples that are named; the query editor has all. */
 const MOST_EXAMPLES = 8;
@@ -88,4 +89,23 @@ function batchesOf(frame: Frame, { batches: { nodes } }: HomePageData): Html {
 <ul aria-labelledby="batches">
 ${nodes.map((batch) => batchItem(frame, batch))}</ul>
 ${moreLink(`${frame.basePath}${BATCHES_PATH}`, home.allChanges)}`;
+}
+
+/** Who held the offices of which most is recorded, as a picture; null without tenures, and where another batch was written meanwhile. */
+async function homeTimeline(
+  page: PageRequest,
+  offices: readonly string[],
+  batch: number | null,
+): Promise<Html | null> {
+  if (offices.length === 0) return null;
+  const answer = await orNull(askBeside(page, HOME_TIMELINE, { offices }));
+  const timeline = answer?.batch === batch ? answer.data.timeline : null;
+  if (timeline === null || timeline.nodes.length === 0) return null;
+  const { home } = page.speech.words;
+  return smallTimeline(page, timeline, offices, {
+    title: home.holders,
+    heading: home.holders,
+    hint: home.holdersHint,
+    more: home.holdersMore,
+  });
 }
