@@ -5,7 +5,6 @@ import { HeaderMap } from '@apollo/server';
 import type { Account } from '../../api/account.ts';
 import { AT_LEAST_BATCH, BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import type { Api } from '../../api/api.ts';
-import type { Client } from '../../api/context.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
@@ -15,7 +14,7 @@ import { type Frame, html, messagePage } from './html.ts';
 import { tokenExtras, tokenForm } from './tokenPage.ts';
 
 /** The request for a page, and what answers it. */
-export interface PageRequest extends Frame, Client {
+export interface PageRequest extends Frame {
   readonly api: Api;
   /** The address of the script that asks for a token and fetches the page with it; null where it has not been built. */
   readonly tokenScript: string | null;
