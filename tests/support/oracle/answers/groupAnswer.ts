@@ -102,7 +102,12 @@ export function byPeriod(
 /** The bounded days of facts, clipped to the window. */
 export const boundedDays = (facts: readonly ResolvedFact[], window: Window | null): Day[] =>
   facts
-    .flatMap(({ bounds }) => [...Object.values(saidBounds(bounds)), bounds.startMax, bounds.endMin])
+    .flatMap(({ bounds }) => {
+      const { startMin, endMax, startMax, endMin } = saidBounds(bounds);
+      // Where nothing says how early it surely ended, or how late it surely began, no day of the window does.
+      const inner = [startMax, endMin, bounds.startMax, bounds.endMin].filter(isBounded);
+      return [startMin, endMax, ...inner];
+    })
     .map((day) => (window === null ? day : Math.min(Math.max(day, window.from), window.to)))
     .filter(isBounded);
 
