@@ -54,6 +54,16 @@ onEachEngine('countUpTo', seededApi, (ask) => {
     }
   });
 
+  it('of the history of a fact counts its versions', async () => {
+    const { facts } = (await ask('{ facts(first: 5) { nodes { history { countUpTo(limit: 9) } } } }')) as {
+      facts: { nodes: readonly unknown[] };
+    };
+    expect(facts.nodes).toEqual(Array.from({ length: 5 }, () => ({ history: { countUpTo: 1 } })));
+    await expect(ask('{ facts(first: 1) { nodes { history { countUpTo(limit: 0) } } } }')).rejects.toThrow(
+      'countUpTo(limit: 0) is not from 1 to 10000.',
+    );
+  });
+
   it.each(['people', 'facts(filter: {kinds: [NAME]})'])(
     'of %s has a limit from 1 to 10,000',
     async (list) => {

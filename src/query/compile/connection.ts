@@ -1,6 +1,5 @@
 /** Relay connections: a list in pages, ordered by one string key, with fields about the whole list. */
 import { cypher, literal, Param, Variable } from '../../store/cypher.ts';
-import { InputError } from '../inputError.ts';
 import { Columns } from './columns.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
 import { countOfLabel } from './countOfLabel.ts';
@@ -10,7 +9,7 @@ import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
 import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
-import { MOST_COUNTED } from './paging.ts';
+import { countLimit } from './paging.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
 import type { FieldCompiler, FieldPlan, Scope } from './scope.ts';
 import { type Selection, someBelow } from './selection.ts';
@@ -68,38 +67,37 @@ const underKey = (field: Selection, plan: FieldPlan): FieldPlan => ({
   decode: (raw, env) => ({ [field.key]: plan.decode(raw, env) }),
 });
 
-const totalCount: ConnectionField = (scope, matched) => {
-  const kept = matched.all === undefined ? countedYears(scope, matched.years, 'YEAR') : null;
-  if (kept)
-    return valuePlan(literal(0), (_raw, { run }) => {
-      const { dated, undated } = kept(run);
-      return dated + undated;
-    });
-  if (matched.all === undefined) return subquery(scope, matchClauses(matched), cypher`count(*)`);
+const totalCount: ConnectionField = (scope, matched) =>
+  knownCount(scope, matched) ?? subquery(scope, matchClauses(matched), cypher`count(*)`);
+
+/** Counts no further than its limit, unless the whole number is known without counting. */
+const countUpTo: ConnectionField = (scope, matched, _at, { slot }) => {
+  const limitOf = (run: RequestValues): number => countLimit(run.args[slot] ?? {});
+  const known = knownCount(scope, matched);
+  if (known !== null)
+    return { ...known, decode: (raw, env) => Math.min(Number(known.decode(raw, env)), limitOf(env.run)) };
+  const first = cypher`WITH 1 AS ${new Variable('one')} LIMIT ${new Param(limitOf)}`;
+  return subquery(scope, [...matchClauses(matched), first], cypher`count(*)`);
+};
+
+/** The number of items where memory or the database has it; null where they must be counted. */
+function knownCount(scope: Scope, matched: ListMatch): FieldPlan | null {
+  if (matched.all === undefined) {
+    const kept = countedYears(scope, matched.years, 'YEAR');
+    return (
+      kept &&
+      valuePlan(literal(0), (_raw, { run }) => {
+        const { dated, undated } = kept(run);
+        return dated + undated;
+      })
+    );
+  }
   const count = new Variable('c');
   return {
     ...valuePlan(cypher`${count}`),
     clauses: [countOfLabel(scope, matched.all, count)],
     carries: [count],
   };
-};
-
-/** Counts no further than its limit, unless the whole number is known without counting. */
-const countUpTo: ConnectionField = (scope, matched, at, field, list) => {
-  const limitOf = (run: RequestValues): number => {
-    const limit = Number(run.args[field.slot]?.limit);
-    if (limit >= 1 && limit <= MOST_COUNTED) return limit;
-    throw new InputError('OUT_OF_RANGE', `countUpTo(limit: ${limit}) is not from 1 to ${MOST_COUNTED}.`);
-  };
-  if (matched.all !== undefined || countedYears(scope, matched.years, 'YEAR') !== null) {
-    const whole = totalCount(scope, matched, at, field, list);
-    return {
-      ...whole,
-      decode: (raw, env) => Math.min(Number(whole.decode(raw, env)), limitOf(env.run)),
-    };
-  }
-  const first = cypher`WITH 1 AS ${new Variable('one')} LIMIT ${new Param(limitOf)}`;
-  return subquery(scope, [...matchClauses(matched), first], cypher`count(*)`);
-};
+}
 
 const COUNTS: Readonly<Record<string, ConnectionField>> = { totalCount, countUpTo };

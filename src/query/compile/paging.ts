@@ -7,6 +7,13 @@ import type { Args, Selection } from './selection.ts';
 export const MAX_PAGE = 200;
 /** The most items that `countUpTo` counts. */
 export const MOST_COUNTED = 10_000;
+
+/** The argument of `countUpTo`. Throws an InputError where it is out of range. */
+export function countLimit({ limit }: Args): number {
+  const most = Number(limit);
+  if (most >= 1 && most <= MOST_COUNTED) return most;
+  throw new InputError('OUT_OF_RANGE', `countUpTo(limit: ${most}) is not from 1 to ${MOST_COUNTED}.`);
+}
 export const DEFAULT_PAGE = 20;
 export const TIMELINE_PAGE = 50;
 

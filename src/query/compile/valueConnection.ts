@@ -2,7 +2,7 @@
 
 import { InputError } from '../inputError.ts';
 import { pageInfo } from './pageInfo.ts';
-import { cursorKey, cursorsOf, pageOf } from './paging.ts';
+import { countLimit, cursorKey, cursorsOf, pageOf } from './paging.ts';
 import type { DecodeContext } from './run.ts';
 import { fieldsOf, type Selection } from './selection.ts';
 
@@ -62,6 +62,8 @@ export function valueConnection<Item>(
       }
       case 'totalCount':
         return page.total;
+      case 'countUpTo':
+        return Math.min(page.total, countLimit(env.run.args[field.slot] ?? {}));
       case 'complete':
         return page.complete;
       default:

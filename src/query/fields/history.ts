@@ -42,7 +42,9 @@ export const history: FieldCompiler = (scope, selection) => {
   const hasCursor = (backward ? selection.args.before : selection.args.after) != null;
   const beyond = hasCursor ? cypher` AND ${number} ${backward ? cypher`<` : cypher`>`} ${start}` : cypher``;
   const order = cypher`ORDER BY ${number}${backward ? cypher` DESC` : cypher``}`;
-  const counts = fieldsOf(selection, `${NAME}Connection`).some((field) => field.name === 'totalCount');
+  const counts = fieldsOf(selection, `${NAME}Connection`).some(
+    ({ name }) => name === 'totalCount' || name === 'countUpTo',
+  );
   return {
     clauses: [
       call(scope, [
