@@ -2,8 +2,8 @@
 
 import type { EntityKind, RelationType } from '../domain/model/kinds.ts';
 import { findPartsWithin, MAX_LEVELS, MOST_PARTS, type PartHop } from '../domain/paths/partsWithin.ts';
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../domain/time/day.ts';
-import { cypher, literal, Param, variables, where } from '../store/cypher.ts';
+import { ANY_DAY } from '../domain/paths/pathTime.ts';
+import { type Cypher, cypher, literal, Param, Variable, variables, where } from '../store/cypher.ts';
 import { matchEntityById } from './compile/alias.ts';
 import { STORED_TIME } from './compile/certainty.ts';
 import { Columns } from './compile/columns.ts';
@@ -109,21 +109,27 @@ function partsOfLevel(scope: Scope): FieldPlan {
 }
 
 function entitiesOf(scope: Scope): FieldPlan {
-  const [id, asked, node] = variables('id', 'asked', 'n');
-  return subquery(
-    scope,
-    [
-      cypher`UNWIND ${idsAsked} AS ${id}`,
-      cypher`WITH ${id}, ${scope.batch}`,
-      ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
-    ],
-    cypher`collect([${asked}, ${node}.id])`,
-  );
+  const [asked, node] = variables('asked', 'n');
+  return subquery(scope, matchAsked(scope, node, asked), cypher`collect([${asked}, ${node}.id])`);
 }
+
+/** Binds `node` to each entity that is asked about, and `asked` to the id before merges. */
+function matchAsked(scope: Scope, node: Variable, asked: Variable | null = null): Cypher[] {
+  const id = new Variable('id');
+  return [
+    cypher`UNWIND ${idsAsked} AS ${id}`,
+    cypher`WITH ${id}, ${scope.batch}`,
+    ...matchEntityById(scope, node, asked, cypher`${id}`, [id]),
+  ];
+}
+
+/** Binds `relation` to the relations of the asked types that have `node` as their object. */
+const relationsOf = (scope: Scope, node: Variable, relation: Variable): Cypher =>
+  cypher`MATCH (${node})<-[:${relationshipTypes(scope, 'OBJECT')}]-(${nodeBetween(scope, relation, 'Relation')})${where([cypher`${relation}.type IN ${typesAsked}`, ...visibleVersion(scope, relation, 'Relation')])}`;
 
 /** An event without parts leads no further. */
 function hopsOf(scope: Scope): FieldPlan {
-  const [id, node, relation, part, further] = variables('id', 'n', 'f', 'part', 'f');
+  const [node, relation, part, further] = variables('n', 'f', 'part', 'f');
   const hop = HOP.write({
     ...propertiesNamed(STORED, relation),
     whole: cypher`${node}.id`,
@@ -134,10 +140,8 @@ function hopsOf(scope: Scope): FieldPlan {
   return subquery(
     scope,
     [
-      cypher`UNWIND ${idsAsked} AS ${id}`,
-      cypher`WITH ${id}, ${scope.batch}`,
-      ...matchEntityById(scope, node, null, cypher`${id}`, [id]),
-      cypher`MATCH (${node})<-[:${relationshipTypes(scope, 'OBJECT')}]-(${nodeBetween(scope, relation, 'Relation')})${where([cypher`${relation}.type IN ${typesAsked}`, ...visibleVersion(scope, relation, 'Relation')])}`,
+      ...matchAsked(scope, node),
+      relationsOf(scope, node, relation),
       cypher`MATCH (${relation})-[:${relationshipTypes(scope, 'SUBJECT')}]->(${part}) WHERE ${part}.kind IN ${kindsAsked} AND (${part}.kind <> 'EVENT' OR ${hasParts})`,
       cypher`WITH ${node}, ${relation}, ${part} LIMIT ${literal(MOST_HOPS + 1)}`,
     ],
@@ -145,14 +149,12 @@ function hopsOf(scope: Scope): FieldPlan {
   );
 }
 
-const ALWAYS = { from: UNBOUNDED_MIN, to: UNBOUNDED_MAX };
-
 /** A hop, if a tie follows it. The relations of events are of any time, and what an event is held in, its parts are perhaps. */
 function hopsBy(tie: Tie, row: RowOf<typeof HOP>): PartHop[] {
   const { whole, part, kind, type, state, support, ...days } = row;
   if (!tie.hops.includes(type) || !tie.parts.includes(kind)) return [];
   const isSure = support === 'ASSERTED' && (tie.type !== 'HELD_IN' || kind !== 'EVENT');
-  const from = (first: number, last: number) => (state ? { from: first, to: last } : ALWAYS);
+  const from = (first: number, last: number) => (state ? { from: first, to: last } : ANY_DAY);
   const { startMin, startMax, endMin, endMax, sureStartMin = startMin, sureEndMax = endMax } = days;
   return [
     {
@@ -169,16 +171,10 @@ function hopsBy(tie: Tie, row: RowOf<typeof HOP>): PartHop[] {
 
 /** Reads whether there is a relation of the type to one of the entities. */
 function tiesOf(scope: Scope): FieldPlan {
-  const [id, node, relation] = variables('id', 'n', 'f');
+  const [node, relation] = variables('n', 'f');
   return subquery(
     scope,
-    [
-      cypher`UNWIND ${idsAsked} AS ${id}`,
-      cypher`WITH ${id}, ${scope.batch}`,
-      ...matchEntityById(scope, node, null, cypher`${id}`, [id]),
-      cypher`MATCH (${node})<-[:${relationshipTypes(scope, 'OBJECT')}]-(${nodeBetween(scope, relation, 'Relation')})${where([cypher`${relation}.type IN ${typesAsked}`, ...visibleVersion(scope, relation, 'Relation')])}`,
-      cypher`WITH ${relation} LIMIT 1`,
-    ],
+    [...matchAsked(scope, node), relationsOf(scope, node, relation), cypher`WITH ${relation} LIMIT 1`],
     cypher`count(${relation})`,
   );
 }

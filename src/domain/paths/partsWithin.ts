@@ -4,7 +4,7 @@
  */
 import { addTo } from '../model/addTo.ts';
 import type { Window } from '../time/certainty.ts';
-import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
+import { ANY_DAY, covers, spansMeet } from './pathTime.ts';
 
 /** How surely the hops of a way hold; NOT_EXCLUDED where only a doubted date says that one does not. */
 const READINGS = ['DEFINITE', 'POSSIBLE', 'NOT_EXCLUDED'] as const;
@@ -58,11 +58,9 @@ export async function findPartsWithin(
   return searches.map((search) => search.found());
 }
 
-const ALWAYS: Window = { from: UNBOUNDED_MIN, to: UNBOUNDED_MAX };
-
 /** The days of a way and a further hop: null where they do not hold on one day. */
 function joined(reading: Reading, way: Window, hop: Window | null): Window | null {
-  if (hop === null || hop.from > way.to || hop.to < way.from) return null;
+  if (hop === null || !spansMeet(way, hop)) return null;
   const both = { from: Math.max(way.from, hop.from), to: Math.min(way.to, hop.to) };
   return reading === 'DEFINITE' || both.from <= both.to ? both : null;
 }
@@ -106,7 +104,7 @@ class PartSearch {
     for (const hop of read?.hops ?? []) addTo(this.#hops, hop.whole, hop);
     if (level === 0)
       for (const id of new Set(read?.entities.values()))
-        for (const reading of READINGS) this.#add({ reading, id, days: ALWAYS });
+        for (const reading of READINGS) this.#add({ reading, id, days: ANY_DAY });
     const from = this.#fresh;
     this.#fresh = [];
     for (const way of from)
@@ -141,14 +139,14 @@ class PartSearch {
   }
 
   /** Whether a known way has all of these days. */
-  #isKnown(reading: Reading, id: string, { from, to }: Window): boolean {
-    return (this.#ways[reading].get(id) ?? []).some((known) => known.from <= from && known.to >= to);
+  #isKnown(reading: Reading, id: string, days: Window): boolean {
+    return (this.#ways[reading].get(id) ?? []).some((known) => covers(known, days));
   }
 
   #add(way: Way): void {
     const { reading, id, days } = way;
     const known = this.#ways[reading].get(id) ?? [];
-    const kept = known.filter(({ from, to }) => from < days.from || to > days.to);
+    const kept = known.filter((each) => !covers(days, each));
     this.#ways[reading].set(id, [...kept, days]);
     if (reading === 'NOT_EXCLUDED') this.#size += 1 + kept.length - known.length;
     this.#fresh.push(way);

@@ -42,7 +42,7 @@ export const spansMeet = (forward: DaySpan, backward: DaySpan): boolean =>
   forward.from <= backward.to && backward.from <= forward.to;
 
 /** Whether every hop that can follow `b` can follow `a` too. */
-const covers = (a: DaySpan, b: DaySpan): boolean => a.from <= b.from && a.to >= b.to;
+export const covers = (a: DaySpan, b: DaySpan): boolean => a.from <= b.from && a.to >= b.to;
 
 /** Keeping more spans than these costs more than it saves. */
 const MAX_SPANS = 16;

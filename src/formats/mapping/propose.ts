@@ -38,7 +38,7 @@ interface GuessedColumn {
   readonly notes: readonly string[];
   /** The rule for the column, where it is not its heading. */
   readonly rule?: string;
-  /** Whether surnames stand before given names, in columns of their own. */
+  /** Whether surname and given name have a column each, that of the surname first. */
   readonly surnameFirst?: boolean;
 }
 

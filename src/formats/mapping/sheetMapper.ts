@@ -73,7 +73,7 @@ export class SheetMapper {
     return true;
   }
 
-  /** Whether a sheet that the mapping does not name is left out, which is told: it is no table of a template either. */
+  /** Whether a sheet is left out, with a notice: the mapping does not name it, and it is no table of a template. */
   leavesOut(file: SeedFile, problems: Problems): boolean {
     if (file.sheet === undefined || openTable(file, new Problems()) !== null) return false;
     const at = { file: file.name, line: 1, column: 1 };
