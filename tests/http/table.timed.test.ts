@@ -404,20 +404,18 @@ describe('a table that is being sent', () => {
     const { site } = await midway({}, () => {
       throw new Error('the database went away');
     });
-    const received = await new Promise<{ failed: boolean; bytes: number }>((resolve, reject) => {
-      let bytes = 0;
+    const failed = await new Promise<boolean>((resolve) => {
       const headers = { accept: 'text/csv', ...(encoding ? { 'accept-encoding': encoding } : {}) };
       request(`${site.url}/graphql?query=${encodeURIComponent(QUERY)}`, { headers }, (response) => {
-        response.on('data', (chunk: Buffer) => {
-          bytes += chunk.length;
-        });
-        response.on('end', () => resolve({ failed: false, bytes }));
-        response.on('error', () => resolve({ failed: true, bytes }));
+        response.resume();
+        response.on('end', () => resolve(false));
+        response.on('error', () => resolve(true));
       })
-        .on('error', reject)
+        // Nothing of a compressed answer may have been sent when the connection breaks.
+        .on('error', () => resolve(true))
         .end();
     });
-    expect(received.failed).toBe(true);
+    expect(failed).toBe(true);
     expect(site.log).toMatchObject([{ event: 'response broken off', path: '/graphql' }]);
   });
 
