@@ -279,6 +279,7 @@ same<keyof InputFields['CoTenuresOfPersonInput'], 'id' | 'with' | 'bodyAndParts'
 // Every input type is a filter, or one of the above.
 same<
   Exclude<keyof InputFields, `${string}Filter`>,
+  | 'AmountRangeInput'
   | 'HasFactInput'
   | 'WithInput'
   | 'MomentInput'

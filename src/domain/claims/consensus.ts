@@ -29,7 +29,7 @@ import { spanText } from '../time/edtf/spanText.ts';
 import type { NumberRange } from './agreement.ts';
 import { type Bridge, bridgesOf } from './bridges.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
-import { combineCounts, hullOfCounts } from './countConsensus.ts';
+import { combineCounts, hullOfCounts, possibleNumbers } from './countConsensus.ts';
 import { type EndpointConsensus, endpointConsensus } from './endpointConsensus.ts';
 import { shownDate } from './shownDate.ts';
 import type { StatedDays } from './statedDays.ts';
@@ -88,6 +88,8 @@ export type Account = Pick<TimedValue, 'start' | 'end' | 'endKind'>;
 /** The consensus of the claims that give a number for one time. Dates are EDTF texts. */
 export interface TimedValue {
   readonly value: Count;
+  /** The least and the greatest number that it may be. */
+  readonly numbers: NumberRange;
   readonly bounds: Bounds;
   readonly start: string | null;
   readonly end: string | null;
@@ -176,12 +178,15 @@ function namedBy(claims: readonly AssessedClaim[], key: 'replaces' | 'replacedBy
   return [...distinct(claims.flatMap((claim) => claim[key] ?? []))].sort(compareCodeUnits);
 }
 
-interface Time extends Omit<TimedValue, 'value'>, Pick<Assessment, 'accounts'> {
+interface Time extends Omit<TimedValue, 'value' | 'numbers'>, Pick<Assessment, 'accounts'> {
   readonly value: Count | null;
+  /** Null without a value, and for several times together. */
+  readonly numbers: NumberRange | null;
 }
 
-const timedValue = ({ value, bounds, start, end, endKind, disputed }: TimedValue): TimedValue => ({
+const timedValue = ({ value, numbers, bounds, start, end, endKind, disputed }: TimedValue): TimedValue => ({
   value,
+  numbers,
   bounds,
   start,
   end,
@@ -189,7 +194,7 @@ const timedValue = ({ value, bounds, start, end, endKind, disputed }: TimedValue
   disputed,
 });
 
-const hasValue = (time: Time): time is Time & TimedValue => time.value !== null;
+const hasValue = (time: Time): time is Time & TimedValue => time.numbers !== null;
 
 /** The time and the values of claims: of one time, unless they give numbers for several. */
 function timeOf(read: readonly ClaimBounds[]): readonly [Time, readonly TimedValue[]] {
@@ -205,12 +210,14 @@ function timeOf(read: readonly ClaimBounds[]): readonly [Time, readonly TimedVal
 
 function oneTimeOf(read: readonly ClaimBounds[]): Time {
   const sides = endpointConsensus(read);
-  const { value, conflict } = combineCounts(read.flatMap((claim) => claim.value ?? []));
+  const counts = read.flatMap((claim) => claim.value ?? []);
+  const { value, conflict } = combineCounts(counts);
   return {
     bounds: sides.bounds,
     ...shownSides(read, sides),
     endKind: endKindOf(read),
     value,
+    numbers: value && possibleNumbers(value, counts, conflict),
     accounts: shownAccounts(read, sides),
     disputed: conflict ? [...sides.disputed, 'VALUE'] : sides.disputed,
   };
@@ -265,6 +272,7 @@ function timeOfAll(times: readonly Time[], values: readonly TimedValue[]): Omit<
       (part) => (part === 'VALUE' && contradicts) || times.some(({ disputed }) => disputed.includes(part)),
     ),
     value: hullOfCounts(values.map(({ value }) => value)),
+    numbers: null,
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { decimalText } from '../model/decimal.ts';
 import type { Count } from '../model/record.ts';
-import { type Agreement, agreementOf } from './agreement.ts';
+import { type Agreement, agreementOf, type NumberRange } from './agreement.ts';
 
 /** One side of a count. */
 interface Side {
@@ -107,6 +107,26 @@ export function hullOfCounts(counts: readonly Count[]): Count | null {
   const max = Math.max(...places.map(({ high }) => high));
   const sides = sidesAt(ranges, places, { min, max });
   return { ...sides, approximate: counts.some(({ approximate }) => approximate) };
+}
+
+/** The next number above, and the next one below. */
+const next = (value: number, direction: 1 | -1): number =>
+  value + direction * Math.max(Math.abs(value) * Number.EPSILON, Number.MIN_VALUE);
+
+/** The number of a side, or the next one inside where the count is not that number itself. */
+const numberAt = (side: Side | null, inwards: 1 | -1): number =>
+  side === null ? -inwards * Number.MAX_VALUE : side.inclusive ? side.value : next(side.value, inwards);
+
+/**
+ * The least and the greatest number that a value may be: as far as its tolerance, and where sources contradict each other,
+ * all that they state.
+ */
+export function possibleNumbers(value: Count, stated: readonly Count[], conflict: boolean): NumberRange {
+  const ranges = (conflict ? stated.filter((count) => !isOpen(count)) : [value]).map(toleratedRangeOf);
+  return {
+    min: Math.min(...ranges.map(({ low }) => numberAt(low, 1))),
+    max: Math.max(...ranges.map(({ high }) => numberAt(high, -1))),
+  };
 }
 
 const isOpen = (count: Count): boolean => count.min === undefined && count.max === undefined;

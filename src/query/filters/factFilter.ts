@@ -1,30 +1,48 @@
-/** The filters of facts of any kind, and of their claims. None of their conditions depends on the moment. */
+/** The filters of facts of any kind, and of their claims. Of their conditions only that on the number depends on the moment. */
 
 import { keptIn } from '../../domain/model/keptIn.ts';
 import { ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
 import { windowOf } from '../../domain/time/certainty.ts';
-import { type Cypher, cypher, join, literal, type Param, Variable } from '../../store/cypher.ts';
+import { UNBOUNDED_MIN } from '../../domain/time/day.ts';
+import { AMOUNT_LENGTH } from '../../store/codec/fact.ts';
+import { type Cypher, cypher, join, literal, Param, Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
 import type { Asked } from '../compile/commonDays.ts';
 import { isUndated, saidEndMin, saidStartMax, sureEndMax, sureStartMin } from '../compile/factSides.ts';
 import type { ListScope } from '../compile/listScope.ts';
-import { boundParams } from '../compile/moment.ts';
+import { areSure, boundParams } from '../compile/moment.ts';
 import { nodeBetween, relationshipTypes, roleTypes } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
-import { intersects } from './arguments.ts';
+import type { Args } from '../compile/selection.ts';
+import { InputError } from '../inputError.ts';
+import { argumentAt, intersects } from './arguments.ts';
 import {
   factSubject,
   filterConditions,
   filterTable,
   type GivenKey,
+  type KeysOf,
+  type KeyTraits,
   ofIds,
   oneOf,
   onLinked,
   onProperty,
   sidesWithin,
 } from './filterTable.ts';
-import type { ConditionByCertainty, FilterCondition, SideDays } from './filterTree.ts';
+import {
+  type ConditionByCertainty,
+  type FilterCondition,
+  joined,
+  type SideDays,
+  saysNothing,
+} from './filterTree.ts';
+
+/** The keys of `AmountRangeInput`, which `amountIn` reads. */
+const AMOUNT_RANGE: KeysOf<'AmountRangeInput', KeyTraits> = {
+  atLeast: { linked: false },
+  atMost: { linked: false },
+};
 
 export const FACT_FILTER = filterTable('FactFilter', {
   about: {
@@ -54,6 +72,7 @@ export const FACT_FILTER = filterTable('FactFilter', {
   ),
   maxVoices: onProperty(({ node: fact, param }) => cypher`${fact}.voices <= ${param}`),
   uncited: onProperty(({ node: fact, param }) => cypher`${fact}.uncited = ${param}`),
+  value: { ...onLinked(amountIn), nested: AMOUNT_RANGE },
   batches: ofIds(
     ['BATCH'],
     ({ node: fact, param }) => cypher`'batch/' + toString(${fact}.knownFrom) IN ${param}`,
@@ -108,6 +127,75 @@ function sideIn({ node: fact, param }: GivenKey, of: SideDays['of']): FilterCond
         ? cypher`NOT ${met('DEFINITE')}`
         : cypher`(${asserted} AND (${sure.first} > ${to} OR ${sure.last} < ${from}))`,
     side: { of, from, to },
+  };
+}
+
+/** The least numbers of ranges by their parameters. */
+const leastNumbers = new WeakMap<Param<RequestValues>, Param<RequestValues>>();
+
+/** The sides of the `AmountRangeInput` at `path`, null where it has none. */
+function rangeAt({ at: { selection }, path, value }: GivenKey): readonly (Param<RequestValues> | null)[] {
+  const { name } = selection;
+  const range = value as Args;
+  const [atLeast, atMost] = Object.keys(AMOUNT_RANGE).map((key) =>
+    range[key] == null ? null : argumentAt(selection, [...path, key]),
+  );
+  if (!atLeast && !atMost) throw saysNothing(name, path);
+  if (!atLeast || !atMost) return [atLeast ?? null, atMost ?? null];
+  const checked = (run: RequestValues): number => {
+    const [from, to] = [Number(atLeast.read(run)), Number(atMost.read(run))];
+    if (from <= to) return from;
+    throw new InputError(
+      'OUT_OF_RANGE',
+      `${name}(${path.join('.')}:) has atLeast ${from} and atMost ${to}, and no number is both; exchange them.`,
+    );
+  };
+  return [keptIn(leastNumbers, atLeast, () => new Param(checked)), atMost];
+}
+
+/**
+ * The condition that the number of a fact is in the range: at the moment or in the window of the list, else at any time. If
+ * sources contradict each other on the number, all that it may be then must be in the range for it to be so definitely.
+ */
+function amountIn(given: GivenKey): FilterCondition {
+  const { at, node: fact } = given;
+  const place = new Variable('i');
+  const item = (offset: number): Cypher => cypher`${fact}.amounts[${place} + ${literal(offset)}]`;
+  const [least, most] = [cypher`${fact}.amounts[${place}]`, item(1)];
+  const [atLeast, atMost] = rangeAt(given);
+  const meets = [
+    ...(atLeast ? [cypher`${most} >= ${atLeast}`] : []),
+    ...(atMost ? [cypher`${least} <= ${atMost}`] : []),
+  ];
+  const isInside = [
+    ...(atLeast ? [cypher`${least} >= ${atLeast}`] : []),
+    ...(atMost ? [cypher`${most} <= ${atMost}`] : []),
+  ];
+  const then = at.moment ?? at.during;
+  const may = (first: number, last: number): Cypher[] =>
+    then ? [cypher`${item(first)} <= ${then.to}`, cypher`${item(last)} >= ${then.from}`] : [];
+  const [isPossible, isNotExcluded] = [may(2, 5), may(6, 7)];
+  const isSure = then
+    ? [
+        ...areSure({ ...then, unsure: null }, { from: item(3), to: item(4) }),
+        // A number that has the time of its fact has any day.
+        ...(then.unsure ? [cypher`(${item(3)} = ${literal(UNBOUNDED_MIN)} OR NOT ${then.unsure})`] : []),
+      ]
+    : [];
+  const some = (...conditions: readonly Cypher[]): Cypher =>
+    cypher`any(${place} IN range(0, size(coalesce(${fact}.amounts, [])) - 1, ${literal(AMOUNT_LENGTH)}) WHERE ${joined(conditions, 'AND')})`;
+  const isAsserted = cypher`${fact}.support = ${literal('ASSERTED')}`;
+  const isOutside = cypher`NOT ${joined(isInside, 'AND')}`;
+  const met: ConditionByCertainty = (wanted) =>
+    wanted === 'POSSIBLE'
+      ? some(...meets, ...isPossible)
+      : cypher`(${isAsserted} AND ${some(...isInside, ...isSure)} AND NOT (${literal('VALUE')} IN coalesce(${fact}.disputedParts, []) AND ${some(isOutside, ...isPossible)}))`;
+  return {
+    met,
+    unmet: (wanted) =>
+      wanted === 'POSSIBLE'
+        ? cypher`NOT ${met('DEFINITE')}`
+        : cypher`(${isAsserted} AND ${some(cypher`NOT ${joined(meets, 'AND')}`, ...isSure)} AND NOT ${some(...meets, ...isNotExcluded)})`,
   };
 }
 

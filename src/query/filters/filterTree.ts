@@ -155,7 +155,7 @@ function conditionsOf(reading: Reading, filter: Args, path: readonly string[]): 
   return found;
 }
 
-const saysNothing = (field: string, path: readonly string[]): InputError =>
+export const saysNothing = (field: string, path: readonly string[]): InputError =>
   new InputError(
     'EMPTY_FILTER',
     `${field}(${path.join('.')}:) has no condition, so that it says nothing; give it one, or leave it out. A condition that is null is none.`,

@@ -79,7 +79,7 @@ export const factListConditions = (
 
 /** The keys that name entities to look inside of. */
 export const TIE_KEYS: ReadonlySet<string> = new Set(KEYS.flatMap(([key, { tie }]) => (tie ? key : [])));
-const SIDE_KEYS: ReadonlySet<string> = new Set(['startsIn', 'endsIn']);
+const SIDE_KEYS: ReadonlySet<string> = new Set(['startsIn', 'endsIn', 'value']);
 const BODY_KEYS: ReadonlySet<string> = new Set(['bodies']);
 
 /** Whether the filter of a list asks for the body of the office of a tenure, or for what is inside of what. */
@@ -87,7 +87,7 @@ export const filtersByTies = ({ selection }: ListScope): boolean =>
   hasKey(selection.args.filter, TIE_KEYS) ||
   (filterOf(selection) === FILTERS.TenureFilter && hasKey(selection.args.filter, BODY_KEYS));
 
-/** Whether what the filter of a list asks for may be uncertain without a moment: where a side of a fact is, or such a tie. */
+/** Whether what the filter of a list asks for may be uncertain without a moment: where a side of a fact is, its number, or such a tie. */
 export const isUncertain = (at: ListScope): boolean =>
   hasKey(at.selection.args.filter, SIDE_KEYS) || filtersByTies(at);
 

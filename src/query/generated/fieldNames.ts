@@ -152,6 +152,7 @@ export interface FieldNames {
 
 /** The fields of each input type, with the names of their types. */
 export interface InputFields {
+  AmountRangeInput: { atLeast: 'Float'; atMost: 'Float' };
   ApplyRecordsInput: { dataset: 'String'; files: 'RecordFileInput'; keepGoing: 'Boolean'; mode: 'ApplyMode'; planHash: 'String'; reason: 'String'; strict: 'Boolean' };
   BatchOrTimeInput: { batch: 'Int'; time: 'DateTime' };
   ClaimFilter: { and: 'ClaimFilter'; attributedTo: 'ID'; modalities: 'Modality'; not: 'ClaimFilter'; or: 'ClaimFilter'; sources: 'ID'; statuses: 'ClaimStatus' };
@@ -159,7 +160,7 @@ export interface InputFields {
   CoTenuresOfPersonInput: { bodyAndParts: 'ID'; id: 'ID'; with: 'ID' };
   EventFilter: { and: 'EventFilter'; bodies: 'ID'; bodiesWithin: 'ID'; categories: 'String'; has: 'HasFactInput'; ids: 'ID'; not: 'EventFilter'; or: 'EventFilter'; partOf: 'ID'; partOfWithin: 'ID'; places: 'ID'; placesWithin: 'ID'; text: 'String'; unrecorded: 'EventFilter' };
   ExistenceFilter: { and: 'ExistenceFilter'; fact: 'FactFilter'; not: 'ExistenceFilter'; or: 'ExistenceFilter' };
-  FactFilter: { about: 'ID'; and: 'FactFilter'; attributedTo: 'ID'; batches: 'ID'; coarserThan: 'Precision'; conflict: 'Boolean'; endKinds: 'EndKind'; endsIn: 'EDTFOrToday'; kinds: 'FactKind'; maxVoices: 'Int'; modalities: 'Modality'; not: 'FactFilter'; or: 'FactFilter'; relationTypes: 'RelationType'; roles: 'String'; sources: 'ID'; sourcesOnly: 'ID'; startsIn: 'EDTFOrToday'; statuses: 'ClaimStatus'; supports: 'Support'; uncited: 'Boolean'; undated: 'Boolean'; unrecorded: 'FactFilter' };
+  FactFilter: { about: 'ID'; and: 'FactFilter'; attributedTo: 'ID'; batches: 'ID'; coarserThan: 'Precision'; conflict: 'Boolean'; endKinds: 'EndKind'; endsIn: 'EDTFOrToday'; kinds: 'FactKind'; maxVoices: 'Int'; modalities: 'Modality'; not: 'FactFilter'; or: 'FactFilter'; relationTypes: 'RelationType'; roles: 'String'; sources: 'ID'; sourcesOnly: 'ID'; startsIn: 'EDTFOrToday'; statuses: 'ClaimStatus'; supports: 'Support'; uncited: 'Boolean'; undated: 'Boolean'; unrecorded: 'FactFilter'; value: 'AmountRangeInput' };
   HasFactInput: { as: 'FactRole'; fact: 'FactFilter'; with: 'WithInput' };
   LinkedEntityFilter: { and: 'LinkedEntityFilter'; bodiesWithin: 'ID'; categories: 'String'; identifiers: 'String'; ids: 'ID'; kinds: 'EntityKind'; not: 'LinkedEntityFilter'; or: 'LinkedEntityFilter'; partOfWithin: 'ID'; placesWithin: 'ID'; seatsWithin: 'ID'; text: 'String'; unrecorded: 'LinkedEntityFilter' };
   MembershipFilter: { and: 'MembershipFilter'; bodies: 'ID'; body: 'LinkedEntityFilter'; fact: 'FactFilter'; member: 'LinkedEntityFilter'; members: 'ID'; not: 'MembershipFilter'; or: 'MembershipFilter'; roles: 'String'; unrecorded: 'MembershipFilter' };

@@ -3,6 +3,7 @@ import type { Bridge } from '../../domain/claims/bridges.ts';
 import type { Account, Assessment, TimedValue } from '../../domain/claims/consensus.ts';
 import type { ImpliedBound } from '../../domain/claims/impliedBounds.ts';
 import { isWithdrawn } from '../../domain/claims/withdrawn.ts';
+import { foldLabel } from '../../domain/labels/entityLabel.ts';
 import type { ShownTime } from '../../domain/labels/statedTime.ts';
 import { addTo } from '../../domain/model/addTo.ts';
 import { canonical } from '../../domain/model/canonical.ts';
@@ -19,7 +20,7 @@ import {
 import type { FactRecord } from '../../domain/model/record.ts';
 import { readRelatedText } from '../../domain/model/relatedRemark.ts';
 import { byId, compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
+import { type Bounds, sureBounds, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Row } from '../graph.ts';
 import { type FactLabel, openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
 import { claimOfNode, claimRecordOf, claimsInFileOrder, countProps, LABEL_OF_MERGED } from './claim.ts';
@@ -177,7 +178,9 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     began: assessed.began ?? given.began,
     ended: assessed.ended ?? given.ended,
     ...countProps(assessed.value),
-    values: derived.values.map((value) => JSON.stringify(value)),
+    values: derived.values.map(({ numbers: _numbers, ...value }) => JSON.stringify(value)),
+    amounts: amountsOf(derived),
+    foldedText: foldedTextOf(core),
     ...derived.bounds,
     start: assessed.start,
     end: assessed.end,
@@ -219,6 +222,38 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
   return { id, kind, props, roles, claims: claims.toSorted(byId) };
 }
 
+/** How many numbers `amounts` has for each value: the least and the greatest that it may be, and its six days. */
+export const AMOUNT_LENGTH = 8;
+
+/** The values of a fact as numbers alone, for conditions on them; a value that has the time of its fact has any day. */
+function amountsOf({ assessed, values, bounds }: DerivedFact): number[] {
+  const [fact, ranges] = [sureBounds(bounds), assessed.values.map(({ numbers }) => numbers)];
+  if (values.length > 0)
+    return values.flatMap(({ numbers, bounds: own }) => {
+      const sure = sureBounds(own);
+      return [
+        ...[numbers.min, numbers.max],
+        ...[
+          Math.max(own.startMin, bounds.startMin),
+          own.startMax,
+          own.endMin,
+          Math.min(own.endMax, bounds.endMax),
+        ],
+        ...[Math.max(sure.startMin, fact.startMin), Math.min(sure.endMax, fact.endMax)],
+      ];
+    });
+  if (ranges.length === 0) return [];
+  const { startMin: first, endMax: last } = UNBOUNDED;
+  const [least, most] = [ranges.map(({ min }) => min), ranges.map(({ max }) => max)];
+  return [Math.min(...least), Math.max(...most), first, first, last, last, first, last];
+}
+
+/** The note of a fact, and what a remark says, as texts are searched. */
+function foldedTextOf({ kind, own }: FactCore): string | undefined {
+  const said = [textOf(own, 'note'), kind === 'REMARK' ? textOf(own, 'text') : undefined];
+  return foldLabel(said.filter((text) => text !== undefined).join('\n')) || undefined;
+}
+
 /** Whether the fact only repeats the label of a merged entity, for which no source is missed. */
 const isOfMerge = ({ claims }: FactCore): boolean =>
   claims.every(({ props }) => props.rule === LABEL_OF_MERGED);
@@ -237,7 +272,7 @@ export function bridgesIn(days: unknown): Bridge[] {
 }
 
 /** The values in a stored `values` property. */
-export const timedValuesIn = (stored: unknown): TimedValue[] =>
+export const timedValuesIn = (stored: unknown): Omit<TimedValue, 'numbers'>[] =>
   Array.isArray(stored) ? stored.map((text) => JSON.parse(String(text)) as TimedValue) : [];
 
 /** The properties that `boundsOf` reads. */

@@ -93,7 +93,7 @@ function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
   const { value, conflict } = fact.own;
   const disputed = () => disputedParts(fact.assessedClaims);
   const all = ofEvent
-    ? value === null
+    ? value === null || (value.min === undefined && value.max === undefined)
       ? []
       : [{ value, conflict, disputed, bounds: fact.bounds }]
     : quantityValues(fact.assessedClaims).map((one) => ({
@@ -118,7 +118,10 @@ function numbersOf(context: FieldContext, fact: ResolvedFact): Answer {
     value:
       shown.length === 0
         ? null
-        : { min: Math.min(...(mins as number[])), max: Math.max(...(maxes as number[])) },
+        : {
+            min: mins.includes(undefined) ? null : Math.min(...(mins as number[])),
+            max: maxes.includes(undefined) ? null : Math.max(...(maxes as number[])),
+          },
     values: shown.map(({ value, certainty, conflict, disputed, bounds }) => ({
       value,
       certainty,

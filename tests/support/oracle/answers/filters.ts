@@ -18,6 +18,7 @@ import {
 import {
   atLeast,
   certaintyAnd,
+  certaintyDuring,
   certaintyOr,
   type RecordedCertainty,
   type Window,
@@ -29,6 +30,7 @@ import { TEST_TODAY } from '../../today.ts';
 import { type ArchiveState, type claimsOf, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { asOfDays, type MomentDays } from '../state/asOf.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
+import { disputedParts, possibleRange, quantityValues } from '../state/quantityValues.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { type FieldContext, isShown, type ListArgs, weaker } from './fieldContext.ts';
 import { decided, evaluateFilter, type FilterInput, type Side, sidesOf, type Truth } from './filterTree.ts';
@@ -45,25 +47,97 @@ export const entitiesIn = ({ roles }: ResolvedFact): string[] => [...new Set(Obj
  * is possible where the fact does not surely fail.
  */
 function factFilterCertainty(
-  state: ArchiveState,
+  context: FieldContext,
   fact: ResolvedFact,
   filter: FilterInput,
   windows: readonly Window[],
   reading: Reading,
 ): Certainty | null {
-  const leaf = (key: string, value: unknown) => factCondition(state, fact, key, value);
+  const leaf = (key: string, value: unknown) => factCondition(context, fact, key, value);
   if (reading === asSaid) return evaluateFilter(filter, leaf, togetherIn(fact, windows)).met;
   const { unmet } = evaluateFilter(filter, leaf);
   const sides = sidesOf(filter, leaf);
   return unmet === 'DEFINITE' || !togetherIn(fact, windows, true)(sides, true) ? null : 'POSSIBLE';
 }
 
-const factCondition = (state: ArchiveState, fact: ResolvedFact, key: string, value: unknown) => {
+const factCondition = (context: FieldContext, fact: ResolvedFact, key: string, value: unknown) => {
   if (key === 'fact') return value as FilterInput;
+  if (key === 'value') return numberIn(context, fact, value as NumberRange);
   if (key === 'startsIn' || key === 'endsIn')
     return sideIn(fact, key === 'startsIn' ? 'START' : 'END', windowOf(String(value), TEST_TODAY));
-  return decided(meetsCondition(state, fact, key, value));
+  return decided(meetsCondition(context.state, fact, key, value));
 };
+
+interface NumberRange {
+  readonly atLeast?: number | null;
+  readonly atMost?: number | null;
+}
+
+/** The condition that a fact has such a number: at the moment, else in the window, else at any time. */
+function numberIn({ state, moment, during }: FieldContext, fact: ResolvedFact, range: NumberRange): Truth {
+  const { support, assessedClaims, roles } = fact;
+  const isTimed = fact.kind === 'QUANTITY' && kindOf(state, roles.entity?.[0] ?? '') !== 'EVENT';
+  const [atLeast, atMost] = [
+    range.atLeast ?? Number.NEGATIVE_INFINITY,
+    range.atMost ?? Number.POSITIVE_INFINITY,
+  ];
+  const holds = (bounds: Bounds): Certainty | null =>
+    !isTimed
+      ? 'DEFINITE'
+      : moment
+        ? asOfDays(bounds, 'ASSERTED', moment.days)
+        : during
+          ? certaintyDuring(bounds, 'ASSERTED', during)
+          : 'DEFINITE';
+  const within = ({ startMin, endMax }: FourDays, limit: FourDays) => ({
+    startMin: Math.max(startMin, limit.startMin),
+    endMax: Math.min(endMax, limit.endMax),
+  });
+  const times = quantityValues(assessedClaims).map((value) => {
+    const [low, high] = possibleRange(value);
+    const { bounds } = value;
+    const sure = { ...bounds, ...within(sureBounds(bounds), sureBounds(fact.bounds)) };
+    return {
+      low,
+      high,
+      held: holds({ ...bounds, ...within(bounds, fact.bounds) }),
+      notExcluded: holds(sure),
+    };
+  });
+  // What has no time of its own is between the least and the greatest.
+  const lowest = times
+    .map(({ low }) => low)
+    .sort((a, b) => a.number - b.number || Number(a.isOut) - Number(b.isOut));
+  const highest = times
+    .map(({ high }) => high)
+    .sort((a, b) => b.number - a.number || Number(a.isOut) - Number(b.isOut));
+  const values = isTimed
+    ? times
+    : times.slice(0, 1).map((one) => ({ ...one, low: lowest[0] ?? one.low, high: highest[0] ?? one.high }));
+  const found = values.map(({ low, high, ...rest }) => ({
+    ...rest,
+    isInside: low.number >= atLeast && high.number <= atMost,
+    meets:
+      (high.isOut ? high.number > atLeast : high.number >= atLeast) &&
+      (low.isOut ? low.number < atMost : low.number <= atMost),
+  }));
+  const isAsserted = support === 'ASSERTED';
+  const disagree =
+    disputedParts(assessedClaims).includes('VALUE') &&
+    found.some(({ held, isInside }) => held !== null && !isInside);
+  const isSure =
+    isAsserted && !disagree && found.some(({ held, isInside }) => held === 'DEFINITE' && isInside);
+  const isRefuted =
+    isAsserted &&
+    found.some(({ held, meets }) => held === 'DEFINITE' && !meets) &&
+    found.every(({ notExcluded, meets }) => notExcluded === null || !meets);
+  const met = isSure
+    ? 'DEFINITE'
+    : found.some(({ held, meets }) => held !== null && meets)
+      ? 'POSSIBLE'
+      : null;
+  return { met, unmet: isRefuted ? 'DEFINITE' : isSure ? null : 'POSSIBLE' };
+}
 
 /** The days on which a side may be, as said or for sure. */
 const sideDays = (of: Side['of'], { startMin, startMax, endMin, endMax }: FourDays): Window =>
@@ -129,6 +203,7 @@ export const isUncertain = (filter: unknown, kind: ResolvedFact['kind'] | null):
       value !== null &&
       (key === 'startsIn' ||
         key === 'endsIn' ||
+        key === 'value' ||
         isWithinKey(key) ||
         (key === 'bodies' && kind === 'TENURE') ||
         isUncertain(value, kind)),
@@ -312,7 +387,7 @@ export const factListFilterCertainty = (
               fact.roles[key as RoleName] ?? [],
               value as FilterInput,
             )
-          : factCondition(context.state, fact, key, value),
+          : factCondition(context, fact, key, value),
     togetherIn(fact, windowsOf(context, fact)),
   ).met;
 
@@ -562,7 +637,13 @@ function hasFact(context: FieldContext, id: string, { as, fact: asked, with: sha
         found.map((fact) =>
           certaintyAnd([
             factCertainty(context, time, fact, reading),
-            factFilterCertainty(state, fact, filter, windowsOf({ ...context, during: null }, fact), reading),
+            factFilterCertainty(
+              context,
+              fact,
+              filter,
+              windowsOf({ ...context, during: null }, fact),
+              reading,
+            ),
             shared ? sharedCertainty(context, id, fact, shared, reading) : 'DEFINITE',
           ]),
         ),

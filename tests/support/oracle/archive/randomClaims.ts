@@ -67,21 +67,24 @@ const claim = (when: fc.Arbitrary<ClaimPart>): fc.Arbitrary<ClaimRecord> =>
       rank,
     }));
 
+const count = fc
+  .tuple(
+    fc.integer({ min: 1, max: 3 }),
+    fc.constantFrom('', '', '', 'about', 'more than', 'less than', 'or one more'),
+  )
+  .map(([n, how]) => ({
+    ...(how === 'less than' ? {} : { min: n }),
+    ...(how === 'more than' ? {} : { max: how === 'or one more' ? n + 1 : n }),
+    minInclusive: how !== 'more than',
+    maxInclusive: how !== 'less than',
+    approximate: how === 'about',
+  }));
+
 /** Claims about a quantity, most of which give a number; few numbers, so that some agree. */
 const counts: fc.Arbitrary<ClaimRecord[]> = fc.array(
   fc
-    .tuple(
-      claim(fc.oneof(eventDates, periodDates)),
-      fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined, freq: 5 }),
-    )
-    .map(([one, n]) =>
-      n === undefined
-        ? one
-        : {
-            ...one,
-            value: { min: n, max: n, minInclusive: true, maxInclusive: true, approximate: false },
-          },
-    ),
+    .tuple(claim(fc.oneof(eventDates, periodDates)), fc.option(count, { nil: undefined, freq: 5 }))
+    .map(([one, value]) => (value === undefined ? one : { ...one, value })),
   { maxLength: 4 },
 );
 

@@ -156,9 +156,22 @@ const boolean = one(['true', 'false']);
 /** Parts of labels and names, and parts of ids, which match no label. */
 const text = quoted(one(['a', 'Z', 'QUI', 'лк', 'é', 'ann', 'ner', 'Birk', 'x']));
 
+/** Numbers as quantities have them, and a little beside. */
+const bound = one(['0', '1', '1.5', '2', '3', '4']);
+const range = fc.oneof(
+  bound.map((number) => `{atLeast: ${number}}`),
+  bound.map((number) => `{atMost: ${number}}`),
+  fc
+    .tuple(bound, bound)
+    .map(([a, b]) =>
+      Number(a) < Number(b) ? `{atLeast: ${a}, atMost: ${b}}` : `{atLeast: ${b}, atMost: ${a}}`,
+    ),
+);
+
 const FACT: FieldsOf<'FactFilter', 'batches'> = {
   startsIn: quoted(timeArgument),
   endsIn: quoted(timeArgument),
+  value: range,
   about: idsOf(ENTITY_IDS),
   kinds: listOf(one(FACT_KINDS)),
   relationTypes: listOf(one(RELATION_TYPES)),
@@ -179,11 +192,15 @@ const FACT: FieldsOf<'FactFilter', 'batches'> = {
 
 const BOTH_NEGATIONS: readonly Negation[] = ['not', 'unrecorded'];
 
+/** Filters of facts by their numbers. */
+export const ofNumbers = tree({ value: FACT.value }, BOTH_NEGATIONS, 1);
+
 /** Filters of any fact, more often by its sides than by each of its other values. */
 const ofFact = (depth: number): fc.Arbitrary<string> =>
   fc.oneof(
     { weight: 3, arbitrary: tree(FACT, BOTH_NEGATIONS, depth) },
     { weight: 1, arbitrary: tree({ startsIn: FACT.startsIn, endsIn: FACT.endsIn }, BOTH_NEGATIONS, depth) },
+    { weight: 1, arbitrary: ofNumbers },
   );
 
 const ofEntity = {

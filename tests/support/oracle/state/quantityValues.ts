@@ -13,6 +13,8 @@ export interface QuantityValue {
   readonly bounds: Bounds;
   readonly conflict: boolean;
   readonly disputed: () => readonly DisputedPart[];
+  /** All numbers that counted claims give for the time. */
+  readonly stated: readonly Count[];
 }
 
 interface Days {
@@ -38,13 +40,49 @@ export function quantityValues(claims: readonly AssessedClaim[]): QuantityValue[
             value,
             conflict,
             disputed: () => disputedAtOneTime(time),
+            stated: time.flatMap((claim) => claim.value ?? []),
             bounds: onlySeen(time) ? within(bounds, daysOf(time)) : bounds,
           },
         ];
   });
   if (values.length > 1) return values;
   const { bounds, value, conflict } = assess(claims);
-  return value === null ? [] : [{ bounds, value, conflict, disputed: () => disputedParts(claims) }];
+  const stated = countedClaims(claims).counted.flatMap((claim) => claim.value ?? []);
+  return value === null ? [] : [{ bounds, value, conflict, disputed: () => disputedParts(claims), stated }];
+}
+
+/** A number that a value may be, or none of that side; `isOut` where it is just not that number. */
+interface End {
+  readonly number: number;
+  readonly isOut: boolean;
+}
+
+/** The least and the greatest number that a value may be: all that is stated, where that contradicts itself. */
+export function possibleRange({ value, stated, disputed }: QuantityValue): readonly [End, End] {
+  const meant = disputed().includes('VALUE')
+    ? stated.filter(({ min, max }) => min !== undefined || max !== undefined)
+    : [value];
+  const lows = meant.map((one): End => {
+    const { min, minDecimals, minInclusive, approximate } = one;
+    if (min === undefined) return { number: Number.NEGATIVE_INFINITY, isOut: false };
+    return { number: approximate ? rounded(min, -1, minDecimals) : min, isOut: !minInclusive };
+  });
+  const highs = meant.map((one): End => {
+    const { max, maxDecimals, maxInclusive, approximate } = one;
+    if (max === undefined) return { number: Number.POSITIVE_INFINITY, isOut: false };
+    return { number: approximate ? rounded(max, 1, maxDecimals) : max, isOut: !maxInclusive };
+  });
+  lows.sort((a, b) => a.number - b.number || Number(a.isOut) - Number(b.isOut));
+  highs.sort((a, b) => b.number - a.number || Number(a.isOut) - Number(b.isOut));
+  return [lows[0] as End, highs[0] as End];
+}
+
+/** A number and one more, or less, of its last digit: after the point all that are written, else the last that is not zero. */
+function rounded(number: number, step: 1 | -1, decimals: number | undefined): number {
+  const zeros = number === 0 ? 0 : (/0*$/.exec(String(number))?.[0].length ?? 0);
+  return decimals === undefined
+    ? number + step * 10 ** zeros
+    : Number((number + step / 10 ** decimals).toFixed(decimals));
 }
 
 /** The counted claims by the times that their values are about; together where they are about one. */
