@@ -63,6 +63,7 @@ export function frameStatement<Input extends FrameInput>(
     moment: null,
     enclosing: null,
     companion: null,
+    list: null,
     exact: true,
   };
   const body = compose(scope);

@@ -1,9 +1,9 @@
 /** Relay connections: a list in pages, ordered by one string key, with fields about the whole list. */
-import { cypher, literal, Param, Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, literal, Param, Variable } from '../../store/cypher.ts';
 import { Columns } from './columns.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
 import { countOfLabel } from './countOfLabel.ts';
-import { subquery, valuePlan } from './fieldReaders.ts';
+import { callWith, subquery, valuePlan, variableList } from './fieldReaders.ts';
 import { countedYears } from './fromMemory.ts';
 import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
@@ -11,7 +11,7 @@ import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
 import { countLimit } from './paging.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
-import type { FieldCompiler, FieldPlan, Scope } from './scope.ts';
+import { type FieldCompiler, type FieldPlan, imports, importsOfList, type Scope } from './scope.ts';
 import { type Selection, someBelow } from './selection.ts';
 
 /** Compiles a connection field. At the root, `scope.node` may be the variable of the batch. */
@@ -20,12 +20,16 @@ export const connection =
   (scope, selection) =>
     composeConnection(inAskedOrder(spec, selection), scope, selection);
 
-function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Selection): FieldPlan {
+function composeConnection(given: ConnectionSpec, scope: Scope, selection: Selection): FieldPlan {
   const moment = momentOf(scope, selection);
   const during = duringOf(selection);
-  const inner: Scope = { ...scope, moment };
+  const fields = [...selection.fields.values()][0] ?? [];
+  const shares = given.readWhole && fields.length > 1;
+  const list = shares ? new Variable('list') : null;
+  const inner: Scope = { ...scope, moment, list };
+  const spec = list ? { ...given, match: (at: ListScope) => matchAgain(at, list) } : given;
   const plans: FieldPlan[] = [];
-  for (const field of [...selection.fields.values()][0] ?? []) {
+  for (const field of fields) {
     if (field.name === '__typename') continue;
     const own = listScope(inner, selection, during);
     const extra = COUNTS[field.name] ?? spec.extras?.[field.name];
@@ -43,12 +47,32 @@ function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Select
   };
   const columns = new Columns();
   const readers = (page ? [page, ...plans] : plans).map((plan) => columns.add(plan));
-  return columns.plan((row, env) => {
+  const plan = columns.plan((row, env) => {
     const own = contextOf(env);
     const answer: Record<string, unknown> = {};
     for (const read of readers) Object.assign(answer, read(row, own));
     return answer;
   });
+  if (!list) return plan;
+  const at = listScope({ ...scope, moment }, selection, during);
+  return { ...plan, clauses: [readOnce(given, at, list), ...plan.clauses] };
+}
+
+/** Binds `list` to the items of a list, each before its facts. */
+function readOnce(spec: ConnectionSpec, at: ListScope, list: Variable): Cypher {
+  const found = cypher`RETURN collect([${at.item}] + ${at.fact}) AS ${list}`;
+  return callWith(imports(at), [...matchClauses(spec.match(at)), found]);
+}
+
+/** Binds the items, and their facts, that `readOnce` has found. */
+function matchAgain(at: ListScope, list: Variable): ListMatch {
+  const one = new Variable('one');
+  const bound = cypher`head(${one}) AS ${at.item}, tail(${one}) AS ${at.fact}`;
+  const clauses = [
+    cypher`UNWIND ${list} AS ${one}`,
+    cypher`WITH ${bound}, ${variableList(importsOfList(at))}`,
+  ];
+  return { clauses, conditions: [] };
 }
 
 /** The match of the whole list. A list that an index orders is counted along that index. */

@@ -17,6 +17,8 @@ export interface ConnectionSpec {
   readonly bindsFact?: boolean;
   /** True if the match computes the order and binds it to `rank`. */
   readonly bindsRank?: boolean;
+  /** True if all items are read for a page too, each with a list of nodes as its fact: the fields of the list share them. */
+  readonly readWhole?: boolean;
   /** True if an index gives the order; it is used only if the range of the key is named, even on the first page. */
   readonly indexed?: boolean;
   /** The page size without `first` and `last`. */

@@ -98,6 +98,7 @@ function pageFieldReader(
   const itemScope: Scope = {
     ...scope,
     node: at.item,
+    list: null,
     withdrawn: at.withdrawn,
     companion: spec.bindsFact ? { of: at.item, variable: at.fact, by: 'LIST' } : null,
   };

@@ -57,6 +57,8 @@ export interface Scope {
   readonly enclosing: Enclosing | null;
   /** What is bound besides a node, which may be further out; see `companionOf`. */
   readonly companion: Companion | null;
+  /** Bound to the items of a list that was read once for all of its fields; null outside of such a list. */
+  readonly list: Variable | null;
   /** True if the node has one certain type, so that a required hop may be a plain MATCH. */
   readonly exact: boolean;
 }
@@ -132,12 +134,13 @@ export interface FoundInMemory {
   readonly labels: readonly (readonly string[])[] | null;
 }
 
-/** The variables that a subquery of this scope imports: its node, the batch, and those of the moment and the encloser. */
+/** The variables that a subquery of this scope imports: its node, the batch, its list, and those of the moment and the encloser. */
 export function imports(scope: Scope): Variable[] {
   return [
     ...new Set([
       scope.node,
       scope.batch,
+      ...(scope.list ? [scope.list] : []),
       ...(scope.moment?.variables ?? []),
       ...(scope.enclosing?.variables ?? []),
     ]),

@@ -97,6 +97,7 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     ...spec,
     match: (list) => foldEvents(list, withWithdrawn),
     bindsFact: true,
+    readWhole: true,
     indexed: false,
   });
   return (scope, selection) =>
