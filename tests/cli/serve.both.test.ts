@@ -57,6 +57,37 @@ describe('fasti serve', () => {
     }
   });
 
+  it('has the plan of a statement ready whose client gave up while Neo4j planned it', async () => {
+    const graph = await openEmpty('neo4j');
+    onTestFinished(() => graph.close());
+    const url = await addressOf(serve({ NEO4J_URI: neo4jUri(), FASTI_SEED: 'none' }));
+    const query = 'query GaveUp { timeline(ids: ["-"]) { nodes { label reasonCount } range { label } } }';
+    const ask = (signal?: AbortSignal) =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+        signal: signal ?? null,
+      });
+    const planned = async (): Promise<readonly string[]> => {
+      const text =
+        "SHOW TRANSACTIONS YIELD currentQuery, metaData WHERE metaData.operation = 'GaveUp' RETURN collect(left(currentQuery, 7)) AS texts";
+      return (await graph.read({ text, params: {} }))[0]?.texts as string[];
+    };
+    const leaving = new AbortController();
+    const left = expect(ask(leaving.signal)).rejects.toThrow('aborted');
+    await expect.poll(planned, { interval: 20 }).toHaveLength(1);
+    const start = performance.now();
+    leaving.abort();
+    await left;
+    await expect.poll(planned, { interval: 20 }).toEqual(['EXPLAIN']);
+    await expect.poll(planned, { timeout: 60_000 }).toEqual([]);
+    const planning = performance.now() - start;
+    const again = performance.now();
+    expect((await ask()).status).toBe(200);
+    expect(performance.now() - again).toBeLessThan(planning / 2);
+  });
+
   it('serves an empty graph with FASTI_SEED=none', async () => {
     const serving = serve({ FASTI_DATA: await folder(), FASTI_SEED: 'none' });
     expect(await countFacts(await addressOf(serving))).toEqual({

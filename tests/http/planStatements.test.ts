@@ -1,4 +1,5 @@
 /** What a server sends to Neo4j at its start, so that no reader waits until it is planned. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
 import { SHIPPED_RECORDS } from '../../src/http/generated/documents.ts';
@@ -23,7 +24,9 @@ function noting(nodes: readonly unknown[] | null, onAsked: (asked: readonly Ques
     if (query === '{ a }') throw new Error('The database is away.');
     return { data: { nodes } };
   };
-  return { api: { execute } as unknown as Api, asked };
+  const running = { now: 0 };
+  const queue = () => ({ ORDINARY: { isRunning: running.now } });
+  return { api: { execute, queue } as unknown as Api, asked, running };
 }
 
 const never = new AbortController().signal;
@@ -44,6 +47,17 @@ it('has no examples where the database is lost in between', async () => {
   const { api, asked } = noting(null);
   await planStatements(api, EXAMPLES, never);
   expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }, OF_OTHER_ARCHIVES]);
+});
+
+it('waits while readers are answered', async () => {
+  const { api, asked, running } = noting([{ id: 'a' }]);
+  running.now = 1;
+  const planned = planStatements(api, [], never);
+  await pause(200);
+  expect(asked).toEqual([]);
+  running.now = 0;
+  await planned;
+  expect(asked).toEqual(PAGE_QUERIES);
 });
 
 it('ends when the server does', async () => {

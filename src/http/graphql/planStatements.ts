@@ -63,32 +63,33 @@ export const OF_OTHER_ARCHIVES: Question = question(EXAMPLE_RECORDS, {
   isLinked: true,
 });
 
-/** The most that is waited between two queries. */
+/** How long a query waits for readers, and how often it looks. */
 const LONGEST_PAUSE_MS = 5_000;
+const LOOK_MS = 50;
 
 /**
  * Sends the queries of the pages one after the other, then the examples, if they are about what is loaded, or else what they
- * would be about. Between the examples it waits as long as the one before took, so that planning takes at most half of the
- * database. A failure is that of a database which the next request meets too. Ends when `stopped` is aborted.
+ * would be about. Each waits while statements for readers run, since Neo4j plans those too. A failure is that of a database
+ * which the next request meets too. Ends when `stopped` is aborted.
  */
 export async function planStatements(
   api: Api,
   examples: readonly Question[],
   stopped: AbortSignal,
 ): Promise<void> {
-  for (const question of PAGE_QUERIES) if (!stopped.aborted) await ask(api, question);
+  const plan = async (question: Question): Promise<void> => {
+    const start = performance.now();
+    while (api.queue().ORDINARY.isRunning > 0 && performance.now() - start < LONGEST_PAUSE_MS)
+      await pause(LOOK_MS, undefined, { ref: false });
+    if (!stopped.aborted) await ask(api, question);
+  };
+  for (const question of PAGE_QUERIES) await plan(question);
   if (examples.length === 0) return;
   if (!(await hasShipped(api))) {
-    await ask(api, OF_OTHER_ARCHIVES);
+    await plan(OF_OTHER_ARCHIVES);
     return;
   }
-  for (const example of examples) {
-    if (stopped.aborted) return;
-    const start = performance.now();
-    await ask(api, example);
-    const took = Math.min(performance.now() - start, LONGEST_PAUSE_MS);
-    await pause(took, undefined, { ref: false, signal: stopped }).catch(() => undefined);
-  }
+  for (const example of examples) await plan(example);
 }
 
 const ask = (api: Api, { query, variables }: Question) => api.execute(query, variables).catch(() => null);

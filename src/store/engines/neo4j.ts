@@ -41,6 +41,10 @@ const AWAITED_MS = 2 * SILENCE_MS;
 /** How long Neo4j may take to end a statement that was given up; after that its connections are dropped. */
 const END_TIMEOUT_MS = 10_000;
 const INDEX_WAIT_SECONDS = 300;
+/** A statement of more characters may take seconds to plan. */
+const LONG_TEXT = 1_000;
+/** As many plans as Neo4j keeps by default. */
+const PLANS = 1_000;
 
 export interface Neo4jOptions {
   /** `bolt://`, `neo4j://` or their `+s` and `+ssc` forms; a `neo4j://` address sends reads to followers. */
@@ -120,6 +124,8 @@ class Neo4jGraph implements Graph {
   readonly #endTimeout: number;
   /** Those of a cluster; null for a single server. */
   readonly #members: Neo4jMembers | null;
+  /** The planning of long statements that were sent, by their text; null once Neo4j has answered one. */
+  readonly #plans = new Map<string, Promise<unknown> | null>();
   #sessions: Omit<SessionConfig, 'defaultAccessMode'>;
   #openSessions = 0;
   /** Whether the last change was refused because another member leads the cluster. */
@@ -258,8 +264,35 @@ class Neo4jGraph implements Graph {
     await this.#connection.driver.close();
   }
 
+  /**
+   * Runs a reading statement. Neo4j forgets what it has planned of one that is given up. So that asking again does not begin
+   * anew, it plans the statement then, to the end, before this fails; who asks for it meanwhile waits for that.
+   */
+  async #readOnce(statement: Statement, options: ReadOptions): Promise<readonly Row[]> {
+    const { text, params } = statement;
+    if (text.length < LONG_TEXT) return this.#run(statement, options);
+    await this.#plans.get(text);
+    options.signal?.throwIfAborted();
+    try {
+      const rows = await this.#run(statement, options);
+      if (this.#plans.size >= PLANS) this.#plans.clear();
+      this.#plans.set(text, null);
+      return rows;
+    } catch (error) {
+      if (options.signal?.aborted && !this.#plans.has(text)) {
+        const planned = this.#run({ text: `EXPLAIN ${text}`, params }, { ...options, signal: undefined });
+        this.#plans.set(
+          text,
+          planned.catch(() => undefined).finally(() => this.#plans.delete(text)),
+        );
+      }
+      await this.#plans.get(text);
+      throw error;
+    }
+  }
+
   /** Auto-commit: one round trip instead of four. */
-  #readOnce({ text, params }: Statement, options: ReadOptions): Promise<readonly Row[]> {
+  #run({ text, params }: Statement, options: ReadOptions): Promise<readonly Row[]> {
     const { signal } = options;
     return this.#inSession(
       options.leader && this.#members ? 'WRITE' : 'READ',
