@@ -8,16 +8,18 @@
  * in that process. Compare numbers within one run only.
  */
 import { fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadSeed } from '../src/changes/loadSeed.ts';
+import { loadFirstBatch, loadSeed, type SeedReport } from '../src/changes/loadSeed.ts';
 import { limitHeapGrowth } from '../src/cli/heapLimit.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import type { EngineName, Graph, Row, Value } from '../src/store/graph.ts';
+import { writeImportFiles } from '../src/store/write/importFiles.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
+import { runAdmin } from '../tests/support/neo4jImport.ts';
 import {
   type ArchiveFact,
   archiveEntities,
@@ -46,6 +48,12 @@ interface Applied {
   readonly samples: Samples;
 }
 
+interface Written {
+  readonly all: number;
+  readonly writing: number;
+  readonly peak: number;
+}
+
 async function seconds(work: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
   await work();
@@ -56,20 +64,38 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 async function applyTwice(graph: Graph, folder: string): Promise<Applied> {
   await graph.setup();
   let begun: number | null = null;
-  const apply = async (): Promise<void> => {
-    const { accepted, problems } = await loadSeed(graph, [folder], {
-      by: 'bench',
-      onProgress: () => {
-        begun ??= performance.now();
-      },
-    });
-    if (!accepted) throw new Error(`The archive was not accepted: ${JSON.stringify(problems.slice(0, 3))}`);
+  const onProgress = (): void => {
+    begun ??= performance.now();
   };
+  const apply = async (): Promise<void> =>
+    orThrow(await loadSeed(graph, [folder], { by: 'bench', onProgress }));
   const first = await seconds(apply);
   const writing = begun === null ? 0 : (performance.now() - begun) / 1000;
   const second = await seconds(apply);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
   return { first, second, writing, peak, samples: await samplesIn(graph) };
+}
+
+function orThrow({ accepted, problems }: SeedReport): void {
+  if (!accepted) throw new Error(`The archive was not accepted: ${JSON.stringify(problems.slice(0, 3))}`);
+}
+
+/** Writes the files as a first batch for Neo4j's own importer, and measures that. */
+async function writeInBulk(folder: string, to: string): Promise<Written> {
+  const empty = await openEmbedded();
+  let writing = 0;
+  const all = await seconds(async () => {
+    const report = await loadFirstBatch(empty, [folder], { by: 'bench' }, async (_empty, changes, meta) => {
+      const begin = performance.now();
+      await mkdir(to);
+      const clock = writeImportFiles(to, changes, meta);
+      writing = (performance.now() - begin) / 1000;
+      return clock;
+    });
+    orThrow(report);
+  });
+  await empty.close();
+  return { all, writing, peak: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
 async function samplesIn(graph: Graph): Promise<Samples> {
@@ -173,9 +199,12 @@ interface Task {
   readonly folder: string;
   /** Writes rows like these by UNWIND; applies files if absent. */
   readonly samples?: Samples;
+  /** Writes the files for Neo4j's own importer into this folder. */
+  readonly bulk?: string;
 }
 
-async function done({ uri, facts, folder, samples }: Task): Promise<Applied | number> {
+async function done({ uri, facts, folder, samples, bulk }: Task): Promise<Applied | Written | number> {
+  if (bulk !== undefined) return writeInBulk(folder, bulk);
   const graph = uri === null ? await openEmbedded() : await openNeo4j({ uri });
   try {
     if (samples === undefined) return await applyTwice(graph, folder);
@@ -205,8 +234,31 @@ async function onNew<T>(engine: EngineName, task: Omit<Task, 'uri'>): Promise<T>
   }
 }
 
-/** The line of an engine in the table. */
-async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<string> {
+/** The line of a first load through files for Neo4j's own importer, beside the seconds of applying. */
+async function measureBulk(task: Omit<Task, 'uri'>, applied: number): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'fasti-bulk-'));
+  try {
+    const bulk = join(home, 'bulk');
+    const { all, writing, peak } = await inProcess<Written>({ ...task, uri: null, bulk });
+    const args = ['database', 'import', 'full', 'neo4j', '@import.args'];
+    const loading = await seconds(() => runAdmin('supported', home, bulk, args, '1g'));
+    const server = await startNeo4j({ data: join(home, 'data') });
+    const graph = await openNeo4j({ uri: server.uri });
+    const indexing = await seconds(() => graph.setup());
+    await graph.close();
+    await server.stop();
+    const times = [all, writing, loading, indexing].map((value) => `${value.toFixed(1)} s`);
+    const ratios = [applied / (all + loading), applied / (all + loading + indexing)].map((value) =>
+      value.toFixed(1),
+    );
+    return `| ${[...times, ...ratios, `${peak} MB`].join(' | ')} |`;
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** The line of an engine in the table, and how long applying took. */
+async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<readonly [string, number]> {
   const { samples, first, second, writing, peak } = await onNew<Applied>(engine, task);
   const byHand = await onNew<number>(engine, { ...task, samples });
   const time = (value: number): string => `${value.toFixed(1)} s`;
@@ -222,7 +274,7 @@ async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<str
     (second / first).toFixed(2),
     `${peak} MB`,
   ];
-  return `| ${line.join(' | ')} |`;
+  return [`| ${line.join(' | ')} |`, first];
 }
 
 if (process.send) {
@@ -253,8 +305,22 @@ if (process.send) {
       '| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |',
       '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ];
+    let inBulk: string | null = null;
     for (const engine of ENGINES)
-      if (only === undefined || only === engine) lines.push(await measure(engine, { facts, folder }));
+      if (only === undefined || only === engine) {
+        const [line, first] = await measure(engine, { facts, folder });
+        lines.push(line);
+        if (engine === 'neo4j') inBulk = await measureBulk({ facts, folder }, first);
+      }
+    if (inBulk !== null)
+      lines.push(
+        '',
+        'The same through `apply --bulk`, into an empty Neo4j:',
+        '',
+        '| files | of it writing | import | indexes | apply / (files + import) | apply / all | peak |',
+        '| --- | --- | --- | --- | --- | --- | --- |',
+        inBulk,
+      );
     const table = lines.join('\n');
     process.stdout.write(`${table}\n`);
     if (positionals.length === 0) await putOnPage(MARKS, table);

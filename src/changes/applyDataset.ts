@@ -61,6 +61,7 @@ export async function makePlan(
 /**
  * Plans a dataset and writes it as one batch. Nothing is written if there is nothing to do or the plan is blocked. Plans
  * again if another writer committed a batch in between.
+ * @param write writes the batch
  * Throws StalePlan if the plan is not the one that `expect` names, and WriterBusyError if another writer keeps writing.
  */
 export async function applyDataset(
@@ -68,6 +69,7 @@ export async function applyDataset(
   dataset: LoadedDataset,
   declared: DeclaredRecords,
   options: ApplyOptions,
+  write: typeof applyBatch = applyBatch,
 ): Promise<{ plan: Plan; batch: Clock | null }> {
   // A batch that a writer left unfinished is completed even if there is nothing else to do.
   await recover(graph, options.now);
@@ -83,7 +85,7 @@ export async function applyDataset(
     try {
       const { at, by, reason } = options;
       const meta = { expected: plan.base, at, by, reason };
-      return { plan, batch: await applyBatch(graph, plan.writes, meta, options) };
+      return { plan, batch: await write(graph, plan.writes, meta, options) };
     } catch (error) {
       plan.close();
       if (!mayRetry(error, attempt)) throw error;

@@ -6,6 +6,7 @@ import type { Problem } from '../formats/problem.ts';
 import type { LoadedDataset } from '../import/loadedDataset.ts';
 import type { Graph } from '../store/graph.ts';
 import { readAliases } from '../store/read/records.ts';
+import type { applyBatch } from '../store/write/batch.ts';
 import { type ApplyOptions, applyDataset, isBlocked, makePlan } from './applyDataset.ts';
 import { type BatchRef, batchRefOf } from './batchRef.ts';
 import { type CheckedSeed, type ReadOptions, readAndCheck, type SeedInput } from './checkSeed.ts';
@@ -76,6 +77,31 @@ export const planSeed = (graph: Graph, input: SeedInput, options: SeedOptions = 
 export const loadSeed = (graph: Graph, input: SeedInput, options: SeedOptions = {}): Promise<SeedReport> =>
   withChecked(graph, input, options, (checked, known) => load(graph, checked, known));
 
+/**
+ * Plans files and folders against an empty graph as `loadSeed` does, and passes the first batch to `write`: that of the
+ * first dataset, without merges. Throws as `loadSeed` does, and what `write` throws.
+ */
+export const loadFirstBatch = (
+  empty: Graph,
+  input: SeedInput,
+  options: SeedOptions,
+  write: typeof applyBatch,
+): Promise<SeedReport> =>
+  withChecked(empty, input, options, async (checked, known) => {
+    const { datasets } = checked;
+    refuseSeveral(datasets, known);
+    const reports: DatasetReport[] = [];
+    for (const dataset of datasets.slice(0, 1)) {
+      const { plan, batch } = await applyDataset(empty, dataset, declaredRecordsOf(datasets), known, write);
+      reports.push({ plan, batch: batch && batchRefOf(batch), merges: [] });
+    }
+    return reportOf(checked, reports, known);
+  });
+
+function refuseSeveral(datasets: readonly LoadedDataset[], { expect }: ApplyOptions): void {
+  if (expect !== undefined && datasets.length > 1) throw new SeveralDatasets(datasets.map(({ id }) => id));
+}
+
 type Checked = CheckedSeed<LoadedDataset> & { readonly refusedRows: number };
 
 async function withChecked(
@@ -94,8 +120,7 @@ async function withChecked(
 
 async function load(graph: Graph, checked: Checked, options: ApplyOptions): Promise<SeedReport> {
   const { datasets } = checked;
-  if (options.expect !== undefined && datasets.length > 1)
-    throw new SeveralDatasets(datasets.map(({ id }) => id));
+  refuseSeveral(datasets, options);
   if (datasets.length > 1) {
     // All are planned first, so that a conflict in the second dataset does not leave the first one written.
     const plans = await planAll(graph, datasets, options);

@@ -241,5 +241,6 @@ export function nextStep({ accepted, datasets }: SeedReport, options: readonly s
 
 const CHANGING = ['CREATE', 'UPDATE', 'RETRACT'] as const satisfies readonly ChangeKind[];
 
-const quoted = (word: string): string =>
+/** A word of a command as a shell takes it. */
+export const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

@@ -234,7 +234,7 @@ class BatchWriter {
     const { dataset } = this.#changes;
     await transaction.run({
       text: 'CREATE (b:Batch) SET b = $props',
-      params: { props: { ...this.#description(at) } },
+      params: { props: { ...batchProps(this.#changes, this.#meta, this.#number, at) } },
     });
     if (dataset !== null)
       await transaction.run({
@@ -257,23 +257,6 @@ class BatchWriter {
     this.#at = at;
   }
 
-  #description(at: string): Props {
-    const { by, reason, purges } = this.#meta;
-    const { dataset, counts } = this.#changes;
-    return {
-      id: `batch/${this.#number}`,
-      kind: 'BATCH',
-      number: this.#number,
-      appliedAt: at,
-      ...(by === undefined ? {} : { by }),
-      ...(reason === undefined ? {} : { reason }),
-      ...(dataset === null ? {} : { dataset: dataset.id }),
-      ...(dataset?.language === undefined ? {} : { language: dataset.language ?? '' }),
-      ...(purges === undefined ? {} : { purged: purges.id }),
-      ...counts,
-    };
-  }
-
   /** Whether the graph has this batch with the description that this writer gave it in an earlier attempt. */
   async #isRecorded(transaction: Transaction): Promise<boolean> {
     if (this.#at === null) return false;
@@ -282,13 +265,32 @@ class BatchWriter {
       params: { number: this.#number },
     });
     const found = Object.entries((row?.props ?? {}) as Props);
-    const own = this.#description(this.#at);
+    const own = batchProps(this.#changes, this.#meta, this.#number, this.#at);
     return found.length === Object.keys(own).length && found.every(([key, value]) => own[key] === value);
   }
 }
 
+/** The properties of the node that describes a batch. */
+export const batchProps = (
+  { dataset, counts }: ChangeSet,
+  { by, reason, purges }: BatchMeta,
+  number: number,
+  at: string,
+): Props => ({
+  id: `batch/${number}`,
+  kind: 'BATCH',
+  number,
+  appliedAt: at,
+  ...(by === undefined ? {} : { by }),
+  ...(reason === undefined ? {} : { reason }),
+  ...(dataset === null ? {} : { dataset: dataset.id }),
+  ...(dataset?.language === undefined ? {} : { language: dataset.language ?? '' }),
+  ...(purges === undefined ? {} : { purged: purges.id }),
+  ...counts,
+});
+
 /** Milliseconds since 1970. */
-const timeOf = (at: string): number => readDateTime(at).getTime();
+export const timeOf = (at: string): number => readDateTime(at).getTime();
 
 /** The pauses between two looks at the lease of another writer. */
 const FIRST_PAUSE_MS = 50;

@@ -37,16 +37,10 @@ export class LargestLists {
   #last: StoredFact | null = null;
 
   add(fact: StoredFact): void {
-    const { kind, props, roles, claims } = fact;
+    const { kind, claims } = fact;
     this.#last = fact;
     this.#claims.set(kind, Math.max(this.#claims.get(kind) ?? 0, claims.length));
-    const of = typeof props.type === 'string' ? props.type : kind;
-    for (const { relationship, entity } of roles) this.#touch(listKey(relationship, of), entity);
-    for (const { source, props } of claims) {
-      this.#touch(CLAIM_LISTS.source, source);
-      const speaker = textOf(props, 'attributedToId');
-      if (speaker !== undefined) this.#touch(CLAIM_LISTS.speaker, speaker);
-    }
+    for (const [list, owner] of listsWith(fact)) keptIn(this.#owners, list, () => new Set()).add(owner);
   }
 
   /** What was added since the last call. The last fact is returned twice, since a chunk may end among its rows. */
@@ -56,9 +50,43 @@ export class LargestLists {
     if (this.#last) this.add(this.#last);
     return taken;
   }
+}
 
-  #touch(list: string, owner: string): void {
-    keptIn(this.#owners, list, () => new Set()).add(owner);
+/** The lists that a fact is in or its claims are in, each with the id of the entity or the source that has it. */
+function* listsWith({
+  kind,
+  props,
+  roles,
+  claims,
+}: StoredFact): Generator<readonly [list: string, owner: string]> {
+  const of = typeof props.type === 'string' ? props.type : kind;
+  for (const { relationship, entity } of roles) yield [listKey(relationship, of), entity];
+  for (const { source, props } of claims) {
+    yield [CLAIM_LISTS.source, source];
+    const speaker = textOf(props, 'attributedToId');
+    if (speaker !== undefined) yield [CLAIM_LISTS.speaker, speaker];
+  }
+}
+
+/** Counts the lists of a graph that has nothing but the facts that are added, without a database. */
+export class CountedLists {
+  readonly #sizes = new Map<string, number>();
+  readonly #items = new Map<string, Map<string, number>>();
+
+  add(fact: StoredFact): void {
+    raise(this.#sizes, sizeKey(CLAIM_LISTS.fact, fact.kind), fact.claims.length);
+    for (const [list, owner] of listsWith(fact)) {
+      const counts = keptIn(this.#items, list, () => new Map<string, number>());
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    }
+  }
+
+  /** The sizes as the clock has them. @param kindOf the kind of an entity */
+  property(kindOf: (id: string) => string): string[] {
+    for (const [list, counts] of this.#items)
+      for (const [owner, size] of counts)
+        raise(this.#sizes, sizeKey(list, list === CLAIM_LISTS.source ? 'SOURCE' : kindOf(owner)), size);
+    return listSizesProperty(this.#sizes);
   }
 }
 

@@ -30,10 +30,17 @@ export class LongestDurations {
     return this.#byKind.size === 0;
   }
 
+  /** The values by the kind that `longestDurationProperty` takes. */
+  values(): (readonly [kind: string, longest: LongestSteps])[] {
+    return this.isEmpty
+      ? []
+      : [...this.#byKind, ['FACT', [...this.#byKind.values()].reduce(longestSteps)] as const];
+  }
+
   /** Raises the values on the clock, in a transaction that has locked it; they never get smaller. */
   async save(transaction: Transaction): Promise<void> {
     if (this.isEmpty) return;
-    const found = [...this.#byKind, ['FACT', [...this.#byKind.values()].reduce(longestSteps)]] as const;
+    const found = this.values();
     const columns = found.map(([kind]) => `c.${longestDurationProperty(kind)} AS ${kind}`).join(', ');
     const [row] = await transaction.run(onClock(`RETURN ${columns}`));
     const changed = found.flatMap(([kind, longest]) => {
