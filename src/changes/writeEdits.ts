@@ -1,8 +1,7 @@
 /** Writes edits of stored records as one batch, with all that follows from them. */
 import { readClock } from '../store/clock.ts';
 import type { Graph } from '../store/graph.ts';
-import { applyBatch, type BatchMeta, type WriteOptions } from '../store/write/batch.ts';
-import type { ChangeSet } from '../store/write/changeSet.ts';
+import { applyBatch, type BatchMeta, type ChangeSet, type WriteOptions } from '../store/write/batch.ts';
 import { recover } from '../store/write/recover.ts';
 import { type BatchRef, batchRefOf, dayOfTime } from './batchRef.ts';
 import type { RecordEdits } from './derive/editedFacts.ts';

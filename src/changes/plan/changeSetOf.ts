@@ -1,7 +1,7 @@
 /** Builds the change set of a batch from records before and after. */
 import { type Rows, rowsOf } from '../../domain/model/rows.ts';
 import { type ImportMetadata, type Props, withMetadataProps } from '../../store/codec/storedRecord.ts';
-import type { ChangeSet } from '../../store/write/changeSet.ts';
+import type { ChangeSet } from '../../store/write/batch.ts';
 import {
   claimIds,
   factToClose,

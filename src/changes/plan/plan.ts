@@ -1,6 +1,6 @@
 /** A plan: what one batch would do to the graph. */
 import type { MergeRecord } from '../../domain/model/record.ts';
-import type { ChangeSet } from '../../store/write/changeSet.ts';
+import type { ChangeSet } from '../../store/write/batch.ts';
 import type { ChangeList } from './changeList.ts';
 import type { PlanFinding } from './planFinding.ts';
 import type { ChangeCounts } from './plannedChange.ts';

@@ -11,7 +11,7 @@ import {
   textOf,
   withMetadataProps,
 } from '../../store/codec/storedRecord.ts';
-import type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from '../../store/write/changeSet.ts';
+import type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from '../../store/write/batch.ts';
 import { type Difference, isSeen } from '../describe/difference.ts';
 import { ChangeList, RecordChanges } from './changeList.ts';
 import type { Plan } from './plan.ts';

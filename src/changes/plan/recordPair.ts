@@ -11,7 +11,7 @@ import type {
   StoredRecord,
   StoredSource,
 } from '../../store/codec/storedRecord.ts';
-import type { FactToClose, MetadataUpdate } from '../../store/write/changeSet.ts';
+import type { FactToClose, MetadataUpdate } from '../../store/write/batch.ts';
 
 /** A record as it is stored and as it will be; `before` or `after` is absent if there is no record on that side. */
 export interface RecordPair<T> {

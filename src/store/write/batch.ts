@@ -21,6 +21,8 @@ import { isUnfinished, recover, undo } from './recover.ts';
 import { importMetadataWork, stagingWork } from './staging.ts';
 import { closedRecords, sweepWork } from './sweep.ts';
 
+export type { ChangeSet, FactToClose, MetadataUpdate, NewFactVersion } from './changeSet.ts';
+
 /** Longer than a lease, so that the lease of a writer that died expires meanwhile. */
 const WAIT_MS = 90_000;
 
