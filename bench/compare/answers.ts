@@ -1,17 +1,19 @@
 /** Checks that the compared servers give the same answers, before anything is timed. */
 import { isDeepStrictEqual } from 'node:util';
 import { dataFrom } from './load.ts';
+import { inFastisShape } from './postgresQuestions.ts';
 import type { Question } from './question.ts';
 
 /** How many of the requests are compared. */
 const COMPARED = 10;
 
-/** Throws an Error if an answer of the peer or of the embedded engine differs from Fasti's on Neo4j. */
+/** Throws an Error if an answer of a peer or of the embedded engine differs from Fasti's on Neo4j. */
 export async function compareAnswers(
   question: Question,
   fasti: string,
   peer: string | null,
   embedded: string,
+  postgraphile: string | null,
 ): Promise<void> {
   let full = 0;
   for (let i = 0; i < Math.min(COMPARED, question.fasti.length); i += 1) {
@@ -21,6 +23,9 @@ export async function compareAnswers(
     const name = `${question.name}, ${JSON.stringify(asked.variables)}`;
     if (JSON.stringify(answer).length >= 40) full += 1;
     equal(`${name} on the embedded engine`, answer, await dataFrom(embedded, asked));
+    const rows = question.postgraphile?.[i];
+    if (postgraphile !== null && rows !== undefined)
+      equal(`${name} by PostGraphile`, answer, inFastisShape(await dataFrom(postgraphile, rows)));
     const other = question.peer?.[i];
     if (peer === null || other === undefined || !question.same) continue;
     equal(

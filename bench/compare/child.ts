@@ -60,6 +60,16 @@ export function cpuOf(pid: number): number {
   }
 }
 
+/** The processor time that a process and those that it started have used, in milliseconds. */
+export function cpuWithChildren(pid: number): number {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    return cpuOf(pid) + children.reduce((sum, child) => sum + cpuOf(Number(child)), 0);
+  } catch {
+    return cpuOf(pid);
+  }
+}
+
 /** The resident memory of a process in MB; 0 on systems without /proc. */
 export function memoryOf(pid: number): number {
   try {

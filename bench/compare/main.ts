@@ -1,7 +1,8 @@
 /**
  * Compares Fasti with @neo4j/graphql and with the bare driver, on one Neo4j with the same records.
  * `npm run bench` runs the queries that @neo4j/graphql supports, in three rounds of one second. `npm run bench:full` runs
- * all, in longer rounds, measures the cache of answers and the start too, and writes the table in docs/performance.md.
+ * all, in longer rounds, also of PostGraphile over PostgreSQL, measures the cache of answers and the start too, and writes the
+ * table in docs/performance.md.
  * `--only Q3` runs the queries whose names contain that text. Answers are compared before anything is timed; rounds are
  * interleaved; ratios are medians of rounds. Ends with 1 if a ratio is below its floor.
  */
@@ -20,7 +21,9 @@ import { applyTo } from './applied.ts';
 import { type Child, startChild } from './child.ts';
 import { belowFloors } from './floors.ts';
 import { measureKept } from './kept.ts';
-import { latencyOf } from './load.ts';
+import { dataFrom, latencyOf } from './load.ts';
+import { fillPostgres, postgresPrograms, type RunningPostgres, startPostgres } from './postgres.ts';
+import { CURSOR_AT } from './postgresQuestions.ts';
 import { preparedStores } from './prepared.ts';
 import type { Asked, Question } from './question.ts';
 import { questionsFor } from './questions.ts';
@@ -87,11 +90,24 @@ async function load(neo4jServer: RunningNeo4j, embeddedFolder: string): Promise<
   return loaded;
 }
 
+/** Starts PostGraphile over a PostgreSQL with the records of the Neo4j, and finds its cursor at an offset. */
+async function withPostgres(postgres: RunningPostgres, neo4jUri: string, offset: number) {
+  say('copying the records into PostgreSQL');
+  await fillPostgres(postgres.uri, neo4jUri);
+  const child = await startChild('postgraphile.ts', [], { uri: postgres.uri, folder: null });
+  const found = (await dataFrom(child.url, { query: CURSOR_AT, variables: { offset: offset - 1 } })) as {
+    tenures: { edges: { cursor: string }[] };
+  };
+  return { child, cursor: found.tenures.edges[0]?.cursor ?? '' };
+}
+
+if (values.full) postgresPrograms();
 const folder = await mkdtemp(join(tmpdir(), 'fasti-compare-'));
 const prepared = await preparedStores(facts, { anew: values.full });
 const data = prepared.complete ? prepared.neo4j : undefined;
 const server = await startNeo4j({ heap: '1g', pageCache: '512m', data });
 const children: Child[] = [];
+let postgres: RunningPostgres | null = null;
 try {
   const embeddedFolder = join(folder, 'embedded');
   if (prepared.complete) await cp(prepared.embedded, embeddedFolder, { recursive: true });
@@ -100,7 +116,11 @@ try {
   const driver = neo4j.driver(server.uri);
   for (const text of [...peerIndexes, 'CALL db.awaitIndexes(120)', 'CALL db.prepareForReplanning()'])
     await driver.executeQuery(text);
-  const all = questionsFor(facts, await middleOf(graph));
+  const middle = await middleOf(graph);
+  if (values.full) postgres = await startPostgres();
+  const rows = postgres && (await withPostgres(postgres, server.uri, middle.offset));
+  if (rows) children.push(rows.child);
+  const all = questionsFor(facts, { ...middle, ...(rows ? { postgraphile: rows.cursor } : {}) });
   const questions = all.filter(({ name, peer }) =>
     values.only === undefined ? values.full || peer !== null : name.includes(values.only),
   );
@@ -112,11 +132,14 @@ try {
   const inProcess = await startChild('fasti.ts', [], { uri: null, folder: embeddedFolder });
   const kept = await startChild('fasti.ts', ['kept'], start);
   children.push(fasti, stock, tuned, bare, inProcess, kept);
-  const servers = { fasti, stock, tuned, bare, inProcess, neo4j: await server.pid(), seconds };
+  const processes = { neo4j: await server.pid(), postgres: postgres?.pid ?? 0 };
+  const postgraphile = rows?.child ?? null;
+  const servers = { fasti, stock, tuned, bare, inProcess, postgraphile, ...processes, seconds };
   const plans: Plan[] = [];
   for (const question of questions) {
     say(`comparing the answers to ${question.name}`);
-    await compareAnswers(question, fasti.url, question.peer ? stock.url : null, inProcess.url);
+    const peer = question.peer ? stock.url : null;
+    await compareAnswers(question, fasti.url, peer, inProcess.url, postgraphile?.url ?? null);
     plans.push({ ...servers, question, statements: await statementsOf(graph, question.fasti) });
   }
   say('timing all of them');
@@ -147,6 +170,7 @@ try {
     '@neo4j/graphql': stock,
     tuned,
     'Fasti with the embedded engine': inProcess,
+    ...(postgraphile ? { PostGraphile: postgraphile } : {}),
   });
   const setting = { facts, people, offices, events, rounds, seconds, loaded, memory, further };
   const text = tableOf(lines, setting);
@@ -161,6 +185,7 @@ try {
   }
 } finally {
   for (const child of children) await child.stop();
+  await postgres?.stop();
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }

@@ -14,6 +14,8 @@ export interface Question {
   readonly fasti: readonly Asked[];
   /** The same requests for @neo4j/graphql; null if it does not support the query. */
   readonly peer: readonly Asked[] | null;
+  /** The same requests for PostGraphile; absent if it does not support the query. */
+  readonly postgraphile?: readonly Asked[] | undefined;
   /** Reduces the answers to plain lists that must be equal. In `peer`, entities are found by id. */
   readonly same?: {
     readonly fasti: (data: never) => unknown;

@@ -1,6 +1,7 @@
 /** The queries of the table in bench/README.md. */
 import { dayOf } from '../../src/domain/time/day.ts';
 import { ownQuestions } from './ownQuestions.ts';
+import { postgresQuestions } from './postgresQuestions.ts';
 import { each, type Question } from './question.ts';
 import { LARGE_EVENT_EVERY, nameOf, sizesOf } from './world.ts';
 
@@ -44,10 +45,10 @@ const spread = (prefix: string, count: number, step = 1, from = 1): string[] =>
 const BY_SORT = 'sort: [{ sort: ASC }]';
 const BY_EDGE_SORT = 'sort: [{ node: { sort: ASC } }]';
 
-/** All queries. `cursor` is a cursor deep in the list of all tenures, `offset` its position. */
+/** All queries. `cursor` is a cursor deep in the list of all tenures, `offset` its position, `postgraphile` that of PostGraphile. */
 export function questionsFor(
   facts: number,
-  deep: { readonly cursor: string; readonly offset: number },
+  deep: { readonly cursor: string; readonly offset: number; readonly postgraphile?: string },
 ): Question[] {
   const sizes = sizesOf(facts);
   const people = spread('p', sizes.people);
@@ -62,11 +63,19 @@ export function questionsFor(
   const page =
     'nodes { id interval { start { edtf } end { edtf } } holder { id label } office { id label } }';
   const peerPage = `id start end ${peerHolder} office { id label }`;
+  const postgraphile = postgresQuestions({
+    people,
+    offices,
+    events: largeEvents,
+    years,
+    words,
+    cursor: deep.postgraphile ?? '',
+  });
   const rowsOf = (list: readonly Tenure[]) =>
     list.map((t) => [t.id, ...dates(t), pick(t.holder), pick(t.office)]);
   const peerRowsOf = (list: readonly PeerTenure[]) =>
     list.map((t) => [t.id, ...peerDates(t), pick(t.holder[0] as Node), pick(t.office[0] as Node)]);
-  return [
+  const questions: Question[] = [
     {
       name: 'Q1 person',
       about: 'a person with all tenures, their offices, bodies and sources',
@@ -298,4 +307,5 @@ export function questionsFor(
     },
     ...ownQuestions(people, offices, years, names),
   ];
+  return questions.map((question) => ({ ...question, postgraphile: postgraphile[question.name] }));
 }

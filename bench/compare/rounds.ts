@@ -1,15 +1,15 @@
 /** Measures all servers on one query in interleaved rounds. */
 import type { Statement } from '../../src/store/graph.ts';
-import { type Child, cpuOf } from './child.ts';
+import { type Child, cpuOf, cpuWithChildren } from './child.ts';
 import { CONNECTIONS, type Loaded, load, rateOf, type Until } from './load.ts';
 import type { Asked, Question } from './question.ts';
 
-export type Server = 'fasti' | 'stock' | 'tuned' | 'bare' | 'embedded';
+export type Server = 'fasti' | 'stock' | 'tuned' | 'bare' | 'embedded' | 'postgraphile';
 
 export interface Measured {
   /** Answers per second. */
   readonly perSecond: number;
-  /** Processor time per answer in milliseconds, of the server and of Neo4j together. */
+  /** Processor time per answer in milliseconds, of the server and of its database together. */
   readonly cpu: number;
 }
 
@@ -24,8 +24,11 @@ export interface Plan {
   readonly tuned: Child;
   readonly bare: Child;
   readonly inProcess: Child;
-  /** The process id of Neo4j. */
+  /** Null in a short run. */
+  readonly postgraphile: Child | null;
+  /** The process ids of Neo4j and PostgreSQL. */
   readonly neo4j: number;
+  readonly postgres: number;
   readonly seconds: number;
 }
 
@@ -47,6 +50,8 @@ type Ask = (until: Until) => Promise<Loaded>;
 interface Asking {
   readonly server: Server;
   readonly pid: number;
+  /** The process id of its database. */
+  readonly database: number;
   readonly ask: Ask;
 }
 
@@ -81,35 +86,49 @@ async function settle(plan: Plan, asking: Asking): Promise<Turn> {
  * what is timed first has twice the processor time, and would have it in all of its rounds if they followed each other.
  */
 export async function measure(plans: readonly Plan[], rounds: number): Promise<readonly Rounds[]> {
-  const settled: { plan: Plan; turns: Turn[] }[] = [];
+  const settled: Turn[][] = [];
   for (const plan of plans) {
     const turns: Turn[] = [];
     for (const asking of askingOf(plan)) turns.push(await settle(plan, asking));
-    settled.push({ plan, turns });
+    settled.push(turns);
   }
   const found = plans.map(
-    (): Record<Server, Measured[]> => ({ fasti: [], stock: [], tuned: [], bare: [], embedded: [] }),
+    (): Record<Server, Measured[]> => ({
+      fasti: [],
+      stock: [],
+      tuned: [],
+      bare: [],
+      embedded: [],
+      postgraphile: [],
+    }),
   );
   for (let round = 0; round < rounds; round += 1)
-    for (const [i, { plan, turns }] of settled.entries())
-      for (const turn of turns) found[i]?.[turn.server].push(await measureTurn(turn, plan.neo4j));
+    for (const [i, turns] of settled.entries())
+      for (const turn of turns) found[i]?.[turn.server].push(await measureTurn(turn));
   return found;
 }
 
-async function measureTurn({ pid, ask, until }: Turn, neo4j: number): Promise<Measured> {
-  const before = cpuOf(pid) + cpuOf(neo4j);
+async function measureTurn({ pid, database, ask, until }: Turn): Promise<Measured> {
+  const used = (): number => cpuOf(pid) + cpuWithChildren(database);
+  const before = used();
   const loaded = await ask(until);
-  const spent = cpuOf(pid) + cpuOf(neo4j) - before;
+  const spent = used() - before;
   // Waits for the requests that were unfinished at the end of the turn: they would slow down the next server.
   if ('seconds' in until) await ask({ requests: 1 });
   return { perSecond: rateOf(loaded), cpu: spent / loaded.answers };
 }
 
 function askingOf(plan: Plan): Asking[] {
-  const { question, statements, bare } = plan;
-  const overHttp = (server: Server, { pid, url }: Child, asked: readonly Asked[]): Asking => ({
+  const { question, statements, bare, neo4j, postgres } = plan;
+  const overHttp = (
+    server: Server,
+    { pid, url }: Child,
+    asked: readonly Asked[],
+    database = neo4j,
+  ): Asking => ({
     server,
     pid,
+    database,
     ask: (until) => load(url, asked, until),
   });
   const byDriver: Ask = (until) => bare.ask({ requests: statements, connections: CONNECTIONS, until });
@@ -118,7 +137,10 @@ function askingOf(plan: Plan): Asking[] {
     ...(question.peer
       ? [overHttp('stock', plan.stock, question.peer), overHttp('tuned', plan.tuned, question.peer)]
       : []),
-    { server: 'bare', pid: bare.pid, ask: byDriver },
+    { server: 'bare', pid: bare.pid, database: neo4j, ask: byDriver },
     overHttp('embedded', plan.inProcess, question.fasti),
+    ...(plan.postgraphile && question.postgraphile
+      ? [overHttp('postgraphile', plan.postgraphile, question.postgraphile, postgres)]
+      : []),
   ];
 }

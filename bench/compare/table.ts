@@ -106,13 +106,16 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
     'tuned',
     'driver alone',
     'embedded',
+    'PostGraphile',
     'Fasti / stock',
     'Fasti / tuned',
     'Fasti / driver',
+    'Fasti / PostGraphile',
     'database hits',
     'ms processor: Fasti',
     'tuned',
     'driver',
+    'PostGraphile',
     'embedded, one by one, 95 %',
   ];
   const rateOf = (time: number): string => Math.round(facts / time).toLocaleString('en');
@@ -132,18 +135,21 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
         perSecond(line, 'tuned'),
         perSecond(line, 'bare'),
         perSecond(line, 'embedded'),
+        perSecond(line, 'postgraphile'),
         ratio(line, 'fasti', 'stock')?.text ?? '',
         ratio(line, 'fasti', 'tuned')?.text ?? '',
         ratio(line, 'fasti', 'bare')?.text ?? '',
+        ratio(line, 'fasti', 'postgraphile')?.text ?? '',
         Math.round(line.hits).toLocaleString('en'),
         cpu(line, 'fasti'),
         cpu(line, 'tuned'),
         cpu(line, 'bare'),
+        cpu(line, 'postgraphile'),
         line.alone === null ? '' : `${line.alone.toFixed(1)} ms`,
       ]);
     }),
     '',
-    `Geometric means over Q1, Q2, Q4 to Q7: ${meanText(lines, 'fasti', 'stock')} times @neo4j/graphql as its guide starts it, ${meanText(lines, 'fasti', 'tuned')} times the tuned one; ${meanText(lines, 'fasti', 'bare')} of the driver alone. By the processor time of server and Neo4j, without that of the client: ${meanText(lines, 'fasti', 'stock', 'PROCESSOR')}, ${meanText(lines, 'fasti', 'tuned', 'PROCESSOR')} and ${meanText(lines, 'fasti', 'bare', 'PROCESSOR')}.`,
+    `Geometric means over Q1, Q2, Q4 to Q7: ${meanText(lines, 'fasti', 'stock')} times @neo4j/graphql as its guide starts it, ${meanText(lines, 'fasti', 'tuned')} times the tuned one; ${meanText(lines, 'fasti', 'postgraphile')} times PostGraphile; ${meanText(lines, 'fasti', 'bare')} of the driver alone. By the processor time of server and database, without that of the client: ${(['stock', 'tuned', 'postgraphile', 'bare'] as const).map((other) => meanText(lines, 'fasti', other, 'PROCESSOR')).join(', ')}.`,
     '',
     `${applying}Resident memory after all questions: ${Object.entries(setting.memory)
       .map(([name, megabytes]) => `${name} ${megabytes} MB`)
@@ -153,21 +159,33 @@ export function tableOf(lines: readonly Line[], setting: Setting): string {
   ].join('\n');
 }
 
-/** The same in five columns, for readers: what others answer too. */
+/** The same in six columns, for readers: what others answer too. */
 export const shortTable = (lines: readonly Line[], { facts }: Setting): string =>
   [
     `Answers a second from ${facts.toLocaleString('en')} facts, of two processors that ask, answer and store:`,
     '',
-    row(['question', 'Fasti on Neo4j', '@neo4j/graphql', 'times as many', 'Fasti embedded']),
-    row(['---', '---:', '---:', '---:', '---:']),
+    row([
+      'question',
+      'Fasti on Neo4j',
+      '@neo4j/graphql',
+      'times as many',
+      'Fasti embedded',
+      'PostGraphile on PostgreSQL',
+    ]),
+    row(['---', '---:', '---:', '---:', '---:', '---:']),
     ...lines
       .filter(({ measured }) => measured.stock.length > 0)
       .map((line) => {
         const times = ratio(line, 'fasti', 'stock')?.middle.toFixed(1) ?? '';
-        const [own, other, embedded] = (['fasti', 'stock', 'embedded'] as const).map((server) =>
-          perSecond(line, server),
-        );
-        return row([line.question.about, own ?? '', other ?? '', times, embedded ?? '']);
+        const rate = (server: Server): string => perSecond(line, server);
+        return row([
+          line.question.about,
+          rate('fasti'),
+          rate('stock'),
+          times,
+          rate('embedded'),
+          rate('postgraphile'),
+        ]);
       }),
   ].join('\n');
 
