@@ -80,6 +80,18 @@ describe.each(ENGINES)('numbers of facts on %s', (engine) => {
     ).toBe('');
   });
 
+  it('is perhaps not so of facts without a number, and never surely', async () => {
+    const few = '{about: ["feast"], not: {value: {atMost: 50}}}';
+    expect(await met(few)).toBe('fed POSSIBLE, guests DEFINITE');
+    expect(await met(few, 'at: {asOf: "2012"}')).toBe('fed POSSIBLE, guests POSSIBLE');
+    expect(await met(few, 'minCertainty: DEFINITE')).toBe('guests DEFINITE');
+    const events = `{ events(filter: {has: {fact: {kinds: [EXISTENCE], not: {value: {atMost: 50}}}}} AT) { nodes { id: recordId } } }`;
+    for (const time of ['', 'at: {asOf: "2012"}'])
+      expect(await dataOf(seeded.api, events.replace('AT', time))).toEqual({
+        events: { nodes: [{ id: 'feast' }] },
+      });
+  });
+
   it('is asked of entities by their facts, and of quantities of an event at any time', async () => {
     const regions = await dataOf(
       seeded.api,

@@ -182,8 +182,10 @@ function amountIn(given: GivenKey): FilterCondition {
         ...(then.unsure ? [cypher`(${item(3)} = ${literal(UNBOUNDED_MIN)} OR NOT ${then.unsure})`] : []),
       ]
     : [];
+  // To Neo4j the range from 0 to -1 in such steps is not empty.
+  const [size, length] = [cypher`size(coalesce(${fact}.amounts, []))`, literal(AMOUNT_LENGTH)];
   const some = (...conditions: readonly Cypher[]): Cypher =>
-    cypher`any(${place} IN range(0, size(coalesce(${fact}.amounts, [])) - 1, ${literal(AMOUNT_LENGTH)}) WHERE ${joined(conditions, 'AND')})`;
+    cypher`any(${place} IN range(0, ${size} - ${length}, ${length}) WHERE ${joined(conditions, 'AND')})`;
   const isAsserted = cypher`${fact}.support = ${literal('ASSERTED')}`;
   const isOutside = cypher`NOT ${joined(isInside, 'AND')}`;
   const met: ConditionByCertainty = (wanted) =>
