@@ -185,9 +185,10 @@ export function stateInPattern(
 export function matchBatchAt(engine: EngineName, time: Param<never>, number: Variable): Cypher {
   const batch = new Variable('batch');
   const numbers = new Variable('numbers');
-  // The embedded engine has no index that gives the order, and takes longer to sort than to look at each.
+  // The embedded engine has no index that gives the order, and takes longer to sort than to look at each. It searches the
+  // nodes of all labels for a property that a WHERE compares.
   if (engine === 'embedded')
-    return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} RETURN coalesce(max(${batch}.number), 0) AS ${number} }`;
+    return cypher`CALL () { MATCH (${batch}:Batch) RETURN coalesce(max(CASE WHEN ${batch}.appliedAt <= ${time} THEN ${batch}.number ELSE 0 END), 0) AS ${number} }`;
   return cypher`CALL () { MATCH (${batch}:Batch) WHERE ${batch}.appliedAt <= ${time} WITH ${batch} ORDER BY ${batch}.appliedAt DESC, ${batch}.number DESC LIMIT 1 WITH collect(${batch}.number) AS ${numbers} RETURN coalesce(head(${numbers}), 0) AS ${number} }`;
 }
 

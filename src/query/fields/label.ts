@@ -5,10 +5,10 @@ import type { NameKind } from '../../domain/model/kinds.ts';
 import type { Window } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, Variable, where } from '../../store/cypher.ts';
 import { certaintyPlan, timeIn } from '../compile/certainty.ts';
-import { call, computed, propertiesOf, property } from '../compile/fieldReaders.ts';
+import { callWith, computed, propertiesOf, property } from '../compile/fieldReaders.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../compile/pattern.ts';
 import { asIs, propertiesNamed, rowType } from '../compile/rowType.ts';
-import type { FieldCompiler, Scope } from '../compile/scope.ts';
+import { type FieldCompiler, imports, type Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
 
 /** The label in the language of the arguments. */
@@ -33,11 +33,11 @@ const NAME = rowType({ ...NAMED, time: timeIn });
 export function bindNames(scope: Scope, found: Variable): Cypher {
   const fact = new Variable('f');
   const row = NAME.write({ ...propertiesNamed(NAMED, fact), time: certaintyPlan(fact).expression });
-  return call(scope, [
+  return callWith(scope.state ? [...imports(scope), scope.state] : imports(scope), [
     cypher`MATCH (${scope.node})<-[:${relationshipTypes(scope, 'ENTITY')}]-(${labelledNode(scope, fact, 'Name')})${where(
       [
-        // At an earlier batch the flag is on the state of the entity; it is checked when the row is decoded.
-        ...(scope.past ? [] : [cypher`${scope.node}.labelVaries = true`]),
+        // At an earlier batch the flag is on the state of the entity.
+        ...(scope.past && !scope.state ? [] : [cypher`${propertiesOf(scope)}.labelVaries = true`]),
         ...visibleVersion(scope, fact, 'Name'),
       ],
     )}`,

@@ -1,7 +1,7 @@
 OPTIONAL MATCH (clock0:Clock {id: 'clock'})
 WITH coalesce(clock0.number, 0) AS k1
 CALL (k1) {
-CALL () { MATCH (batch2:Batch) WHERE batch2.appliedAt <= $p0 RETURN coalesce(max(batch2.number), 0) AS after3 }
+CALL () { MATCH (batch2:Batch) RETURN coalesce(max(CASE WHEN batch2.appliedAt <= $p0 THEN batch2.number ELSE 0 END), 0) AS after3 }
 WITH after3, k1 AS until4, k1
 CALL (after3, until4) { MATCH (n5:Fact) WHERE n5.knownFrom > after3 AND n5.knownFrom <= until4 RETURN n5, n5.knownFrom AS f6 UNION ALL MATCH (n5:Withdrawn) WHERE n5.knownFrom > after3 AND n5.knownFrom <= until4 RETURN n5, n5.knownFrom AS f6 UNION ALL MATCH (n5:Past) WHERE n5.knownFrom > after3 AND n5.knownFrom <= until4 AND n5.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n5, n5.knownFrom AS f6 UNION ALL MATCH (n5:Past) WHERE n5.knownTo > after3 AND n5.knownTo <= until4 AND n5.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n5, n5.knownTo AS f6 }
 UNWIND [n5] AS n7
@@ -37,7 +37,7 @@ WITH n5, f6, c16, c21, c27 ORDER BY toString(10000000000 + f6) + ' ' + n5.id
 RETURN collect([f6, c16, c21, c27]) AS c28
 }
 CALL (k1) {
-CALL () { MATCH (batch29:Batch) WHERE batch29.appliedAt <= $p0 RETURN coalesce(max(batch29.number), 0) AS after30 }
+CALL () { MATCH (batch29:Batch) RETURN coalesce(max(CASE WHEN batch29.appliedAt <= $p0 THEN batch29.number ELSE 0 END), 0) AS after30 }
 WITH after30, k1 AS until31, k1
 CALL (after30, until31) { MATCH (n32:Fact) WHERE n32.knownFrom > after30 AND n32.knownFrom <= until31 RETURN n32, n32.knownFrom AS f33 UNION ALL MATCH (n32:Withdrawn) WHERE n32.knownFrom > after30 AND n32.knownFrom <= until31 RETURN n32, n32.knownFrom AS f33 UNION ALL MATCH (n32:Past) WHERE n32.knownFrom > after30 AND n32.knownFrom <= until31 AND n32.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n32, n32.knownFrom AS f33 UNION ALL MATCH (n32:Past) WHERE n32.knownTo > after30 AND n32.knownTo <= until31 AND n32.kind IN ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'RELATION', 'NAME', 'EXISTENCE', 'QUANTITY', 'REMARK'] RETURN n32, n32.knownTo AS f33 }
 UNWIND [n32] AS n34
