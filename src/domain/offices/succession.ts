@@ -45,8 +45,13 @@ export interface Succession {
  * The holders of an office in order.
  * @param tenures in the order of facts (see `sortKey.ts`), with the stated vacancies
  * @param seats the number of seats, null if unknown
+ * @param hasNeighbours false where nobody asks for predecessors and successors, which take most of the time
  */
-export function successionOf(tenures: readonly SuccessionTenure[], seats: number | null): Succession {
+export function successionOf(
+  tenures: readonly SuccessionTenure[],
+  seats: number | null,
+  hasNeighbours = true,
+): Succession {
   const held = tenures.filter(({ holder }) => holder !== null);
   const line = inLine(held.filter(({ isDated }) => isDated));
   const unplaced = held.filter(({ isDated }) => !isDated);
@@ -54,13 +59,16 @@ export function successionOf(tenures: readonly SuccessionTenure[], seats: number
   const gaps = gapsOf(line, unplaced, vacancies, seats === 1 ? seatOf(held, sureBounds) : null);
   // Bridged days count, as they do for gaps.
   const isOverlapping =
+    hasNeighbours &&
     seats === null &&
     seatOverlaps(
       held.map((tenure) => ({ ...tenure, bridges: [] })),
       1,
     ).size > 0;
   const computed =
-    seats === 1 || (seats === null && !isOverlapping) ? neighboursOf(line, unplaced) : NO_NEIGHBOURS;
+    hasNeighbours && (seats === 1 || (seats === null && !isOverlapping))
+      ? neighboursOf(line, unplaced)
+      : NO_NEIGHBOURS;
   const stated = statedIn([...line, ...unplaced]);
   const neighbours = (id: string, side: 'before' | 'after'): Neighbour[] => {
     const found = computed[side].get(id);

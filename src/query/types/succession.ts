@@ -128,8 +128,8 @@ export const succession: FieldCompiler = (scope, selection) => {
           field,
           inner,
         );
-      const found = successionOf(held, seats);
-      if (found.missing && beside.length > 0)
+      const found = successionOf(held, seats, beside.length > 0);
+      if (found.missing)
         env.run.addNote?.({ code: 'INCOMPLETE', value: office, message: NOTES[found.missing] });
       const entries = found.entries.filter(({ id }) => shown.has(id));
       return valueConnection(
