@@ -28,6 +28,7 @@ CREATE INDEX fact_unsourced_id IF NOT EXISTS FOR (x:Fact) ON (x.unsourced, x.id)
 CREATE INDEX past_unsourced_id IF NOT EXISTS FOR (x:Past) ON (x.unsourced, x.id);
 CREATE INDEX fact_disputed_order IF NOT EXISTS FOR (x:Fact) ON (x.disputed, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX fact_support_order IF NOT EXISTS FOR (x:Fact) ON (x.support, x.sort, x.knownFrom, x.knownTo);
+CREATE INDEX fact_noted_order IF NOT EXISTS FOR (x:Fact) ON (x.noted, x.sort, x.knownFrom, x.knownTo);
 CREATE INDEX fact_merged IF NOT EXISTS FOR (x:Fact) ON (x.merged);
 CREATE INDEX withdrawn_merged IF NOT EXISTS FOR (x:Withdrawn) ON (x.merged);
 CREATE INDEX remark_awaits IF NOT EXISTS FOR (x:Remark) ON (x.awaits);

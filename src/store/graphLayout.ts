@@ -18,6 +18,9 @@ export const LAYOUT_VERSION = 11;
 /** The earliest layout that is upgraded. Graphs with one before it were never published. */
 export const EARLIEST_LAYOUT = 6;
 
+/** How many numbers `amounts` of a fact has for each value: the least and the greatest that it may be, and six days. */
+export const AMOUNT_LENGTH = 8;
+
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';
 /** The id of the node that exists while a transaction is being committed; on Neo4j only. */

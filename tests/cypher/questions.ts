@@ -70,6 +70,8 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     '{ tenures(filter: {bodies: ["wego"]}, during: "2017") { totalCount edges { certainty node { id } } groups(by: BODY) { items { key possible } } } }',
     '{ offices(filter: {bodies: ["wego"]}) { nodes { id body { id } } } }',
     '{ facts(filter: {kinds: [TENURE], startsIn: "2005", endsIn: "2011"}, during: "2000/2020", minCertainty: POSSIBLE) { totalCount edges { certainty node { id } } } }',
+    '{ facts(filter: {text: "congratulated"}) { totalCount nodes { id } } }',
+    '{ relations(filter: {fact: {text: "region"}}, first: 3) { totalCount nodes { id } } }',
     '{ facts(filter: {kinds: [QUANTITY], value: {atLeast: 100}}, at: {asOf: "2017"}) { totalCount edges { certainty node { id } } } }',
     '{ organizations(filter: {has: {fact: {not: {value: {atLeast: 10, atMost: 20}}}}}, at: {asOf: "2017"}) { edges { certainty node { id } } } }',
     '{ events(during: "2017/2020", filter: {not: {places: ["seoul"]}}) { totalCount edges { certainty node { id } } } }',

@@ -18,7 +18,7 @@ export interface Difference {
 /** Technical properties: they are derived for queries only, from values that are shown themselves. */
 const TECHNICAL = new Set(
   wordsIn(`
-  id sort span labelSort dateSort labels labelVaries values amounts foldedText existenceMin existenceMax definedBy
+  id sort span labelSort dateSort labels labelVaries values amounts foldedText noted existenceMin existenceMax definedBy
   startMin startMax endMin endMax saidStartMax saidEndMin sureStartMin sureEndMax accounts saidStart
   saidEnd principalId claimCount voices uncited state given sourceIds voiceIds statuses modalities
   attributedTo replacesIds replacedByIds datasets dataset precision

@@ -12,7 +12,7 @@ import { importsOfList } from './scope.ts';
 /** Binds to `at.item` the live facts with a mark and a label. `conditions` are those of the list. */
 export function matchByMark(
   { item: fact, statement }: Pick<ListScope, 'item' | 'statement'>,
-  mark: FactFlag,
+  mark: FactFlag | 'noted',
   label: string,
   conditions: readonly Cypher[],
 ): ListMatch {

@@ -4,9 +4,8 @@ import { keptIn } from '../../domain/model/keptIn.ts';
 import { ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
 import { windowOf } from '../../domain/time/certainty.ts';
 import { UNBOUNDED_MIN } from '../../domain/time/day.ts';
-import { AMOUNT_LENGTH } from '../../store/codec/fact.ts';
 import { type Cypher, cypher, join, literal, Param, Variable } from '../../store/cypher.ts';
-import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
+import { AMOUNT_LENGTH, ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
 import type { Asked } from '../compile/commonDays.ts';
 import { isUndated, saidEndMin, saidStartMax, sureEndMax, sureStartMin } from '../compile/factSides.ts';
@@ -37,6 +36,7 @@ import {
   type SideDays,
   saysNothing,
 } from './filterTree.ts';
+import { foldedText } from './linkedEntity.ts';
 
 /** The keys of `AmountRangeInput`, which `amountIn` reads. */
 const AMOUNT_RANGE: KeysOf<'AmountRangeInput', KeyTraits> = {
@@ -72,6 +72,10 @@ export const FACT_FILTER = filterTable('FactFilter', {
   ),
   maxVoices: onProperty(({ node: fact, param }) => cypher`${fact}.voices <= ${param}`),
   uncited: onProperty(({ node: fact, param }) => cypher`${fact}.uncited = ${param}`),
+  text: onProperty(
+    ({ at, node: fact, path }) =>
+      cypher`coalesce(${fact}.foldedText, '') CONTAINS ${foldedText(at.selection, path)}`,
+  ),
   value: { ...onLinked(amountIn), nested: AMOUNT_RANGE },
   batches: ofIds(
     ['BATCH'],

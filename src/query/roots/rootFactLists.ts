@@ -74,6 +74,7 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
     filter.fact == null ? [filter, ['filter']] : [filter.fact as Args, ['filter', 'fact']];
   // Booleans are part of the form of a statement.
   if (isLive && !window && ofFact.conflict === true) return matchByMark(at, 'disputed', label, conditions);
+  if (isLive && !window && ofFact.text != null) return matchByMark(at, 'noted', label, conditions);
   const all = matchAllFacts(
     at,
     { window, label, kinds: kindsInFilter(at), conditions },

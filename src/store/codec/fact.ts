@@ -20,9 +20,10 @@ import {
 import type { FactRecord } from '../../domain/model/record.ts';
 import { readRelatedText } from '../../domain/model/relatedRemark.ts';
 import { byId, compareCodeUnits } from '../../domain/model/textOrder.ts';
-import { type Bounds, sureBounds, UNBOUNDED } from '../../domain/time/bounds.ts';
+import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Row } from '../graph.ts';
 import { type FactLabel, openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
+import { amountsOf } from './amounts.ts';
 import { claimOfNode, claimRecordOf, claimsInFileOrder, countProps, LABEL_OF_MERGED } from './claim.ts';
 import { type FieldsOf, FieldTable, flag, number, oneOf, text } from './fieldTable.ts';
 import {
@@ -167,6 +168,7 @@ export interface DerivedFact {
 export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
   const { id, kind, roles, own, given, claims } = core;
   const { assessed, uncited } = derived;
+  const foldedText = foldedTextOf(core);
   const props = propsOf({
     id,
     kind,
@@ -180,7 +182,8 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     ...countProps(assessed.value),
     values: derived.values.map(({ numbers: _numbers, ...value }) => JSON.stringify(value)),
     amounts: amountsOf(derived),
-    foldedText: foldedTextOf(core),
+    foldedText,
+    noted: foldedText !== undefined || undefined,
     ...derived.bounds,
     start: assessed.start,
     end: assessed.end,
@@ -220,32 +223,6 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     span: derived.span,
   });
   return { id, kind, props, roles, claims: claims.toSorted(byId) };
-}
-
-/** How many numbers `amounts` has for each value: the least and the greatest that it may be, and its six days. */
-export const AMOUNT_LENGTH = 8;
-
-/** The values of a fact as numbers alone, for conditions on them; a value that has the time of its fact has any day. */
-function amountsOf({ assessed, values, bounds }: DerivedFact): number[] {
-  const [fact, ranges] = [sureBounds(bounds), assessed.values.map(({ numbers }) => numbers)];
-  if (values.length > 0)
-    return values.flatMap(({ numbers, bounds: own }) => {
-      const sure = sureBounds(own);
-      return [
-        ...[numbers.min, numbers.max],
-        ...[
-          Math.max(own.startMin, bounds.startMin),
-          own.startMax,
-          own.endMin,
-          Math.min(own.endMax, bounds.endMax),
-        ],
-        ...[Math.max(sure.startMin, fact.startMin), Math.min(sure.endMax, fact.endMax)],
-      ];
-    });
-  if (ranges.length === 0) return [];
-  const { startMin: first, endMax: last } = UNBOUNDED;
-  const [least, most] = [ranges.map(({ min }) => min), ranges.map(({ max }) => max)];
-  return [Math.min(...least), Math.max(...most), first, first, last, last, first, last];
 }
 
 /** The note of a fact, and what a remark says, as texts are searched. */

@@ -81,6 +81,7 @@ export const NEO4J_INDEXES: readonly IndexDefinition[] = [
   // Lists can be filtered by these.
   orderIndex('Fact', 'disputed'),
   orderIndex('Fact', 'support'),
+  orderIndex('Fact', 'noted'),
   ...FACT_LABELS.map((label) => index(label, 'merged')),
   index('Remark', 'awaits'),
   index('Claim', 'factId'),
@@ -121,6 +122,7 @@ export const EMBEDDED_INDEXES: readonly IndexDefinition[] = [
   ),
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark), index('Past', mark)]),
   ...FACT_LABELS.map((label) => index(label, 'merged')),
+  index('Fact', 'noted'),
   index('Fact', 'knownFrom'),
   index('Entity', 'knownFrom'),
   index('Past', 'knownTo'),

@@ -252,6 +252,10 @@ function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, va
       return own.voices <= (value as number);
     case 'uncited':
       return claims.every(({ claim, dataset }) => claim.source === dataset) === value;
+    case 'text':
+      return [fact.note, fact.kind === 'REMARK' ? fact.text : undefined].some((said) =>
+        foldedLabel(said ?? '').includes(foldedLabel(value as string)),
+      );
     case 'coarserThan':
       return PRECISIONS.indexOf(own.precision) > PRECISIONS.indexOf(value as never);
     case 'endKinds':

@@ -185,8 +185,12 @@ export const quantity: fc.Arbitrary<FactContent> = one(ENTITY_IDS).map((entity) 
 }));
 
 const remark: fc.Arbitrary<FactContent> = fc
-  .subarray([...ENTITY_IDS], { minLength: 1, maxLength: 3 })
-  .map((about) => ({ kind: 'REMARK', roles: { about }, text: 'It was said.' }));
+  .tuple(
+    fc.subarray([...ENTITY_IDS], { minLength: 1, maxLength: 3 }),
+    fc.constantFrom('It was said.', 'Quilts were sold.', 'Ёлка'),
+    fc.constantFrom(undefined, 'In the annals.'),
+  )
+  .map(([about, text, note]) => ({ kind: 'REMARK', roles: { about }, text, note }));
 
 /** Tenures of one office with a stated number of seats: holders, acting ones and vacancies beside each other. */
 export const officeContent: fc.Arbitrary<FactContent> = fc.oneof(

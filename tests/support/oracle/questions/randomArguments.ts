@@ -172,6 +172,7 @@ const FACT: FieldsOf<'FactFilter', 'batches'> = {
   startsIn: quoted(timeArgument),
   endsIn: quoted(timeArgument),
   value: range,
+  text,
   about: idsOf(ENTITY_IDS),
   kinds: listOf(one(FACT_KINDS)),
   relationTypes: listOf(one(RELATION_TYPES)),
