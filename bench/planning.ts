@@ -1,6 +1,6 @@
 /**
- * Measures how long both releases of Neo4j plan the statements of pages and examples, and of lists whose text grows with the
- * roles that they read: caches of plans cleared each time, the compiler of Java warm. `npx tsx bench/planning.ts` starts the
+ * Measures the processor time in which both releases of Neo4j plan the statements of pages and examples, and of lists whose
+ * text grows with the roles that they read: caches of plans cleared each time, the compiler of Java warm. `npx tsx bench/planning.ts` starts the
  * servers with the shipped records, one after the other, and writes the table in bench/README.md.
  */
 import neo4j from 'neo4j-driver';
@@ -12,12 +12,13 @@ import { exampleDocuments } from '../tests/support/documents.ts';
 import { startNeo4jOfWorkers } from '../tests/support/neo4j.ts';
 import { RELEASES, type ReleaseName } from '../tests/support/neo4jJars.ts';
 import { wholeNumbers } from '../tests/support/profile.ts';
+import { cpuOf } from './compare/child.ts';
 import { median, statementsOf } from './compare/statements.ts';
 import { putOnPage } from './page.ts';
 
 const MARKS = ['<!-- planning: written by bench/planning.ts -->', '<!-- end of planning -->'] as const;
 const ROUNDS = 3;
-const WARM_UP = 2;
+const WARM_UP = 1;
 /** Statements of fewer characters are summed up. */
 const LONG_TEXT = 5_000;
 
@@ -44,7 +45,7 @@ const EXAMPLES = exampleDocuments().map(({ name, text, variables }) => ({
 interface Planned {
   readonly name: string;
   readonly characters: number;
-  /** Milliseconds. */
+  /** Milliseconds of the processor. */
   readonly planning: number;
 }
 
@@ -52,6 +53,7 @@ interface Planned {
 async function plannedBy(release: ReleaseName): Promise<Planned[]> {
   const server = await startNeo4jOfWorkers(1, { release });
   const uri = server.uris[0] ?? '';
+  const pid = await server.pid();
   const driver = neo4j.driver(uri);
   try {
     const graph = await openNeo4j({ uri });
@@ -69,9 +71,9 @@ async function plannedBy(release: ReleaseName): Promise<Planned[]> {
     for (let round = 0; round < WARM_UP + ROUNDS; round += 1)
       for (const [i, { text, params }] of statements.entries()) {
         await driver.executeQuery('CALL db.clearQueryCaches()');
-        const begin = performance.now();
+        const begin = cpuOf(pid);
         await driver.executeQuery(`EXPLAIN ${text}`, wholeNumbers(params) as object);
-        if (round >= WARM_UP) times[i]?.push(performance.now() - begin);
+        if (round >= WARM_UP) times[i]?.push(cpuOf(pid) - begin);
       }
     return statements.map(({ name, text }, i) => ({
       name,
