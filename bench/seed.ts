@@ -2,6 +2,7 @@
  * Measures the cost of applying records: an archive on both engines, compared with writing the same rows by UNWIND.
  * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (default: 100,000, csv, both) starts its own Neo4j; without
  * arguments it writes the table into bench/README.md.
+ * `npx tsx bench/seed.ts [facts] [csv|yaml] bulk` measures a first load through files for Neo4j's own importer beside it.
  * `npx tsx bench/seed.ts [facts] [csv|yaml] --against DIR [--rounds 5]` compares planning and applying with those of another
  * checkout instead, on the embedded engine, in pairs (`seedPairs.ts`).
  * Applying runs in a process of its own, so that the peak memory is that of applying; the embedded engine holds its graph
@@ -33,6 +34,7 @@ import { comparePairs } from './seedPairs.ts';
 
 const ENGINES: readonly EngineName[] = ['embedded', 'neo4j'];
 const CHUNK = 1_000;
+const BULK = ['<!-- bulk: written by bench/seed.ts bulk -->', '<!-- end of bulk -->'] as const;
 const MARKS = ['<!-- seeding: written by bench/seed.ts -->', '<!-- end of seeding -->'] as const;
 
 /** The properties of one stored record per label. */
@@ -234,31 +236,46 @@ async function onNew<T>(engine: EngineName, task: Omit<Task, 'uri'>): Promise<T>
   }
 }
 
-/** The line of a first load through files for Neo4j's own importer, beside the seconds of applying. */
-async function measureBulk(task: Omit<Task, 'uri'>, applied: number): Promise<string> {
+/** A table of applying to Neo4j, and of the same first load through files for its own importer. */
+async function measureBulk(task: Omit<Task, 'uri'>): Promise<string> {
+  const applied = await onNew<Applied>('neo4j', task);
   const home = await mkdtemp(join(tmpdir(), 'fasti-bulk-'));
   try {
     const bulk = join(home, 'bulk');
-    const { all, writing, peak } = await inProcess<Written>({ ...task, uri: null, bulk });
+    const files = await inProcess<Written>({ ...task, uri: null, bulk });
     const args = ['database', 'import', 'full', 'neo4j', '@import.args'];
-    const loading = await seconds(() => runAdmin('supported', home, bulk, args, '1g'));
+    const importing = await seconds(() => runAdmin('supported', home, bulk, args, '1g'));
     const server = await startNeo4j({ data: join(home, 'data') });
     const graph = await openNeo4j({ uri: server.uri });
     const indexing = await seconds(() => graph.setup());
     await graph.close();
     await server.stop();
-    const times = [all, writing, loading, indexing].map((value) => `${value.toFixed(1)} s`);
-    const ratios = [applied / (all + loading), applied / (all + loading + indexing)].map((value) =>
-      value.toFixed(1),
-    );
-    return `| ${[...times, ...ratios, `${peak} MB`].join(' | ')} |`;
+    const loading = files.writing + importing;
+    const row = (name: string, times: readonly number[], peak: number): string =>
+      `| ${[name, ...times.map((time) => (Number.isNaN(time) ? '' : `${time.toFixed(1)} s`)), `${peak} MB`].join(' | ')} |`;
+    return [
+      '| | reading, checking, planning | writing | import | indexes | all | peak |',
+      '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
+      row(
+        '`apply`',
+        [applied.first - applied.writing, applied.writing, Number.NaN, Number.NaN, applied.first],
+        applied.peak,
+      ),
+      row(
+        '`apply --bulk`',
+        [files.all - files.writing, files.writing, importing, indexing, files.all + importing + indexing],
+        files.peak,
+      ),
+      '',
+      `So what follows the plan is ${(applied.writing / loading).toFixed(1)} times as fast without the indexes, ${(applied.writing / (loading + indexing)).toFixed(1)} times with them, and all of it ${(applied.first / (files.all + importing + indexing)).toFixed(1)} times.`,
+    ].join('\n');
   } finally {
     await rm(home, { recursive: true, force: true });
   }
 }
 
-/** The line of an engine in the table, and how long applying took. */
-async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<readonly [string, number]> {
+/** The line of an engine in the table. */
+async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<string> {
   const { samples, first, second, writing, peak } = await onNew<Applied>(engine, task);
   const byHand = await onNew<number>(engine, { ...task, samples });
   const time = (value: number): string => `${value.toFixed(1)} s`;
@@ -274,7 +291,7 @@ async function measure(engine: EngineName, task: Omit<Task, 'uri'>): Promise<rea
     (second / first).toFixed(2),
     `${peak} MB`,
   ];
-  return [`| ${line.join(' | ')} |`, first];
+  return `| ${line.join(' | ')} |`;
 }
 
 if (process.send) {
@@ -299,31 +316,24 @@ if (process.send) {
       await comparePairs(options.against, folder, Number(options.rounds));
       process.exit();
     }
-    const lines = [
-      `${facts.toLocaleString('en')} facts as ${format}:`,
-      '',
-      '| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |',
-      '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    ];
-    let inBulk: string | null = null;
-    for (const engine of ENGINES)
-      if (only === undefined || only === engine) {
-        const [line, first] = await measure(engine, { facts, folder });
-        lines.push(line);
-        if (engine === 'neo4j') inBulk = await measureBulk({ facts, folder }, first);
-      }
-    if (inBulk !== null)
-      lines.push(
+    const about = `${facts.toLocaleString('en')} facts as ${format}:`;
+    if (only === 'bulk') {
+      const table = `${about}\n\n${await measureBulk({ facts, folder })}`;
+      process.stdout.write(`${table}\n`);
+      await putOnPage(BULK, table);
+    } else {
+      const lines = [
+        about,
         '',
-        'The same through `apply --bulk`, into an empty Neo4j:',
-        '',
-        '| files | of it writing | import | indexes | apply / (files + import) | apply / all | peak |',
-        '| --- | --- | --- | --- | --- | --- | --- |',
-        inBulk,
-      );
-    const table = lines.join('\n');
-    process.stdout.write(`${table}\n`);
-    if (positionals.length === 0) await putOnPage(MARKS, table);
+        '| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |',
+        '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+      ];
+      for (const engine of ENGINES)
+        if (only === undefined || only === engine) lines.push(await measure(engine, { facts, folder }));
+      const table = lines.join('\n');
+      process.stdout.write(`${table}\n`);
+      if (positionals.length === 0) await putOnPage(MARKS, table);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -35,6 +35,7 @@ entities:
 facts:
 - { id: f1, quantity: { entity: e1, property: members }, claims: [ { source: s1, date: "2000", value: { min: "3", max: "3" } }, { source: s2, date: "2000", value: { min: "3.5" } } ] }
 - { id: f2, quantity: { entity: e1, property: area }, claims: [ { source: s1, date: "2000", value: { min: "7.25", max: "8" } } ] }
+- { id: f7, quantity: { entity: e1, property: rooms }, claims: [ { source: s1, date: "2000", value: { min: "5" } } ] }
 - { id: f3, tenure: { holder: e2, office: o1 }, claims: [ { source: s1, start: "1999", end: "2001", rank: DEPRECATED } ] }
 - { id: f4, tenure: { holder: e3, office: o1 }, claims: [ { source: s1, start: "1999~", end: "..", by: e1, status: ATTRIBUTED, quote: "“a”\\n\\"b\\"" } ] }
 - { id: f5, name: { entity: e4, text: "Имя; другое имя, третье" }, claims: [ { source: s2 } ] }

@@ -105,8 +105,8 @@ function addFact(files: ImportFiles, fact: StoredFact): void {
 /** A node by its first label, which is the space of its id, and the id. */
 type NodeRef = readonly [space: string, id: string];
 
-/** The files of a folder. */
-class ImportFiles {
+/** The files of a folder. Call `finish` when all is added. */
+export class ImportFiles {
   readonly #folder: string;
   /** By the option of the importer, and the header of the ids. */
   readonly #tables = new Map<string, ImportTable[]>();

@@ -60,12 +60,14 @@ export class ImportTable {
   }
 }
 
-/** The type of a property as the writer sends it to Neo4j: whole numbers are integers. */
+/** The type of a property as Neo4j has what the writer sends: whole numbers are integers, unless others are in their list. */
 function typeOf(value: PropertyValue): string {
   if (typeof value === 'string') return 'string';
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'long' : 'double';
-  return `${typeOf(value[0] ?? '')}[]`;
+  const types = new Set<string>();
+  for (const item of value) types.add(typeOf(item));
+  return types.has('double') ? 'double[]' : `${[...types][0]}[]`;
 }
 
 /** An empty cell is a missing property, and a quoted one an empty text. */

@@ -14,6 +14,9 @@ const SEED = resolve(import.meta.dirname, '../../../seed');
 /** The sizes of the test, in generated facts. */
 export const SMALL_SIZES = [5_000, 20_000] as const;
 
+/** The generated records, of which larger archives have copies. */
+export const ORIGINAL = { dataset: 'compare', hubs: HUBS, years: YEARS };
+
 /** Imports the seed and generated records into an empty graph on Neo4j, like files. */
 export async function loadArchive(graph: Graph, facts: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fasti-flat-'));
@@ -34,8 +37,7 @@ export async function loadArchive(graph: Graph, facts: number): Promise<void> {
 
 /** Makes an archive `times` as large as its first size; `already` is its present multiple. Returns the number of new facts. */
 export async function growArchive(graph: Graph, times: number, already = 1): Promise<number> {
-  const original = { dataset: 'compare', hubs: HUBS, years: YEARS };
-  const made = await enlarge(graph, original, times - already, already);
+  const made = await enlarge(graph, ORIGINAL, times - already, already);
   await saveLongestDurations(graph);
   await settle(graph);
   return made;
