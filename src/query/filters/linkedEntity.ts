@@ -9,7 +9,7 @@ import { roleTypes, stateInPattern } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { Selection } from '../compile/selection.ts';
 import { isIdentifiedBy } from '../types/identifier.ts';
-import { argumentAt } from './arguments.ts';
+import { argumentAt, argumentsAt } from './arguments.ts';
 import {
   conditionsIn,
   type FilterKey,
@@ -21,7 +21,7 @@ import {
   type Subject,
   type Through,
 } from './filterTable.ts';
-import { all, allMet, type FilterCondition } from './filterTree.ts';
+import { all, allMet, type FilterCondition, OPERATORS } from './filterTree.ts';
 import { bodiesWithin, partOfWithin, placesWithin, seatsWithin } from './within.ts';
 
 /** A text argument, folded like the labels that are searched. */
@@ -84,8 +84,23 @@ export function someLed(
     ...versions,
     ...are(conditionsIn(at, subject, table, path)),
   ];
-  return cypher`EXISTS { MATCH (${through.fact})-[${roleIs ? role : cypher``}:${roleTypes(at, ...relationships)}]->(${entity})${match}${where(conditions)} }`;
+  const found = cypher`{ MATCH (${through.fact})-[${roleIs ? role : cypher``}:${roleTypes(at, ...relationships)}]->(${entity})${match}${where(conditions)} }`;
+  // The embedded engine finds all facts that meet an EXISTS before it looks at the one, and goes on from this one for a COUNT;
+  // but in a COUNT it finds them for each.
+  const goesOn =
+    at.statement.engine === 'embedded' &&
+    state === entity &&
+    isOnProperties(argumentsAt(at.selection, path), table);
+  return goesOn ? cypher`(COUNT ${found} > 0)` : cypher`EXISTS ${found}`;
 }
+
+/** Whether properties of the entity alone decide a filter. */
+const isOnProperties = (filter: object, table: Readonly<Record<string, FilterKey>>): boolean =>
+  Object.entries(filter).every(([key, value]) =>
+    value == null || table[key]?.linked === false
+      ? true
+      : OPERATORS.has(key) && [value].flat().every((inner) => isOnProperties(inner, table)),
+  );
 
 /**
  * The condition that the entity in a role, of which a fact has one at most, meets the `LinkedEntityFilter` at `path`. It surely
