@@ -63,6 +63,12 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     '{ timeline(during: "2017", laneOrder: TIME, kinds: [TENURE, NAME]) { lanes { key } leftOut { byKinds byLanes } } }',
     '{ timeline(during: "2010/2020", laneBy: CATEGORY, kinds: [TENURE, MEMBERSHIP]) { clusters { from to possible attributedCount lanes { laneKey possible withdrawnCount } } } }',
   ],
+  'lists that begin at the facts of named entities': [
+    '{ people(filter: {has: {as: [HOLDER, MEMBER], fact: {about: ["wego", "governor-ulyanovsk"]}}}) { totalCount nodes { id } } }',
+    '{ people(filter: {and: [{has: {fact: {kinds: [TENURE]}, with: {as: [OFFICE], ids: ["governor-ulyanovsk"]}}}]}, orderBy: DATE_DESC, first: 2, at: {asOf: "2017"}) { totalCount edges { certainty node { id } } } }',
+    '{ tenures(filter: {office: {ids: ["governor-ulyanovsk"]}}, first: 3) { totalCount nodes { id } } }',
+    '{ tenures(filter: {and: [{bodies: ["wego"]}]}, first: 3) { totalCount edges { certainty node { id } } } }',
+  ],
   'sides, states and relations in a time': [
     '{ coTenures(of: {person: {id: "sergey-morozov"}}, relation: BEFORE) { totalCount nodes { certainty tenure { id } other { id } } } }',
     '{ coTenures(of: {office: "governor-ulyanovsk"}, relation: MEETS) { totalCount nodes { certainty tenure { id } other { id } } } }',

@@ -47,6 +47,7 @@ function led<Kind extends FactKind>(kind: Kind, role: RoleName & keyof (typeof R
   return {
     linked: true,
     nested: LINKED_ENTITY_FILTER,
+    leads: { relationship },
     condition: ({ at, node, path }) =>
       leadsTo(at, { through: { fact: node, onItsDays: false }, relationships: [relationship], label, path }),
   } satisfies FilterKey;
@@ -73,7 +74,10 @@ export const FACT_LIST_FILTERS = {
       ({ node: tenure, param }) =>
         cypher`(${tenure}.actingDisputed IS NULL AND coalesce(${tenure}.acting, false) = ${param})`,
     ),
-    bodies: ofIds(OWNER_KINDS, ({ at, node, param }) => officeIsOfBody(at, node, param)),
+    bodies: {
+      ...ofIds(OWNER_KINDS, ({ at, node, param }) => officeIsOfBody(at, node, param)),
+      leads: { relationship: 'OFFICE', type: 'BELONGS_TO' },
+    },
     fact: ofAnyFact,
   }),
   MembershipFilter: filterTable('MembershipFilter', {

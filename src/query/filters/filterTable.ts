@@ -89,6 +89,11 @@ export interface FilterKey extends KeyTraits {
   readonly roles?: readonly string[];
   /** The type of the relations by which a list of entities can begin at the named ones. */
   readonly relation?: RelationType;
+  /**
+   * The relationship type of the role by which a list of facts can begin at the entities that the key has conditions on, or
+   * at those that have a relation of a type to the named ones.
+   */
+  readonly leads?: { readonly relationship: string; readonly type?: RelationType };
 }
 
 /** The entries of an input type. Ids need their kinds, and inputs the keys in them. */

@@ -25,7 +25,7 @@ export const HAS_FACT: KeysOf<'HasFactInput', KeyTraits> = {
 const LIMITED_BY_EXISTENCE: readonly unknown[] = ['TENURE', 'MEMBERSHIP'] satisfies FactKind[];
 
 /** The relationship types of some roles; those of all roles without any. */
-const relationshipsOf = (asked: readonly RoleCode[] | null | undefined): readonly string[] =>
+export const relationshipsOf = (asked: readonly RoleCode[] | null | undefined): readonly string[] =>
   asked ? [...new Set(asked.map((code) => (code === 'EX_OFFICIO' ? 'CAPACITY' : code)))] : ROLE_RELATIONSHIPS;
 
 /** Two roles have one relationship type: that of an office by virtue of which somebody holds another one or is a member, and that in which somebody takes part. */

@@ -7,7 +7,7 @@ import { listWindow, matchPageFromOrder, type States, windowAlone } from '../com
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByMark, matchBySupport } from '../compile/matchByMark.ts';
-import { matchBySource } from '../compile/matchBySource.ts';
+import { matchBySource, matchFew } from '../compile/matchBySource.ts';
 import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { mayOverlap } from '../compile/moment.ts';
 import type { FieldCompiler, GivenWindow } from '../compile/scope.ts';
@@ -17,6 +17,7 @@ import { bySort, FACT_CONNECTION_EXTRAS, kindsInFilter, visibleFactConditions } 
 import { argumentAt, argumentsAt, listArgument } from '../filters/arguments.ts';
 import { factListConditions, filterOf, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
+import { factsFrom, linkedStart } from './linkedStart.ts';
 
 interface FactList {
   readonly label: keyof typeof FACT_CONNECTION_EXTRAS;
@@ -81,11 +82,17 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
     windowAlone(at, states, filter),
   );
   if (!isLive) return all;
-  const sources = ['sources', 'sourcesOnly'].find((key) => ofFact[key] != null);
-  if (sources !== undefined) {
-    const needed = window ? [...conditions, ...mayOverlap(window, at.item)] : conditions;
-    return matchBySource(at, label, argumentAt(selection, [...path, sources]), needed, all);
+  const needed = window ? [...conditions, ...mayOverlap(window, at.item)] : conditions;
+  const linked = linkedStart(at, label);
+  if (linked?.types.length === 0) {
+    const entity = new Variable('e');
+    const found = matchByEntity(at, entity, label, linked.relationships, conditions, window);
+    return { ...found, clauses: [...matchEntitiesByIds(at, entity, linked.ids), ...found.clauses] };
   }
+  if (linked) return matchFew(at, at.item, factsFrom(at, linked, at.item), [], needed, all);
+  const sources = ['sources', 'sourcesOnly'].find((key) => ofFact[key] != null);
+  if (sources !== undefined)
+    return matchBySource(at, label, argumentAt(selection, [...path, sources]), needed, all);
   if (at.statement.engine !== 'neo4j' || window || ofFact.supports == null) return all;
   return matchBySupport(at, listArgument(selection, [...path, 'supports']), label, conditions);
 }

@@ -13,12 +13,14 @@ import {
 } from '../../../store/cypher.ts';
 import { matchEntitiesByIds } from '../../compile/alias.ts';
 import type { ListMatch, ListScope } from '../../compile/listScope.ts';
+import { matchIfFew } from '../../compile/matchIfFew.ts';
 import { returnPage } from '../../compile/pageSlice.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from '../../compile/pattern.ts';
 import { literals } from '../../compile/rowType.ts';
 import type { RequestValues } from '../../compile/run.ts';
 import { argumentAt, argumentsAt, partsAt } from '../../filters/arguments.ts';
 import { filterOf } from '../../filters/listFilter.ts';
+import { factsFrom, hasStart } from '../linkedStart.ts';
 
 /** The types of the relations to entities that a filter names, the best start first. */
 const STARTS: readonly RelationType[] = ['BELONGS_TO', 'PART_OF', 'HELD_IN'];
@@ -51,7 +53,7 @@ export function matchByNamedEntity(
   const start =
     STARTS.flatMap((type) => given.filter(([, { relation }]) => relation === type))[0] ??
     given.find(([, { tie }]) => tie !== undefined);
-  if (start === undefined) return null;
+  if (start === undefined) return matchByHas(at, label, key, conditions);
   const [named, { relation, tie }] = start;
   const ids = (tie ? partsAt : argumentAt)(at.selection, ['filter', named]);
   const types = relation
@@ -70,6 +72,33 @@ export function matchByNamedEntity(
     ],
     conditions: [],
   };
+}
+
+/** The match by the facts in which the filter says that the entities have a role; null if it names no entity of these. */
+function matchByHas(
+  at: ListScope,
+  label: string,
+  key: Cypher | null,
+  conditions: readonly Cypher[],
+): ListMatch | null {
+  const start = hasStart(at);
+  if (start === null) return null;
+  const { item, batch, slice, statement } = at;
+  const fact = new Variable('f');
+  const find = factsFrom(at, start, fact);
+  const follow = cypher`MATCH (${fact})-[:${relationshipTypes(at, ...start.own)}]->(${item}:${name(label)})`;
+  const once = cypher`WITH DISTINCT ${item}, ${batch}`;
+  if (!key || !slice || statement.engine === 'embedded')
+    return { clauses: [...find, follow, once], conditions };
+  return matchIfFew({
+    item,
+    uses: [batch],
+    candidate: fact,
+    find,
+    most: MOST_FOLLOWED,
+    follow: [follow, cypher`${once}${where(conditions)}`],
+    inOrder: matchInOrder(at, label, key, conditions),
+  });
 }
 
 /** Binds a list of the named entities; with `many` only if the one with the most relations has many, or has few. */
