@@ -1,5 +1,5 @@
 /** Matches the facts of one or several entities as one list, each fact once. */
-import { FACT_KINDS, nodeLabelOf } from '../../domain/model/kinds.ts';
+import { FACT_KINDS, type FactKind, nodeLabelOf } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, join, lines, literal, name, type Variable, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { callWith, variableList } from './fieldReaders.ts';
@@ -28,6 +28,7 @@ const HUB = 100;
  * Binds to `at.item`, once each, the facts with a label in which `entity` has one of the roles, which are named by their
  * relationship types. `entity` may be bound to several nodes. `conditions` are those of the list.
  * With a window (see `indexableWindow`) only facts that may overlap it are bound; the conditions need not include that.
+ * @param kinds those that the conditions let pass, so that the statement, which takes long to plan, reads no others
  */
 export function matchByEntity(
   at: Reader,
@@ -36,6 +37,7 @@ export function matchByEntity(
   relationships: readonly string[],
   conditions: readonly Cypher[],
   window: GivenWindow | null = null,
+  kinds: readonly FactKind[] = FACT_KINDS,
 ): ListMatch {
   const { item: fact, batch } = at;
   const all = window ? [...conditions, ...mayOverlap(window, fact)] : conditions;
@@ -47,7 +49,14 @@ export function matchByEntity(
     return { clauses: [followed, once], conditions: all };
   const uses = [entity, batch, ...needed];
   const imported = variableList(uses);
-  const scans = roleScans(at, entity, label, relationships, conditions, window !== null);
+  const scans = roleScans(
+    at,
+    entity,
+    label,
+    placesOf(label, relationships, kinds),
+    conditions,
+    window !== null,
+  );
   const branches = window ? [] : scans.map((scan) => lines(scan.read([])));
   const read =
     branches.length === 1
@@ -82,13 +91,13 @@ function roleScans(
   at: Reader,
   entity: Variable,
   label: string,
-  relationships: readonly string[],
+  places: ReturnType<typeof placesOf>,
   conditions: readonly Cypher[],
   inWindow: boolean,
 ): FactScan[] {
   const { item: fact, slice } = at;
   const key = cypher`${fact}.sort`;
-  return placesOf(label, relationships).map(([kind, relationship]) => {
+  return places.map(([kind, relationship]) => {
     const asked = [
       ...(kind === label ? [] : hasLabel(fact, label)),
       ...conditions,
@@ -121,8 +130,14 @@ function roleScans(
 }
 
 /** The label and relationship type of each role that facts with a label can have; any kind can have a cause, BY_EVENT. */
-function placesOf(label: string, relationships: readonly string[]): [label: string, relationship: string][] {
-  const own = FACT_KINDS.filter((kind) => label === 'Fact' || nodeLabelOf(kind) === label).flatMap((kind) =>
+function placesOf(
+  label: string,
+  relationships: readonly string[],
+  kinds: readonly FactKind[],
+): [label: string, relationship: string][] {
+  const own = FACT_KINDS.filter(
+    (kind) => kinds.includes(kind) && (label === 'Fact' || nodeLabelOf(kind) === label),
+  ).flatMap((kind) =>
     rolesOf(kind)
       .filter(([name, { relationship }]) => name !== 'byEvent' && relationships.includes(relationship))
       .map(([, { relationship }]): [string, string] => [nodeLabelOf(kind), relationship]),

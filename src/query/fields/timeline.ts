@@ -33,6 +33,14 @@ function conditions(at: ListScope, window: GivenWindow | null): Cypher[] {
 /** The kinds that a timeline of entities shows by default: what a reader expects of one. */
 const DEFAULT_KINDS: readonly FactKind[] = ['TENURE', 'MEMBERSHIP', 'PARTICIPATION', 'EXISTENCE'];
 
+/** The kinds that a timeline of entities shows. */
+function shownKinds({ args }: Selection): readonly FactKind[] {
+  if (args.kinds != null) return args.kinds as readonly FactKind[];
+  return args.relationTypes != null || args.foldEvents === true
+    ? [...DEFAULT_KINDS, 'RELATION']
+    : DEFAULT_KINDS;
+}
+
 /** Whether the facts of an event are one item. */
 const foldsEvents = ({ args }: Selection): boolean => args.foldEvents === true;
 
@@ -58,12 +66,14 @@ function isShown(at: ListScope, isOfAll: boolean): Cypher | null {
 /**
  * The clauses that bind the facts that meet the conditions and, with a window, may overlap it.
  * @param kinds the kinds that were asked for; null for others
+ * @param shown the kinds that the conditions let pass, if these are not all
  */
 type Match = (
   at: ListScope,
   conditions: readonly Cypher[],
   window: GivenWindow | null,
   kinds: ((run: RequestValues) => readonly string[]) | null,
+  shown?: readonly FactKind[],
 ) => ListMatch;
 
 function timeline(match: Match, isOfAll = false): FieldCompiler {
@@ -71,7 +81,13 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     const window = indexableWindow(at, at.during);
     const kinds = at.selection.args.kinds == null ? null : listArgument(at.selection, ['kinds']);
     const isListed = isShown(at, isOfAll);
-    return match(at, [...conditions(at, window), ...(isListed ? [isListed] : [])], window, kinds);
+    return match(
+      at,
+      [...conditions(at, window), ...(isListed ? [isListed] : [])],
+      window,
+      kinds,
+      shownKinds(at.selection),
+    );
   };
   const others = (at: ListScope): ListMatch | null => {
     if (isShown(at, isOfAll) === null) return null;
@@ -128,21 +144,21 @@ function matchInOrder(
 }
 
 /** `Entity.timeline`. */
-export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window, kinds) => {
+export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window, kinds, shown) => {
   const { node } = at;
   const named = at.statement.fromMemory?.named;
   const brought = named?.node === node ? matchInOrder(at, conditions, kinds, (run) => [named.id(run)]) : null;
-  return brought ?? matchByEntity(at, node, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
+  return brought ?? matchByEntity(at, node, 'Fact', ROLE_RELATIONSHIPS, conditions, window, shown);
 });
 
 /** `timeline(ids:)`: the facts of some entities, and of the entities that `reach` adds. */
-export const timelineOfEntities: FieldCompiler = timeline((at, conditions, window, kinds) => {
+export const timelineOfEntities: FieldCompiler = timeline((at, conditions, window, kinds, shown) => {
   const { reach, match } = at.selection.args;
   const isOfThemAlone = reach == null && match !== 'ALL';
   const brought = isOfThemAlone
     ? matchInOrder(at, conditions, kinds, listArgument(at.selection, ['ids']))
     : null;
-  return brought ?? factsOfEntities(at, conditions, window);
+  return brought ?? factsOfEntities(at, conditions, window, shown);
 });
 
 /** `timeline` without `ids`: all facts, found by their window or read in the order of the index. */

@@ -1,6 +1,6 @@
 /** The facts of `timeline(ids:)`: those of its entities, and of the entities that `reach` adds. */
 
-import type { EntityKind } from '../../domain/model/kinds.ts';
+import type { EntityKind, FactKind } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, literal, Param, Variable, variables, where } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { matchEntitiesByIds } from '../compile/alias.ts';
@@ -83,11 +83,12 @@ export function matchReached(
   return { start, clauses };
 }
 
-/** The facts of the entities that meet the conditions, each once; `window` is as for `matchByEntity`. */
+/** The facts of the entities that meet the conditions, each once; `window` and `kinds` are as for `matchByEntity`. */
 export function factsOfEntities(
   at: ListScope,
   conditions: readonly Cypher[],
   window: GivenWindow | null,
+  kinds: readonly FactKind[] | undefined,
 ): ListMatch {
   const { item: fact, batch, selection } = at;
   const every = selection.args.match === 'ALL';
@@ -100,7 +101,7 @@ export function factsOfEntities(
     ...further,
   ];
   if (!every) {
-    const found = matchByEntity(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, window);
+    const found = matchByEntity(at, start, 'Fact', ROLE_RELATIONSHIPS, conditions, window, kinds);
     return { ...found, clauses: [...clauses, ...found.clauses] };
   }
   const roots = new Variable('roots');
