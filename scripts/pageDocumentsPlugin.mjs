@@ -1,5 +1,5 @@
 /**
- * A plug-in of the code generator: the documents of the pages as texts, with the types of their variables and answers. An
+ * A plug-in of the code generator: the documents of the pages, or of the tools for agents, as texts, with the types of their variables and answers. An
  * error in any field is a problem of the page, so root fields are not null, except where null says that there is no such
  * record. Fields of an interface that only some types have are optional. Documents may spread fragments of `src/client`; only
  * fragments of `.graphql` files get types of their own. Every label is asked for in the language of the reader, by the
@@ -58,7 +58,7 @@ export function plugin(schema, documents) {
     ),
   ];
   return {
-    prepend: ["import type { PageDocument } from '../page/pageAnswer.ts';"],
+    prepend: ["import type { ApiDocument } from '../../api/api.ts';"],
     content: parts.join('\n'),
   };
 }
@@ -124,7 +124,7 @@ function operationText(operation, schema, fragments, types) {
   return [
     `export type ${name}Data = ${data};\n`,
     `export type ${name}Variables = { ${variables.join(' ')} };\n`,
-    `export const ${constantName(name)}: PageDocument<${name}Data, ${name}Variables> = {`,
+    `export const ${constantName(name)}: ApiDocument<${name}Data, ${name}Variables> = {`,
     `  text: \`${text}\`,\n};\n`,
   ].join('\n');
 }

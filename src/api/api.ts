@@ -32,7 +32,7 @@ import { beginChange, CHANGE_MEGABYTES } from './changes/changeThread.ts';
 import type { Client, Context } from './context.ts';
 import { DEADLINE_MS, type Work, workWithin } from './deadline.ts';
 import { errorFormatter, faultReporter, type ReportError } from './errors.ts';
-import { executableSchema, type PrintedSchema, printedSchema } from './executableSchema.ts';
+import { executableSchema, type PrintedSchema, printedSchema, typeDefinition } from './executableSchema.ts';
 import { Admission } from './limits/admission.ts';
 import { CostCheck } from './limits/costCheck.ts';
 import { COST_BUDGETS, LIMITS } from './limits/limits.ts';
@@ -52,6 +52,8 @@ export interface Api {
   readonly schema: GraphQLSchema;
   /** The schema as a text. */
   printedSchema(): PrintedSchema;
+  /** The definition of a type of the schema; null for a name that no type has. */
+  typeDefinition(name: string): string | null;
   /** Executes a request. */
   handle(request: HTTPGraphQLRequest, options?: HandleOptions): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
@@ -82,6 +84,13 @@ export interface Api {
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
+}
+
+/** A document with the types of its answer and its variables; the code generator writes it from `*.graphql`. */
+export interface ApiDocument<Data, Variables> {
+  readonly text: string;
+  /** Never set: carries the types of the variables and of the answer. */
+  readonly types?: (variables: Variables) => Data;
 }
 
 interface HandleOptions extends Client {
@@ -210,6 +219,7 @@ export async function createApi({
   return {
     schema,
     printedSchema,
+    typeDefinition,
     handle(request, { bodyBytes = 0, left, record = newRecord(), account, since } = {}) {
       const access = accessWith(request.headers.get('authorization'));
       const atLeast = request.headers.get(AT_LEAST_BATCH);

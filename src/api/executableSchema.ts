@@ -3,7 +3,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildASTSchema, GraphQLScalarType, type GraphQLSchema, parse, printSchema } from 'graphql';
+import {
+  buildASTSchema,
+  GraphQLScalarType,
+  type GraphQLSchema,
+  parse,
+  printSchema,
+  printType,
+} from 'graphql';
 import { packageFolder } from '../settings/package.ts';
 import { EncodedText } from './answers/contentEncoding.ts';
 import { addResolvers } from './resolvers.ts';
@@ -46,6 +53,12 @@ export const printedSchema = (): PrintedSchema => {
   printed ??= print(executableSchema());
   return printed;
 };
+
+/** The definition of a type in the schema definition language; null for a name that no type has. */
+export function typeDefinition(name: string): string | null {
+  const type = executableSchema().getType(name);
+  return type === undefined ? null : printType(type);
+}
 
 function print(schema: GraphQLSchema): PrintedSchema {
   const sdl = `${printSchema(schema)}\n`;

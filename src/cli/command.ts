@@ -66,6 +66,10 @@ async function run(args: Arguments, io: CommandIo): Promise<number> {
   if (args.command === 'map') return withGraphIfAny(io, (graph) => map(graph, args, io));
   if (args.command === 'template') return template(args, io);
   if (args.command === 'token') return token(args, io);
+  if (args.command === 'mcp') {
+    const { mcp } = await import('./serve/mcp.ts');
+    return withGraph(io, (graph) => mcp(graph, readConfig(io.env), io));
+  }
   // Loading the server takes time that only this command should spend.
   const { serve } = await import('./serve/serve.ts');
   const err = (text: string): void => text.split('\n').forEach(io.err);

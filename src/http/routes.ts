@@ -25,6 +25,7 @@ import { answerSchema } from './graphql/schemaRoute.ts';
 import { answerHelp, HELP_PATH, HELP_PREFIX } from './help/helpRoute.ts';
 import { answerAbout } from './home/aboutRoute.ts';
 import { answerHome } from './home/homeRoute.ts';
+import { answerMcp, MCP_PATH } from './mcp/mcpRoute.ts';
 import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import { answerMetrics } from './operator/metricsRoute.ts';
 import type { Probes } from './operator/probes.ts';
@@ -72,6 +73,17 @@ export async function route(
   const path = pathBelow(basePath, url);
   const account = site.rates.accountOf(request, site.api.access(request.headers.authorization));
   if (path === GRAPHQL) return answerGraphql(site, request, url, left, record, account);
+  if (path === MCP_PATH)
+    return answerMcp(site, {
+      ...frame,
+      api: site.api,
+      request,
+      url,
+      left,
+      record,
+      account,
+      since: performance.now(),
+    });
   const limited = UNCOUNTED.has(path) ? null : account.arrive();
   if (limited !== null)
     return messagePage(frame, 429, refusals.titles[429], refusals.message(limited.message, 429), {
@@ -168,7 +180,7 @@ export function routeNameOf(basePath: string, request: IncomingMessage): RouteNa
   const url = urlOf(request);
   if (url === null) return 'none';
   const path = pathBelow(basePath, url);
-  return path === GRAPHQL ? 'graphql' : (routeAt(path)?.[0] ?? 'none');
+  return path === GRAPHQL ? 'graphql' : path === MCP_PATH ? 'mcp' : (routeAt(path)?.[0] ?? 'none');
 }
 
 /** Pages whose documents are English. */

@@ -20,6 +20,7 @@ export const COMMANDS = [
   'map',
   'template',
   'token',
+  'mcp',
   'serve',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -180,6 +181,7 @@ export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
         ? null
         : `fasti token needs a role (${ROLES.join(', ')}) and a name of at most 64 letters, digits and - . _ @, such as: fasti token editor ann.`,
   },
+  mcp: wordlessSyntax('mcp', []),
   serve: wordlessSyntax('serve', [], '; set FASTI_SEED to the file or folder to load'),
 };
 

@@ -24,6 +24,7 @@ const ABOUT: Readonly<Record<CommandName, readonly [words: string, about: string
   map: [FILES, 'read sheets as a mapping says, ask what they leave open; without --map propose a mapping'],
   template: ['<kind>', 'print an empty CSV table for a kind of record, with its columns explained'],
   token: ['<role> <name>', 'make a token for a reader, editor or admin, and print the line to store'],
+  mcp: ['', 'answer an agent over standard input and output, by the Model Context Protocol'],
   serve: ['', 'load the seed and serve GraphQL over HTTP'],
 };
 

@@ -22,9 +22,10 @@ export function corsHeaders(
   return { 'access-control-allow-origin': origin, ...shared, ...varied };
 }
 
-/** Request headers that a page may send: those of GraphQL and of Apollo's clients, and all that begin with `Fasti-`. */
+/** Request headers that a page may send: those of GraphQL, of Apollo's clients and of agents, and all that begin with `Fasti-`. */
 const ALLOWED_HEADERS = [
   'content-type',
+  'mcp-protocol-version',
   'apollo-require-preflight',
   'x-apollo-operation-name',
   'apollographql-client-name',

@@ -1,4 +1,4 @@
-import type { PageDocument } from '../page/pageAnswer.ts';
+import type { ApiDocument } from '../../api/api.ts';
 export type WholeBatch = { readonly number: number; readonly appliedAt: string; readonly by: string | null; readonly reason: string | null; readonly dataset: string | null; readonly purgedId: string | null; readonly createdCount: number; readonly updatedCount: number; readonly retractedCount: number; readonly revertedBy: { readonly number: number; } | null; };
 
 export type PageEnd = { readonly hasNextPage: boolean; readonly endCursor: string | null; };
@@ -83,7 +83,7 @@ export type BatchListData = { readonly batches: { readonly totalCount: number; r
 
 export type BatchListVariables = { readonly after?: string | null | undefined; };
 
-export const BATCH_LIST: PageDocument<BatchListData, BatchListVariables> = {
+export const BATCH_LIST: ApiDocument<BatchListData, BatchListVariables> = {
   text: `query BatchList($after: String) {
   batches(first: 100, after: $after) {
     totalCount
@@ -117,7 +117,7 @@ export type BatchPageData = { readonly node: { readonly __typename: string; read
 
 export type BatchPageVariables = { readonly id: string; readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
 
-export const BATCH_PAGE: PageDocument<BatchPageData, BatchPageVariables> = {
+export const BATCH_PAGE: ApiDocument<BatchPageData, BatchPageVariables> = {
   text: `query BatchPage($id: ID!, $since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String, $language: String) {
   node(id: $id) {
     __typename
@@ -198,7 +198,7 @@ export type BatchCountsData = { readonly factChanges: { readonly pageInfo: { rea
 
 export type BatchCountsVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
 
-export const BATCH_COUNTS: PageDocument<BatchCountsData, BatchCountsVariables> = {
+export const BATCH_COUNTS: ApiDocument<BatchCountsData, BatchCountsVariables> = {
   text: `query BatchCounts($since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String, $language: String) {
   factChanges(since: $since, until: $until, first: 200, after: $after) {
     pageInfo {
@@ -227,7 +227,7 @@ export type BatchTableData = { readonly factChanges: { readonly nodes: readonly 
 
 export type BatchTableVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; };
 
-export const BATCH_TABLE: PageDocument<BatchTableData, BatchTableVariables> = {
+export const BATCH_TABLE: ApiDocument<BatchTableData, BatchTableVariables> = {
   text: `query BatchTable($since: BatchOrTimeInput!, $until: BatchOrTimeInput!) {
   factChanges(since: $since, until: $until) {
     nodes {
@@ -282,7 +282,7 @@ export type FiledPageData = { readonly filing: { readonly totalCount: number; re
 
 export type FiledPageVariables = { readonly kind: EntityKind; readonly letters: string; readonly after?: string | null | undefined; readonly isDivided: boolean; };
 
-export const FILED_PAGE: PageDocument<FiledPageData, FiledPageVariables> = {
+export const FILED_PAGE: ApiDocument<FiledPageData, FiledPageVariables> = {
   text: `query FiledPage($kind: EntityKind!, $letters: String!, $after: String, $isDivided: Boolean!, $language: String) {
   filing(
     kind: $kind
@@ -389,7 +389,7 @@ export type OfficesPageData = { readonly offices: { readonly pageInfo: PageEnd; 
 
 export type OfficesPageVariables = { readonly after?: string | null | undefined; readonly bodies?: readonly (string)[] | null | undefined; readonly body: string; readonly hasBody: boolean; };
 
-export const OFFICES_PAGE: PageDocument<OfficesPageData, OfficesPageVariables> = {
+export const OFFICES_PAGE: ApiDocument<OfficesPageData, OfficesPageVariables> = {
   text: `query OfficesPage($after: String, $bodies: [ID!], $body: ID!, $hasBody: Boolean!, $language: String) {
   offices(first: 100, after: $after, filter: {bodies: $bodies}) {
     pageInfo {
@@ -489,7 +489,7 @@ export type EventsPageData = { readonly events: { readonly pageInfo: PageEnd; re
 
 export type EventsPageVariables = { readonly after?: string | null | undefined; readonly bodies?: readonly (string)[] | null | undefined; readonly year?: string | null | undefined; readonly body: string; readonly hasBody: boolean; };
 
-export const EVENTS_PAGE: PageDocument<EventsPageData, EventsPageVariables> = {
+export const EVENTS_PAGE: ApiDocument<EventsPageData, EventsPageVariables> = {
   text: `query EventsPage($after: String, $bodies: [ID!], $year: EDTFOrToday, $body: ID!, $hasBody: Boolean!, $language: String) {
   events(first: 100, after: $after, filter: {bodies: $bodies}, during: $year) {
     pageInfo {
@@ -589,7 +589,7 @@ export type EarliestEventData = { readonly events: { readonly nodes: readonly ({
 
 export type EarliestEventVariables = {  };
 
-export const EARLIEST_EVENT: PageDocument<EarliestEventData, EarliestEventVariables> = {
+export const EARLIEST_EVENT: ApiDocument<EarliestEventData, EarliestEventVariables> = {
   text: `query EarliestEvent {
   events(first: 1) {
     nodes {
@@ -609,7 +609,7 @@ export type HeldOnData = { readonly tenures: { readonly totalCount: number; read
 
 export type HeldOnVariables = { readonly asOf: string; readonly bodies?: readonly (string)[] | null | undefined; readonly after?: string | null | undefined; readonly body: string; readonly hasBody: boolean; };
 
-export const HELD_ON: PageDocument<HeldOnData, HeldOnVariables> = {
+export const HELD_ON: ApiDocument<HeldOnData, HeldOnVariables> = {
   text: `query HeldOn($asOf: EDTFOrToday!, $bodies: [ID!], $after: String, $body: ID!, $hasBody: Boolean!, $language: String) {
   tenures(
     at: {asOf: $asOf}
@@ -684,7 +684,7 @@ export type DataPageData = { readonly batches: { readonly nodes: readonly (Batch
 
 export type DataPageVariables = {  };
 
-export const DATA_PAGE: PageDocument<DataPageData, DataPageVariables> = {
+export const DATA_PAGE: ApiDocument<DataPageData, DataPageVariables> = {
   text: `query DataPage {
   batches(first: 1) {
     nodes {
@@ -740,7 +740,7 @@ export type DataCountsData = { readonly names: { readonly totalCount: number; };
 
 export type DataCountsVariables = {  };
 
-export const DATA_COUNTS: PageDocument<DataCountsData, DataCountsVariables> = {
+export const DATA_COUNTS: ApiDocument<DataCountsData, DataCountsVariables> = {
   text: `query DataCounts {
   names: facts(filter: {kinds: [NAME]}) {
     totalCount
@@ -761,7 +761,7 @@ export type EntityPageData = { readonly node: { readonly __typename: string; rea
 
 export type EntityPageVariables = { readonly id: string; readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly first: number; readonly after?: string | null | undefined; readonly isDrawn: boolean; readonly language?: string | null | undefined; readonly NAME?: boolean | null | undefined; readonly EXISTENCE?: boolean | null | undefined; readonly TENURE?: boolean | null | undefined; readonly MEMBERSHIP?: boolean | null | undefined; readonly PARTICIPATION?: boolean | null | undefined; readonly RELATION?: boolean | null | undefined; readonly QUANTITY?: boolean | null | undefined; readonly REMARK?: boolean | null | undefined; };
 
-export const ENTITY_PAGE: PageDocument<EntityPageData, EntityPageVariables> = {
+export const ENTITY_PAGE: ApiDocument<EntityPageData, EntityPageVariables> = {
   text: `query EntityPage($id: ID!, $record: ID!, $at: MomentInput, $knownAt: DateTime, $kinds: [FactKind!], $first: Int!, $after: String, $isDrawn: Boolean!, $language: String, $NAME: Boolean = true, $EXISTENCE: Boolean = true, $TENURE: Boolean = true, $MEMBERSHIP: Boolean = true, $PARTICIPATION: Boolean = true, $RELATION: Boolean = true, $QUANTITY: Boolean = true, $REMARK: Boolean = true) {
   node(id: $id) {
     __typename
@@ -1255,7 +1255,7 @@ export type EntityKnownData = { readonly node: { readonly __typename: string; re
 
 export type EntityKnownVariables = { readonly id: string; readonly batch: string; };
 
-export const ENTITY_KNOWN: PageDocument<EntityKnownData, EntityKnownVariables> = {
+export const ENTITY_KNOWN: ApiDocument<EntityKnownData, EntityKnownVariables> = {
   text: `query EntityKnown($id: ID!, $batch: ID!) {
   node(id: $id) {
     __typename
@@ -1276,7 +1276,7 @@ export type EntityFactsData = { readonly facts: { readonly nodes: readonly ({ re
 
 export type EntityFactsVariables = { readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
 
-export const ENTITY_FACTS: PageDocument<EntityFactsData, EntityFactsVariables> = {
+export const ENTITY_FACTS: ApiDocument<EntityFactsData, EntityFactsVariables> = {
   text: `query EntityFacts($record: ID!, $at: MomentInput, $knownAt: DateTime) {
   facts(
     filter: {about: [$record]}
@@ -1327,7 +1327,7 @@ export type FactPageData = { readonly node: { readonly __typename: string; reado
 
 export type FactPageVariables = { readonly id: string; readonly knownAt?: string | null | undefined; };
 
-export const FACT_PAGE: PageDocument<FactPageData, FactPageVariables> = {
+export const FACT_PAGE: ApiDocument<FactPageData, FactPageVariables> = {
   text: `query FactPage($id: ID!, $knownAt: DateTime, $language: String) {
   node(id: $id, knownAt: $knownAt) {
     __typename
@@ -1612,7 +1612,7 @@ export type EntityHistoryData = { readonly node: { readonly __typename: string; 
 
 export type EntityHistoryVariables = { readonly id: string; readonly record: string; readonly until?: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; } | null | undefined; readonly before?: string | null | undefined; };
 
-export const ENTITY_HISTORY: PageDocument<EntityHistoryData, EntityHistoryVariables> = {
+export const ENTITY_HISTORY: ApiDocument<EntityHistoryData, EntityHistoryVariables> = {
   text: `query EntityHistory($id: ID!, $record: ID!, $until: BatchOrTimeInput, $before: String, $language: String) {
   node(id: $id) {
     __typename
@@ -1704,7 +1704,7 @@ export type ShippedRecordsData = { readonly nodes: readonly ({ readonly id: stri
 
 export type ShippedRecordsVariables = {  };
 
-export const SHIPPED_RECORDS: PageDocument<ShippedRecordsData, ShippedRecordsVariables> = {
+export const SHIPPED_RECORDS: ApiDocument<ShippedRecordsData, ShippedRecordsVariables> = {
   text: `query ShippedRecords {
   nodes(
     ids: ["governor-ulyanovsk", "secretary-general-wego", "wego", "wego-general-assembly", "ulyanovsk-region", "seoul", "sergey-morozov", "svetlana-openysheva", "excom-2020", "general-assembly-2017", "article", "b065"]
@@ -1718,7 +1718,7 @@ export type ExampleRecordsData = { readonly person: { readonly attributedClaims:
 
 export type ExampleRecordsVariables = { readonly person: string; readonly office: string; readonly organization: string; readonly region: string; readonly event: string; readonly hasPerson: boolean; readonly isLinked: boolean; };
 
-export const EXAMPLE_RECORDS: PageDocument<ExampleRecordsData, ExampleRecordsVariables> = {
+export const EXAMPLE_RECORDS: ApiDocument<ExampleRecordsData, ExampleRecordsVariables> = {
   text: `query ExampleRecords($person: ID!, $office: ID!, $organization: ID!, $region: ID!, $event: ID!, $hasPerson: Boolean!, $isLinked: Boolean!, $language: String) {
   person(id: $person) {
     attributedClaims(first: 1) {
@@ -1843,7 +1843,7 @@ export type HomePageData = { readonly about: { readonly engine: Engine; readonly
 
 export type HomePageVariables = {  };
 
-export const HOME_PAGE: PageDocument<HomePageData, HomePageVariables> = {
+export const HOME_PAGE: ApiDocument<HomePageData, HomePageVariables> = {
   text: `query HomePage {
   about {
     engine
@@ -1909,7 +1909,7 @@ export type HomeCountsData = EntityCounts;
 
 export type HomeCountsVariables = {  };
 
-export const HOME_COUNTS: PageDocument<HomeCountsData, HomeCountsVariables> = {
+export const HOME_COUNTS: ApiDocument<HomeCountsData, HomeCountsVariables> = {
   text: `query HomeCounts {
   ...EntityCounts
 }
@@ -1943,7 +1943,7 @@ export type HomeEntitiesData = { readonly people: { readonly nodes: readonly (Re
 
 export type HomeEntitiesVariables = { readonly people: PersonOrder; readonly organizations: OrganizationOrder; readonly offices: OfficeOrder; readonly regions: RegionOrder; readonly events: EventOrder; };
 
-export const HOME_ENTITIES: PageDocument<HomeEntitiesData, HomeEntitiesVariables> = {
+export const HOME_ENTITIES: ApiDocument<HomeEntitiesData, HomeEntitiesVariables> = {
   text: `query HomeEntities($people: PersonOrder!, $organizations: OrganizationOrder!, $offices: OfficeOrder!, $regions: RegionOrder!, $events: EventOrder!, $language: String) {
   people(orderBy: $people, first: 5) {
     nodes {
@@ -1982,7 +1982,7 @@ export type HomeTimelineData = { readonly timeline: { readonly today: string; re
 
 export type HomeTimelineVariables = { readonly offices: readonly (string)[]; readonly language?: string | null | undefined; };
 
-export const HOME_TIMELINE: PageDocument<HomeTimelineData, HomeTimelineVariables> = {
+export const HOME_TIMELINE: ApiDocument<HomeTimelineData, HomeTimelineVariables> = {
   text: `query HomeTimeline($offices: [ID!]!, $language: String) {
   timeline(
     ids: $offices
@@ -2134,7 +2134,7 @@ export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string
 
 export type NetworkPageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch: boolean; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly linking?: readonly (FactKind)[] | null | undefined; readonly era?: string | null | undefined; readonly years?: string | null | undefined; readonly hasBars: boolean; };
 
-export const NETWORK_PAGE: PageDocument<NetworkPageData, NetworkPageVariables> = {
+export const NETWORK_PAGE: ApiDocument<NetworkPageData, NetworkPageVariables> = {
   text: `query NetworkPage($chosen: [ID!]!, $knownAt: DateTime, $text: String = "", $isSearch: Boolean!, $of: [ID!]!, $hops: Int, $isNetwork: Boolean!, $from: ID!, $to: ID!, $isPaths: Boolean!, $kinds: [FactKind!], $asOf: EDTFOrToday, $minCertainty: Certainty, $linking: [FactKind!], $era: EDTFOrToday, $years: EDTFOrToday, $hasBars: Boolean!, $language: String) {
   ...Chosen
   ...NameSearch @include(if: $isSearch)
@@ -2374,7 +2374,7 @@ export type NetworkTableData = { readonly nodes: readonly ({ readonly id?: strin
 
 export type NetworkTableVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; };
 
-export const NETWORK_TABLE: PageDocument<NetworkTableData, NetworkTableVariables> = {
+export const NETWORK_TABLE: ApiDocument<NetworkTableData, NetworkTableVariables> = {
   text: `query NetworkTable($chosen: [ID!]!, $knownAt: DateTime, $of: [ID!]!, $hops: Int, $isNetwork: Boolean!, $from: ID!, $to: ID!, $isPaths: Boolean!, $kinds: [FactKind!], $asOf: EDTFOrToday, $minCertainty: Certainty) {
   ...Chosen
   network(
@@ -2492,7 +2492,7 @@ export type NamedBatchesData = { readonly nodes: readonly ({ readonly number?: n
 
 export type NamedBatchesVariables = { readonly ids: readonly (string)[]; };
 
-export const NAMED_BATCHES: PageDocument<NamedBatchesData, NamedBatchesVariables> = {
+export const NAMED_BATCHES: ApiDocument<NamedBatchesData, NamedBatchesVariables> = {
   text: `query NamedBatches($ids: [ID!]!) {
   nodes(ids: $ids) {
     ... on Batch {
@@ -2516,7 +2516,7 @@ export type SearchPageData = { readonly search: { readonly totalCount: number; r
 
 export type SearchPageVariables = { readonly text: string; readonly kinds?: readonly (EntityKind)[] | null | undefined; readonly after?: string | null | undefined; };
 
-export const SEARCH_PAGE: PageDocument<SearchPageData, SearchPageVariables> = {
+export const SEARCH_PAGE: ApiDocument<SearchPageData, SearchPageVariables> = {
   text: `query SearchPage($text: String!, $kinds: [EntityKind!], $after: String, $language: String) {
   search(text: $text, kinds: $kinds, first: 20, after: $after) {
     totalCount
@@ -2608,7 +2608,7 @@ export type SourceListData = { readonly sources: { readonly totalCount: number; 
 
 export type SourceListVariables = { readonly orderBy: SourceOrder; readonly after?: string | null | undefined; };
 
-export const SOURCE_LIST: PageDocument<SourceListData, SourceListVariables> = {
+export const SOURCE_LIST: ApiDocument<SourceListData, SourceListVariables> = {
   text: `query SourceList($orderBy: SourceOrder!, $after: String, $language: String) {
   sources(orderBy: $orderBy, first: 100, after: $after) {
     totalCount
@@ -2639,7 +2639,7 @@ export type SourcePageData = { readonly node: { readonly __typename: string; rea
 
 export type SourcePageVariables = { readonly id: string; readonly sources?: readonly (string)[] | null | undefined; readonly sourcesOnly?: readonly (string)[] | null | undefined; readonly conflict?: boolean | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
 
-export const SOURCE_PAGE: PageDocument<SourcePageData, SourcePageVariables> = {
+export const SOURCE_PAGE: ApiDocument<SourcePageData, SourcePageVariables> = {
   text: `query SourcePage($id: ID!, $sources: [ID!], $sourcesOnly: [ID!], $conflict: Boolean, $at: MomentInput, $knownAt: DateTime, $after: String, $language: String) {
   node(id: $id) {
     __typename
@@ -2715,7 +2715,7 @@ export type SourceCountsData = { readonly all: { readonly countUpTo: number; }; 
 
 export type SourceCountsVariables = { readonly source: readonly (string)[]; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
 
-export const SOURCE_COUNTS: PageDocument<SourceCountsData, SourceCountsVariables> = {
+export const SOURCE_COUNTS: ApiDocument<SourceCountsData, SourceCountsVariables> = {
   text: `query SourceCounts($source: [ID!]!, $at: MomentInput, $knownAt: DateTime) {
   all: facts(filter: {sources: $source}, at: $at, knownAt: $knownAt) {
     countUpTo(limit: 10000)
@@ -2737,7 +2737,7 @@ export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: strin
 
 export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly sought?: string | null | undefined; readonly isSought?: boolean | null | undefined; readonly soughtAfter?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; readonly isListed?: boolean | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
-export const TIMELINE_PAGE: PageDocument<TimelinePageData, TimelinePageVariables> = {
+export const TIMELINE_PAGE: ApiDocument<TimelinePageData, TimelinePageVariables> = {
   text: `query TimelinePage($chosen: [ID!]!, $knownAt: DateTime, $kinds: [FactKind!], $during: EDTFOrToday, $minCertainty: Certainty, $laneBy: LaneBy = KIND, $first: Int = 100, $after: String, $language: String, $isDrawn: Boolean!, $sought: EDTFOrToday, $isSought: Boolean = false, $soughtAfter: String, $text: String = "", $isSearch: Boolean = false, $asOf: EDTFOrToday, $isHeld: Boolean = false, $isCompared: Boolean = false, $isListed: Boolean = false, $comparedAfter: String) {
   ...Chosen
   ...NameSearch @include(if: $isSearch)
@@ -3104,7 +3104,7 @@ export type TimelineComparedData = Compared;
 
 export type TimelineComparedVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
-export const TIMELINE_COMPARED: PageDocument<TimelineComparedData, TimelineComparedVariables> = {
+export const TIMELINE_COMPARED: ApiDocument<TimelineComparedData, TimelineComparedVariables> = {
   text: `query TimelineCompared($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $comparedAfter: String, $language: String) {
   ...Compared
 }
@@ -3162,7 +3162,7 @@ export type TimelineTableData = { readonly timeline: { readonly nodes: readonly 
 
 export type TimelineTableVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; };
 
-export const TIMELINE_TABLE: PageDocument<TimelineTableData, TimelineTableVariables> = {
+export const TIMELINE_TABLE: ApiDocument<TimelineTableData, TimelineTableVariables> = {
   text: `query TimelineTable($chosen: [ID!]!, $during: EDTFOrToday, $asOf: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime) {
   timeline(
     ids: $chosen
@@ -3220,7 +3220,7 @@ export type TimelineFileData = { readonly nodes: readonly ({ readonly id?: strin
 
 export type TimelineFileVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
 
-export const TIMELINE_FILE: PageDocument<TimelineFileData, TimelineFileVariables> = {
+export const TIMELINE_FILE: ApiDocument<TimelineFileData, TimelineFileVariables> = {
   text: `query TimelineFile($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $after: String) {
   ...Chosen
   ...FilePage
@@ -3321,7 +3321,7 @@ export type TimelineFileNextData = FilePage;
 
 export type TimelineFileNextVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly after?: string | null | undefined; };
 
-export const TIMELINE_FILE_NEXT: PageDocument<TimelineFileNextData, TimelineFileNextVariables> = {
+export const TIMELINE_FILE_NEXT: ApiDocument<TimelineFileNextData, TimelineFileNextVariables> = {
   text: `query TimelineFileNext($chosen: [ID!]!, $during: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $after: String) {
   ...FilePage
 }

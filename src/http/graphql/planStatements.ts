@@ -1,6 +1,6 @@
 /** Lets Neo4j plan what readers ask most when the server starts, which takes it seconds for each, so that no reader waits. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Api } from '../../api/api.ts';
+import type { Api, ApiDocument } from '../../api/api.ts';
 import { factVariables } from '../entity/entityAnswer.ts';
 import {
   ENTITY_KNOWN,
@@ -11,7 +11,6 @@ import {
   SHIPPED_RECORDS,
   type ShippedRecordsData,
 } from '../generated/documents.ts';
-import type { PageDocument } from '../page/pageAnswer.ts';
 
 /** A query with its variables. */
 export interface Question {
@@ -20,7 +19,7 @@ export interface Question {
 }
 
 const question = <Data, Variables extends Question['variables']>(
-  { text }: PageDocument<Data, Variables>,
+  { text }: ApiDocument<Data, Variables>,
   variables: Variables,
 ): Question => ({ query: text, variables });
 

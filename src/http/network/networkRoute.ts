@@ -1,4 +1,5 @@
 /** `/network` and `/network.svg`: the network of some entities or the paths between two, as a page, a table or a picture. */
+import type { ApiDocument } from '../../api/api.ts';
 import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import { networkView, pathsView } from '../../client/network/view.ts';
@@ -21,7 +22,6 @@ import {
   mustHaveEntities,
   OtherReply,
   type PageAnswer,
-  type PageDocument,
   type PageRequest,
   unknownIds,
   withAnswerHeaders,
@@ -113,7 +113,7 @@ interface LinkFlags {
 /** Reads all of a view. Where that is refused, the names say whether an id is unknown, for which a network has no answer. */
 async function askView<Data extends Chosen, Variables extends LinkFlags & { readonly hasBars?: boolean }>(
   page: PageRequest,
-  document: PageDocument<Data, Variables>,
+  document: ApiDocument<Data, Variables>,
   variables: Variables,
 ): Promise<PageAnswer<Data>> {
   try {

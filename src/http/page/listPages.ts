@@ -1,6 +1,7 @@
 /** Reads a list of the API page by page. */
+import type { ApiDocument } from '../../api/api.ts';
 import { newRecord } from '../../observe/requestRecord.ts';
-import { ask, type PageAnswer, type PageDocument, type PageRequest } from './pageAnswer.ts';
+import { ask, type PageAnswer, type PageRequest } from './pageAnswer.ts';
 
 /** Pages count lists that may have millions up to this many: their documents have `countUpTo(limit: 10000)`. */
 export const MOST_COUNTED = 10_000;
@@ -24,7 +25,7 @@ interface ReadList<Node> {
 export async function readOn<Data, Variables, Node>(
   page: PageRequest,
   first: ListPage<Node>,
-  document: PageDocument<Data, Variables>,
+  document: ApiDocument<Data, Variables>,
   variablesAfter: (cursor: string | null) => Variables,
   listOf: (data: Data) => ListPage<Node>,
   mostPages: number,
@@ -43,7 +44,7 @@ export async function readOn<Data, Variables, Node>(
 /** Asks a further document of a page: the log gets its cost, and keeps the name of the first one. */
 export async function askBeside<Data, Variables>(
   page: PageRequest,
-  document: PageDocument<Data, Variables>,
+  document: ApiDocument<Data, Variables>,
   variables: Variables,
 ): Promise<PageAnswer<Data>> {
   const record = newRecord();

@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { Account } from '../../api/account.ts';
 import { AT_LEAST_BATCH, BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
-import type { Api } from '../../api/api.ts';
+import type { Api, ApiDocument } from '../../api/api.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
@@ -25,13 +25,6 @@ export interface PageRequest extends Frame {
   readonly left: Cancellable;
   readonly record: RequestRecord;
   readonly account: Account;
-}
-
-/** A document of a page, with the types of its answer and its variables; the code generator writes it from `*.graphql`. */
-export interface PageDocument<Data, Variables> {
-  readonly text: string;
-  /** Never set: carries the types of the variables and of the answer. */
-  readonly types?: (variables: Variables) => Data;
 }
 
 /** The data of a page. */
@@ -120,30 +113,52 @@ const STATUSES: Readonly<Record<string, number>> = {
   QUERY_TIMEOUT: 503,
 };
 
+/** Who asks the API on behalf of a client, and until when. */
+export type Asking = Pick<PageRequest, 'api' | 'request' | 'left' | 'record' | 'account' | 'since'>;
+
+/**
+ * Executes a document with the token of the request, unless other headers are given: access, cost, deadline, queue and
+ * cache are those of any client.
+ */
+export async function askApi(
+  asking: Asking,
+  query: string,
+  variables: unknown,
+  sent = headersFor(asking.request),
+): Promise<{
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: ApiBody;
+}> {
+  const {
+    status = 200,
+    headers,
+    body,
+  } = await asking.api.handle(
+    { method: 'POST', headers: sent, search: '', body: { query, variables } },
+    asking,
+  );
+  if (body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
+  return { status, headers: Object.fromEntries(headers), body: JSON.parse(body.string) as ApiBody };
+}
+
 /**
  * Executes the document of a page with the token of its request: access, cost, deadline, queue and cache are those of any
  * client. What is in one document is of one batch. Throws an OtherReply for an error in any field.
  */
 export async function ask<Data, Variables>(
   page: PageRequest,
-  { text: query }: PageDocument<Data, Variables>,
+  { text: query }: ApiDocument<Data, Variables>,
   variables: Variables,
 ): Promise<PageAnswer<Data>> {
   mayRead(page);
-  const { api, request } = page;
   const { language } = page.speech;
   const spoken = language === 'en' || !query.includes('$language') ? variables : { ...variables, language };
-  const response = await api.handle(
-    { method: 'POST', headers: headersFor(request), search: '', body: { query, variables: spoken } },
-    page,
-  );
-  if (response.body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
-  const { data, errors, extensions = {} } = JSON.parse(response.body.string) as ApiBody;
-  const headers = Object.fromEntries(response.headers);
+  const { status: own, headers, body } = await askApi(page, query, spoken);
+  const { data, errors, extensions = {} } = body;
   const [error] = errors ?? [];
   if (error !== undefined) {
     const { code = 'INTERNAL_SERVER_ERROR', reason = '' } = error.extensions ?? {};
-    const own = response.status ?? 200;
     const status = own >= 400 ? own : (STATUSES[code] ?? 400);
     const { message } = error;
     const { refusals } = page.speech.words;

@@ -1,12 +1,12 @@
 /** `/sitemap.xml`: the addresses of all entities and sources, for search engines. */
 import { tableAccount } from '../../api/account.ts';
-import type { Api } from '../../api/api.ts';
+import type { Api, ApiDocument } from '../../api/api.ts';
 import { escaped } from '../../client/timeline/markup.ts';
 import { BATCHES_PATH } from '../batches/batchesPage.ts';
 import { DATA_PATH } from '../data/dataPage.ts';
 import type { TableRoute } from '../graphql/tableRoute.ts';
 import { askBeside, type ListPage } from '../page/listPages.ts';
-import { ask, type PageDocument, type PageRequest, refusal, withAnswerHeaders } from '../page/pageAnswer.ts';
+import { ask, type PageRequest, refusal, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { ENTITY_PREFIX, RECORD_LISTS, recordPath, SOURCE_PREFIX } from '../page/pageLinks.ts';
 import { type Reply, reply } from '../reply.ts';
 
@@ -19,7 +19,7 @@ const LEADING = ['/', ...RECORD_LISTS.map((list) => `/${list}`), BATCHES_PATH, D
 export const MOST_ADDRESSES = 50_000 - LEADING.length;
 
 /** The number of records of each kind and the first ones, at one batch. */
-const FIRST_PAGES: PageDocument<FirstPages, object> = {
+const FIRST_PAGES: ApiDocument<FirstPages, object> = {
   text: `query Sitemap {
   ${RECORD_LISTS.map((list) => `${list}(first: 200) { totalCount pageInfo { hasNextPage endCursor } nodes { recordId } }`).join('\n  ')}
 }`,
@@ -28,7 +28,7 @@ const FIRST_PAGES: PageDocument<FirstPages, object> = {
 /** Further records of a kind, at the batch of the cursor. */
 const nextPage = (
   list: ListName,
-): PageDocument<Readonly<Record<string, RecordPage>>, { readonly after: string | null }> => ({
+): ApiDocument<Readonly<Record<string, RecordPage>>, { readonly after: string | null }> => ({
   text: `query SitemapPage($after: String!) { ${list}(first: 200, after: $after) { pageInfo { hasNextPage endCursor } nodes { recordId } } }`,
 });
 

@@ -1,0 +1,80 @@
+/** `/mcp`: the Model Context Protocol over HTTP. Each request is answered on its own; there are no sessions and no streams. */
+import { HeaderMap } from '@apollo/server';
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import { type AgentOptions, agentServer, readOf } from '../../agents/agentServer.ts';
+import type { ApiResponse } from '../../api/api.ts';
+import { corsHeaders, preflightHeaders } from '../connection/cors.ts';
+import { readJson } from '../connection/jsonBody.ts';
+import type { ClientAccount } from '../connection/rateLimit.ts';
+import type { GraphqlContext } from '../graphql/graphqlRoute.ts';
+import { type Asking, askApi } from '../page/pageAnswer.ts';
+import { jsonReply, type Reply, reply } from '../reply.ts';
+
+export const MCP_PATH = '/mcp';
+
+const ALLOW = 'POST, OPTIONS';
+const CALL = { what: 'call', sample: '{"jsonrpc": "2.0", "id": 1, "method": "tools/list"}' };
+/** The largest request in bytes: the tools take no more. */
+const MAX_BYTES = 64 * 2 ** 10;
+/** The codes of JSON-RPC for what is refused before the protocol reads it. */
+const INVALID_REQUEST = -32_600;
+
+/**
+ * Answers a request of the protocol with what anybody may read: a token lets its client in where reading is closed, and gives
+ * no other right here.
+ */
+export async function answerMcp(
+  { api, config: { corsOrigins } }: Pick<GraphqlContext, 'api' | 'config'>,
+  asking: Asking & { readonly url: URL; readonly home: string; readonly account: ClientAccount },
+): Promise<Reply> {
+  const { request, account, url, home } = asking;
+  const { origin, authorization } = request.headers;
+  const cors = corsHeaders(corsOrigins, origin);
+  const refuse = (status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply =>
+    jsonReply(
+      status,
+      { jsonrpc: '2.0', id: null, error: { code: INVALID_REQUEST, message } },
+      { ...cors, ...headers },
+    );
+  if (request.method === 'OPTIONS')
+    return reply(204, 'text/plain; charset=utf-8', '', {
+      ...cors,
+      ...preflightHeaders(request.headers['access-control-request-headers']),
+      allow: ALLOW,
+    });
+  if (request.method !== 'POST')
+    return refuse(405, `Use POST here, not ${request.method}: there are no sessions.`, { allow: ALLOW });
+  if (origin !== undefined && corsOrigins !== '*' && !corsOrigins.includes(origin))
+    return refuse(403, `Pages of ${JSON.stringify(origin.slice(0, 100))} may not ask here.`);
+  const limited = account.arrive();
+  if (limited !== null) return refuse(429, limited.message, { 'retry-after': String(limited.retryAfter) });
+  const closed = api.readRefusal(api.access(authorization));
+  if (closed !== null) return refuse(401, closed, { 'www-authenticate': 'Bearer' });
+  const read = await readJson(request, MAX_BYTES, account.client, CALL);
+  if ('message' in read) return refuse(read.status, read.message, read.headers);
+
+  const handler = createMcpHandler(() => agentServer(optionsOf(asking, home)), {
+    // A stream would have no end.
+    maxSubscriptions: 0,
+  });
+  try {
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(request.headers))
+      if (typeof value === 'string') headers.set(name, value);
+    const sent = new Request(url, { method: 'POST', headers, body: '{}' });
+    const answer = await handler.fetch(sent, { parsedBody: read.value });
+    const type = answer.headers.get('content-type') ?? 'application/json';
+    return reply(answer.status, type, await answer.text(), cors);
+  } finally {
+    await handler.close();
+  }
+}
+
+const JSON_ONLY = new HeaderMap([['content-type', 'application/json']]);
+
+const optionsOf = (asking: Asking, home: string): AgentOptions => ({
+  home: home.replace(/\/$/, ''),
+  schema: asking.api.typeDefinition,
+  ask: async (query, variables) =>
+    readOf((await askApi(asking, query, variables, JSON_ONLY)).body as ApiResponse),
+});
