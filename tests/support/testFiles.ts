@@ -64,6 +64,7 @@ const FOLDERS = new Map<string, keyof typeof NAMES>([
   ['architecture', 'project'],
   ['scripts', 'project'],
   ['settings', 'project'],
+  ['agents', 'graph'],
   ['api', 'graph'],
   ['cli', 'graph'],
   ['export', 'graph'],

@@ -1,0 +1,68 @@
+/** A client of the tools for agents, as programs have it. */
+import { Client, InMemoryTransport } from '@modelcontextprotocol/client';
+import { agentServer, readOf } from '../../src/agents/agentServer.ts';
+import type { Api } from '../../src/api/api.ts';
+
+/** What a tool answers; the parts that tests look at. */
+export interface ToolAnswer {
+  readonly batch: number | null;
+  readonly total?: number;
+  readonly statements: readonly Statement[];
+  readonly entities?: Readonly<
+    Record<string, { readonly url: string; readonly quoted: { readonly label: string } }>
+  >;
+  readonly sources?: Readonly<Record<string, { readonly url: string }>>;
+  readonly notKnown: readonly string[];
+  readonly next?: string;
+  readonly [key: string]: unknown;
+}
+
+export interface Statement {
+  readonly id: string;
+  readonly url: string;
+  readonly certainty?: string;
+  readonly support?: string;
+  readonly disputed?: readonly string[];
+  readonly time?: { readonly start?: string; readonly end?: string };
+  readonly claims?: readonly { readonly source: string }[];
+  readonly roles?: readonly { readonly role: string; readonly entity: string }[];
+  readonly fact?: Statement;
+  readonly hops?: readonly { readonly from: string; readonly to: string; readonly fact: Statement }[];
+  readonly [key: string]: unknown;
+}
+
+/** The answer of a tool. Throws an Error with the message of a refusal. */
+export async function callTool(client: Client, name: string, args: object): Promise<ToolAnswer> {
+  const result = await client.callTool({ name, arguments: { ...args } });
+  const [content] = result.content as { text: string }[];
+  if (result.isError) throw new Error(content?.text);
+  // Programs read the one, models the other.
+  if (JSON.stringify(result.structuredContent) !== content?.text) throw new Error('The text differs.');
+  return result.structuredContent as unknown as ToolAnswer;
+}
+
+/** All statements of a list, page by page. */
+export async function wholeList(client: Client, name: string, args: object): Promise<readonly Statement[]> {
+  const statements: Statement[] = [];
+  let after: string | undefined;
+  do {
+    const answer = await callTool(client, name, { ...args, ...(after ? { after } : {}) });
+    statements.push(...answer.statements);
+    after = answer.next;
+  } while (after !== undefined);
+  return statements;
+}
+
+/** A client whose server asks this API. */
+export async function agentClient(api: Pick<Api, 'execute' | 'typeDefinition'>): Promise<Client> {
+  const server = agentServer({
+    home: 'http://archive.test',
+    schema: api.typeDefinition,
+    ask: async (query, variables) => readOf(await api.execute(query, variables as Record<string, unknown>)),
+  });
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  await server.connect(ours as never);
+  const client = new Client({ name: 'tests', version: '1' });
+  await client.connect(theirs);
+  return client;
+}
