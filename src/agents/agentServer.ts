@@ -15,7 +15,7 @@ export interface AgentOptions {
 }
 
 /** What a tool was asked cannot be answered; the message is for the caller. */
-export class CallRefused extends FastiError {
+class CallRefused extends FastiError {
   constructor(problem: string) {
     super('CALL_REFUSED', problem);
   }

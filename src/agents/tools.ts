@@ -29,7 +29,7 @@ export interface Read<Data> {
 export type Ask = <Data>(query: string, variables: object) => Promise<Read<Data>>;
 
 /** A thing that a tool tells, and the cursor after it. */
-export interface Found {
+interface Found {
   readonly told: Told;
   readonly cited: Cited;
   readonly cursor: string | null;
