@@ -2,14 +2,14 @@
  * A clone on other versions of Node than the one that runs the tests, one of them each day: it is installed, built and
  * started as the README says, changed, started again, and the tests that depend most on Node run in it.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join, relative, resolve } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CLEAN } from '../cli/support.ts';
+import { fetchNode } from '../support/fetched.ts';
 import { sheetOf, xlsxParts, zipped } from '../support/workbooks.ts';
 import { filesOf } from './scale.ts';
 
@@ -56,19 +56,6 @@ const COUNCIL = sheetOf([
   ['Name', 'Office', 'Dates'],
   ['Anna Bérg', 'Mayor', '1902–1910'],
 ]);
-
-/** The folder with the command `node` of a version: the program as npm has it, fetched once into `.cache/`. */
-function fetchNode(version: string): string {
-  const name = `node-${process.platform}-${process.arch}`;
-  const prefix = resolve('.cache', `${name}-${version}`);
-  const bin = join(prefix, 'node_modules', name, 'bin');
-  if (!existsSync(bin)) {
-    const args = ['install', '--silent', '--no-save', '--ignore-scripts', '--prefix', prefix];
-    const { status, stderr } = spawnSync('npm', [...args, `${name}@${version}`], { encoding: 'utf8' });
-    expect([status, stderr]).toEqual([0, '']);
-  }
-  return bin;
-}
 
 /** Ends what runs in the terminal of the command, as Ctrl+C does. */
 async function interrupt(child: ChildProcess): Promise<void> {
