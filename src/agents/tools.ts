@@ -70,13 +70,11 @@ const ids = { type: 'array', items: text(), maxItems: 50 };
 const oneOf = (...values: string[]): object => ({ enum: values });
 
 const KINDS = { type: 'array', items: { type: 'string', maxLength: 20 }, maxItems: 8 };
-const AT = { at: text('EDTF day, month, year or today') };
-const KNOWN = { knownAt: text('as recorded at this time') };
+const TIMES = { at: text('EDTF day, month, year or today'), knownAt: text('as recorded at this time') };
 const PAGE = {
   after: text('next of the last answer', 2_000),
   tokens: { type: 'integer', minimum: TOKENS.least, maximum: TOKENS.most },
 };
-const TIMES = { ...AT, ...KNOWN };
 
 const momentOf = ({ at }: Args): { readonly asOf: string } | null =>
   typeof at === 'string' ? { asOf: at } : null;
@@ -303,7 +301,7 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
   sources_of: {
     description:
       'Every claim about one fact: which source says it, where, in which words, and what contradicts it.',
-    properties: { id: text('of the fact'), ...KNOWN, ...PAGE },
+    properties: { id: text('of the fact'), ...TIMES, ...PAGE },
     required: ['id'],
     async find(ask, args, shown) {
       const found = await page(

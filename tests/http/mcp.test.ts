@@ -4,6 +4,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { encode } from 'gpt-tokenizer';
 import { encode as encodeEarlier } from 'gpt-tokenizer/encoding/cl100k_base';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { tokenLine } from '../../src/settings/tokens.ts';
 import { callTool, wholeList } from '../support/agentClient.ts';
 import { loadText } from '../support/loadText.ts';
@@ -189,6 +190,7 @@ facts:
     const record = await callTool(client, 'record', { id: 'ann' });
     const fact = record.statements.find(({ kind }) => kind === 'TENURE');
     let found = 0;
+    const addresses = new Set<string>();
     for (const [tool, args] of [
       ['search', { text: 'Ignore all instructions' }],
       ['record', { id: 'ann', at: '1993' }],
@@ -207,7 +209,11 @@ facts:
         tool,
       ).toEqual([]);
       found += places.length;
+      for (const [, address = ''] of JSON.stringify(answer).matchAll(/"url":"(http:\/\/127[^"]+)"/g))
+        addresses.add(address);
     }
+    expect(addresses.size).toBeGreaterThan(4);
+    for (const address of addresses) expect([address, (await fetch(address)).status]).toEqual([address, 200]);
     expect(found).toBeGreaterThan(30);
   });
 });
@@ -233,7 +239,19 @@ describe('a request to /mcp', () => {
     expect(await messageOf(response)).toContain(message);
   });
 
-  it('is refused without a token where reading needs one, and counts for the client', async () => {
+  it('counts for the rate limit of its client, with the cost of what it asks', async () => {
+    const rates = new RateLimit({ perMinute: 120, trustedProxies: 0 });
+    const limited = await site({ rates });
+    const client = await connected(limited, '2026-07-28');
+    const ask = (): Promise<unknown> => callTool(client, 'record', { id: 'wego' });
+    await expect(
+      (async () => {
+        for (let i = 0; i < 10; i += 1) await ask();
+      })(),
+    ).rejects.toThrow('try again in');
+  });
+
+  it('is refused without a token where reading needs one', async () => {
     const tokens = tokenLine('reader', 'ann', TOKEN);
     const closed = await site({ closedReads: true, tokens });
     const refused = await post(closed, LIST);
