@@ -12,6 +12,8 @@ export interface AgentOptions {
   /** The address of the home page, without a slash at its end. */
   readonly home: string;
   readonly schema: SchemaTexts;
+  /** Called with an error that nobody expects, of which the caller learns nothing. */
+  readonly onFault: (error: unknown) => void;
 }
 
 /** What a tool was asked cannot be answered; the message is for the caller. */
@@ -46,7 +48,7 @@ const OUTPUT = {
 } as const;
 
 /** A server for one connection or one request. */
-export function agentServer({ ask, home, schema }: AgentOptions): McpServer {
+export function agentServer({ ask, home, schema, onFault }: AgentOptions): McpServer {
   const server = new McpServer({ name: 'fasti', version }, { instructions: INSTRUCTIONS });
   for (const [name, tool] of Object.entries(TOOLS)) {
     const { description, properties, required } = tool;
@@ -69,8 +71,10 @@ export function agentServer({ ask, home, schema }: AgentOptions): McpServer {
           const answer = answerOf(name, args, await tool.find(ask, args, { home, at }, schema));
           return { structuredContent: answer, content: [{ type: 'text', text: JSON.stringify(answer) }] };
         } catch (error) {
-          if (!(error instanceof FastiError)) throw error;
-          return { isError: true, content: [{ type: 'text', text: error.message }] };
+          const isExpected = error instanceof FastiError;
+          if (!isExpected) onFault(error);
+          const text = isExpected ? error.message : 'Internal server error; its log has the reason.';
+          return { isError: true, content: [{ type: 'text', text }] };
         }
       },
     );
@@ -95,6 +99,10 @@ function answerOf(tool: string, args: Args, found: Findings): Record<string, unk
     );
   const fit = fitting(items, most - frame);
   const shown = fit.statements.length;
+  if (shown === 0 && items.length > 0)
+    throw new CallRefused(
+      `The first statement alone does not fit into ${most} tokens; set tokens up to ${TOKENS.most}, or ask for less.`,
+    );
   const next = shown < items.length || found.goesOn ? (items[shown - 1]?.cursor ?? null) : null;
   if (shown < items.length)
     notKnown.push(

@@ -208,12 +208,12 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
   },
   paths: {
     description:
-      'How two entities are linked, by at most maxHops facts; time: SHARED for links that held on one day.',
+      'How two entities are linked, by at most maxHops facts; SIMULTANEOUS: links that held on one day.',
     properties: {
       from: text(),
       to: text(),
       maxHops: { type: 'integer', minimum: 1, maximum: 6 },
-      time: text(),
+      time: oneOf('ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'),
       ...TIMES,
       tokens: PAGE.tokens,
     },

@@ -25,7 +25,7 @@ import { answerSchema } from './graphql/schemaRoute.ts';
 import { answerHelp, HELP_PATH, HELP_PREFIX } from './help/helpRoute.ts';
 import { answerAbout } from './home/aboutRoute.ts';
 import { answerHome } from './home/homeRoute.ts';
-import { answerMcp, MCP_PATH } from './mcp/mcpRoute.ts';
+import { answerMcp, INTERNAL_ERROR, MCP_PATH, mcpFailure } from './mcp/mcpRoute.ts';
 import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import { answerMetrics } from './operator/metricsRoute.ts';
 import type { Probes } from './operator/probes.ts';
@@ -207,8 +207,10 @@ const notFound = (frame: Frame): Reply =>
 /** The reply to an unexpected error: only the reference of its log entry. */
 export function failureReply(site: FrameSource, request: IncomingMessage, ref: string): Reply {
   const url = urlOf(request);
-  if (url !== null && pathBelow(site.config.basePath, url) === GRAPHQL)
+  const path = url === null ? null : pathBelow(site.config.basePath, url);
+  if (path === GRAPHQL)
     return graphqlFailure(500, 'INTERNAL_SERVER_ERROR', 'Internal server error', {}, { ref });
+  if (path === MCP_PATH) return mcpFailure(500, INTERNAL_ERROR, 'Internal server error', {}, { ref });
   const frame = frameFor(site, request, url);
   const { refusals } = frame.speech.words;
   return messagePage(frame, 500, refusals.titles[500], refusals.seeLog(ref));

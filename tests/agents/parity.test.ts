@@ -11,8 +11,8 @@ import { timeArgument } from '../support/oracle/archive/randomDates.ts';
 import { ENTITY_IDS, LABELS, NAMES } from '../support/oracle/archive/vocabulary.ts';
 import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
-const ARCHIVES = 12;
-const QUESTIONS = 25;
+const ARCHIVES = 4;
+const QUESTIONS = 30;
 
 /** What is compared of a fact. */
 const FACT = `recordId certainty support disputed

@@ -309,6 +309,23 @@ describe('a request to /mcp', () => {
     expect(statements[0]?.url).toBe('https://archive.example/fasti/entity/sergey-morozov');
   });
 
+  it('tells nothing of an error that nobody expects, which the log has', async () => {
+    const broken = await site({
+      replaceApi: (api) => ({
+        ...api,
+        handle: () => Promise.reject(new Error('secret of the database')),
+      }),
+    });
+    const response = await post(broken, {
+      ...LIST,
+      method: 'tools/call',
+      params: { name: 'search', arguments: { text: 'Morozov' } },
+    });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret');
+    expect(JSON.stringify(broken.log)).toContain('secret of the database');
+  });
+
   it('ends when its client leaves', async () => {
     const open = await site();
     await new Promise<void>((resolve) => {

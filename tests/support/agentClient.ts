@@ -58,6 +58,9 @@ export async function agentClient(api: Pick<Api, 'execute' | 'typeDefinition'>):
   const server = agentServer({
     home: 'http://archive.test',
     schema: api.typeDefinition,
+    onFault(error) {
+      throw error;
+    },
     ask: async (query, variables) => readOf(await api.execute(query, variables as Record<string, unknown>)),
   });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();

@@ -18,13 +18,14 @@ export async function mcp(
     graph,
     memory: memoryOf(graph),
     deadlineMs: requestSeconds * 1000,
-    report: ({ ref, error }) => err(`${ref}: ${error instanceof Error ? error.message : error}`),
+    report: ({ ref, error }) => err(`${ref}: ${messageOf(error)}`),
   });
   const ended = once(process.stdin, 'end');
   const connection = serveStdio(() =>
     agentServer({
       home: publicUrl ?? '',
       schema: api.typeDefinition,
+      onFault: (error) => err(messageOf(error)),
       ask: async (query, variables) => readOf(await api.execute(query, variables as Record<string, unknown>)),
     }),
   );
@@ -33,3 +34,5 @@ export async function mcp(
   await api.close();
   return EXIT.done;
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -16,8 +16,18 @@ const ALLOW = 'POST, OPTIONS';
 const CALL = { what: 'call', sample: '{"jsonrpc": "2.0", "id": 1, "method": "tools/list"}' };
 /** The largest request in bytes: the tools take no more. */
 const MAX_BYTES = 64 * 2 ** 10;
-/** The codes of JSON-RPC for what is refused before the protocol reads it. */
+/** Codes of JSON-RPC. */
 const INVALID_REQUEST = -32_600;
+export const INTERNAL_ERROR = -32_603;
+
+/** An error in the format of JSON-RPC, for a request that has no answer. */
+export const mcpFailure = (
+  status: number,
+  code: number,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+  data?: object,
+): Reply => jsonReply(status, { jsonrpc: '2.0', id: null, error: { code, message, data } }, headers);
 
 /**
  * Answers a request of the protocol with what anybody may read: a token lets its client in where reading is closed, and gives
@@ -31,11 +41,7 @@ export async function answerMcp(
   const { origin, authorization } = request.headers;
   const cors = corsHeaders(corsOrigins, origin);
   const refuse = (status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply =>
-    jsonReply(
-      status,
-      { jsonrpc: '2.0', id: null, error: { code: INVALID_REQUEST, message } },
-      { ...cors, ...headers },
-    );
+    mcpFailure(status, INVALID_REQUEST, message, { ...cors, ...headers });
   if (request.method === 'OPTIONS')
     return reply(204, 'text/plain; charset=utf-8', '', {
       ...cors,
@@ -53,7 +59,9 @@ export async function answerMcp(
   const read = await readJson(request, MAX_BYTES, account.client, CALL);
   if ('message' in read) return refuse(read.status, read.message, read.headers);
 
-  const handler = createMcpHandler(() => agentServer(optionsOf(asking, home)), {
+  const faults: unknown[] = [];
+  const options = { ...optionsOf(asking, home), onFault: (error: unknown) => void faults.push(error) };
+  const handler = createMcpHandler(() => agentServer(options), {
     // A stream would have no end.
     maxSubscriptions: 0,
   });
@@ -64,7 +72,9 @@ export async function answerMcp(
     const sent = new Request(url, { method: 'POST', headers, body: '{}' });
     const answer = await handler.fetch(sent, { parsedBody: read.value });
     const type = answer.headers.get('content-type') ?? 'application/json';
-    return reply(answer.status, type, await answer.text(), cors);
+    const text = await answer.text();
+    if (faults.length > 0) throw faults[0];
+    return reply(answer.status, type, text, cors);
   } finally {
     await handler.close();
   }
@@ -72,7 +82,7 @@ export async function answerMcp(
 
 const JSON_ONLY = new HeaderMap([['content-type', 'application/json']]);
 
-const optionsOf = (asking: Asking, home: string): AgentOptions => ({
+const optionsOf = (asking: Asking, home: string): Omit<AgentOptions, 'onFault'> => ({
   home: home.replace(/\/$/, ''),
   schema: asking.api.typeDefinition,
   ask: async (query, variables) =>
