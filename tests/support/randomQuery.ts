@@ -151,6 +151,8 @@ export class RandomQuery {
     }
     if (type.name === 'Boolean') return String(this.#chance(50));
     if (type.name === 'Int') return String(this.#integer(3));
+    // The greatest number of a range is not below its least.
+    if (type.name === 'Float') return String(this.#integer(3) + (name === 'atMost' ? 3 : 0));
     return this.#text(name in this.#pools ? name : type.name === 'EDTFOrToday' ? 'EDTF' : type.name);
   }
 
