@@ -1,17 +1,16 @@
 /** The server of the Model Context Protocol: tools that answer what the API answers, cited and of a bounded size. */
 import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
-import type { ApiResponse } from '../api/api.ts';
 import { FastiError } from '../domain/model/fastiError.ts';
 import { version } from '../settings/package.ts';
 import { fitting, TOKENS, tokensOf } from './fit.ts';
 import { type Told, told } from './statement.ts';
-import { type Args, type Ask, type Findings, type Read, type SchemaTexts, TOOLS } from './tools.ts';
+import { type Args, type Ask, type Findings, type Read, TOOLS, type TypeDefinition } from './tools.ts';
 
 export interface AgentOptions {
   readonly ask: Ask;
   /** The address of the home page, without a slash at its end. */
   readonly home: string;
-  readonly schema: SchemaTexts;
+  readonly typeDefinition: TypeDefinition;
   /** Called with an error that nobody expects, of which the caller learns nothing. */
   readonly onFault: (error: unknown) => void;
 }
@@ -23,8 +22,15 @@ class CallRefused extends FastiError {
   }
 }
 
+/** The body of an answer of the API. */
+interface Body {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string }[];
+  readonly extensions?: unknown;
+}
+
 /** What the API answered. Throws a CallRefused with its first error. */
-export function readOf<Data>({ data, errors, extensions }: ApiResponse): Read<Data> {
+export function readOf<Data>({ data, errors, extensions }: Body): Read<Data> {
   const [error] = errors ?? [];
   if (error !== undefined) throw new CallRefused(error.message);
   const { known, notes = [] } = (extensions ?? {}) as {
@@ -48,7 +54,7 @@ const OUTPUT = {
 } as const;
 
 /** A server for one connection or one request. */
-export function agentServer({ ask, home, schema, onFault }: AgentOptions): McpServer {
+export function agentServer({ ask, home, typeDefinition, onFault }: AgentOptions): McpServer {
   const server = new McpServer({ name: 'fasti', version }, { instructions: INSTRUCTIONS });
   for (const [name, tool] of Object.entries(TOOLS)) {
     const { description, properties, required } = tool;
@@ -67,8 +73,7 @@ export function agentServer({ ask, home, schema, onFault }: AgentOptions): McpSe
       },
       async (args: Args) => {
         try {
-          const at = typeof args.at === 'string' ? args.at : null;
-          const answer = answerOf(name, args, await tool.find(ask, args, { home, at }, schema));
+          const answer = answerOf(name, args, await tool.find(args, { ask, home, typeDefinition }));
           return { structuredContent: answer, content: [{ type: 'text', text: JSON.stringify(answer) }] };
         } catch (error) {
           const isExpected = error instanceof FastiError;
@@ -86,7 +91,7 @@ export function agentServer({ ask, home, schema, onFault }: AgentOptions): McpSe
 function answerOf(tool: string, args: Args, found: Findings): Record<string, unknown> {
   const { more = {}, batch, total, items } = found;
   const most = typeof args.tokens === 'number' ? args.tokens : TOKENS.usual;
-  const head = { asked: { tool, ...args }, batch, total, ...more };
+  const head = { asked: { tool, ...args }, total, ...more };
   const notKnown = [
     ...(found.notKnown ?? []),
     ...found.notes.map(({ message }) => message),

@@ -20,7 +20,7 @@ export function tokensOf(text: string): number {
 const bytesOfToken = (part: string): number =>
   /^[A-Za-z]/.test(part) ? 4 : /^[\p{L}\p{M}]/u.test(part) ? 3 : part.charCodeAt(0) < 0x80 ? 3 : 1;
 
-/** One thing that an answer tells, with what it cites. */
+/** An item of an answer, with the entities and sources that it names. */
 export interface Item {
   readonly told: Told;
   readonly cited: Cited;

@@ -1,6 +1,6 @@
 /**
  * What agents get of a fact. Whatever was typed by others - labels, notes, quotations, titles - stands below a key `quoted`, so
- * that a program can tell it from what Fasti says; nothing of it is put into our own sentences.
+ * that a program can distinguish it from Fasti's own words; none of our sentences includes it.
  */
 import type { AgentClaim, AgentEntity, AgentFact, AgentSource } from './generated/documents.ts';
 

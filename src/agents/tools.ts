@@ -1,7 +1,7 @@
-/** The tools of agents: what each takes, what it asks the API, and what it tells of the answer. */
+/** The tools of agents: what each takes, what it asks the API, and what it returns. */
 import type { ApiDocument } from '../api/api.ts';
 import type { Note } from '../query/notes/note.ts';
-import { TOKENS, tokensOf } from './fit.ts';
+import { type Item, TOKENS, tokensOf } from './fit.ts';
 import * as documents from './generated/documents.ts';
 import {
   type Cited,
@@ -28,10 +28,8 @@ export interface Read<Data> {
 /** Asks the API as any client would; throws an error whose message is for the caller. */
 export type Ask = <Data>(query: string, variables: object) => Promise<Read<Data>>;
 
-/** A thing that a tool tells, and the cursor after it. */
-interface Found {
-  readonly told: Told;
-  readonly cited: Cited;
+/** An item that a tool has found, and the cursor after it. */
+interface Found extends Item {
   readonly cursor: string | null;
 }
 
@@ -42,7 +40,7 @@ export interface Findings {
   readonly total: number | null;
   /** Whether the list goes on after these. */
   readonly goesOn: boolean;
-  /** What the answer tells besides. */
+  /** Other fields of the answer. */
   readonly more?: Told;
   /** What is not known, in words of ours. */
   readonly notKnown?: readonly string[];
@@ -51,13 +49,20 @@ export interface Findings {
 }
 
 /** The definition of a type in the schema definition language; null for a name that no type has. */
-export type SchemaTexts = (typeName: string) => string | null;
+export type TypeDefinition = (typeName: string) => string | null;
+
+/** What all tools ask with. */
+interface Asking {
+  readonly ask: Ask;
+  readonly home: string;
+  readonly typeDefinition: TypeDefinition;
+}
 
 export interface Tool {
   readonly description: string;
   readonly properties: Readonly<Record<string, object>>;
   readonly required: readonly string[];
-  find(ask: Ask, args: Args, shown: Omit<Shown, 'batch'>, schema: SchemaTexts): Promise<Findings>;
+  find(args: Args, asking: Asking): Promise<Findings>;
 }
 
 const NONE: Cited = { entities: {}, sources: {} };
@@ -76,8 +81,12 @@ const PAGE = {
   tokens: { type: 'integer', minimum: TOKENS.least, maximum: TOKENS.most },
 };
 
-const momentOf = ({ at }: Args): { readonly asOf: string } | null =>
-  typeof at === 'string' ? { asOf: at } : null;
+const atOf = ({ at }: Args): string | null => (typeof at === 'string' ? at : null);
+
+const momentOf = (args: Args): { readonly asOf: string } | null => {
+  const asOf = atOf(args);
+  return asOf === null ? null : { asOf };
+};
 
 /** As many items as a page of the API asks for; what does not fit is on the next page. */
 const FIRST = 50;
@@ -90,20 +99,22 @@ interface ListOf<Node> {
 
 /** Reads a page of the list of a document. */
 async function page<Data, Variables extends object, Node>(
-  ask: Ask,
+  { ask, home }: Asking,
   document: ApiDocument<Data, Variables>,
   args: Args,
   variables: Variables,
   listIn: (data: Data) => ListOf<Node> | undefined,
-  toldOf: (node: Node, batch: number | null) => Omit<Found, 'cursor'>,
-): Promise<Findings & { readonly data: Data }> {
+  itemOf: (node: Node, shown: Shown) => Item,
+): Promise<Findings & { readonly data: Data; readonly shown: Shown }> {
   const { at: _at, tokens: _tokens, ...given } = args;
   const asked = { first: FIRST, ...given, at: momentOf(args), ...variables };
   const { data, notes, batch } = await ask<Data>(document.text, asked);
   const list = listIn(data);
-  const items = (list?.edges ?? []).map(({ node, cursor }) => ({ ...toldOf(node, batch), cursor }));
+  const shown = { home, at: atOf(args), batch };
+  const items = (list?.edges ?? []).map(({ node, cursor }) => ({ ...itemOf(node, shown), cursor }));
   return {
     data,
+    shown,
     items,
     total: list?.totalCount ?? null,
     goesOn: list?.pageInfo.hasNextPage ?? false,
@@ -112,12 +123,10 @@ async function page<Data, Variables extends object, Node>(
   };
 }
 
-const factIn =
-  (shown: Omit<Shown, 'batch'>) =>
-  (fact: documents.AgentFact, batch: number | null): Omit<Found, 'cursor'> => ({
-    told: statementOf(fact, { ...shown, batch }),
-    cited: citedByFact(fact, { ...shown, batch }),
-  });
+const factItem = (fact: documents.AgentFact, shown: Shown): Item => ({
+  told: statementOf(fact, shown),
+  cited: citedByFact(fact, shown),
+});
 
 export const TOOLS: Readonly<Record<string, Tool>> = {
   search: {
@@ -125,23 +134,24 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
       'Find people, offices, bodies, regions, events and topics by any name. Begin here: other tools take ids.',
     properties: { text: text(), kinds: KINDS, ...TIMES, ...PAGE },
     required: ['text'],
-    find: (ask, args, shown) =>
+    find: (args, asking) =>
       page(
-        ask,
+        asking,
         documents.AGENT_SEARCH,
         args,
         { text: String(args.text) },
         ({ list }) => list,
-        (hit, batch) => {
+        (hit, shown) => {
           const { entity, matchedBy, certainty, unmatchedWords, matched } = hit;
           return {
             told: told({
               id: entity.recordId,
-              ...entityOf(
-                entity,
-                { ...shown, batch },
-                { category: entity.category, note: entity.note, matched, unmatchedWords },
-              ),
+              ...entityOf(entity, shown, {
+                category: entity.category,
+                note: entity.note,
+                matched,
+                unmatchedWords,
+              }),
               matchedBy,
               certainty,
             }),
@@ -155,23 +165,19 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
       'All that is recorded about one entity: every fact with time, certainty, claims and sources.',
     properties: { id: text(), kinds: KINDS, ...TIMES, ...PAGE },
     required: ['id'],
-    async find(ask, args, shown) {
+    async find(args, asking) {
       const found = await page(
-        ask,
+        asking,
         documents.AGENT_RECORD,
         args,
         { id: String(args.id) },
         ({ list }) => list,
-        factIn(shown),
+        factItem,
       );
       const { node } = found.data;
       if (!node?.recordId) return found;
       const { category, note, identifiers, existsAt } = node;
-      const entity = entityOf(
-        node as documents.AgentEntity,
-        { ...shown, batch: found.batch },
-        { category, note, identifiers },
-      );
+      const entity = entityOf(node as documents.AgentEntity, found.shown, { category, note, identifiers });
       return { ...found, more: { record: told({ id: node.recordId, ...entity, existsAt }) } };
     },
   },
@@ -179,8 +185,8 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
     description: 'Who held an office, or any office of a body or region; with at: who held it then.',
     properties: { id: text('of the office or body'), ...TIMES, ...PAGE },
     required: ['id'],
-    find: (ask, args, shown) =>
-      page(ask, documents.AGENT_HOLDERS, args, { id: String(args.id) }, ({ list }) => list, factIn(shown)),
+    find: (args, asking) =>
+      page(asking, documents.AGENT_HOLDERS, args, { id: String(args.id) }, ({ list }) => list, factItem),
   },
   timeline: {
     description: 'What happened around entities, in order of time, also in their offices and events.',
@@ -193,16 +199,16 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
       ...PAGE,
     },
     required: ['ids'],
-    find: (ask, args, shown) =>
+    find: (args, asking) =>
       page(
-        ask,
+        asking,
         documents.AGENT_TIMELINE,
         args,
         { ids: args.ids as string[] },
         ({ list }) => list,
-        (item, batch) => ({
-          ...factIn(shown)(item.fact, batch),
-          told: statementOf(item.fact, { ...shown, batch }, item.certainty),
+        (item, shown) => ({
+          ...factItem(item.fact, shown),
+          told: statementOf(item.fact, shown, item.certainty),
         }),
       ),
   },
@@ -218,16 +224,17 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
       tokens: PAGE.tokens,
     },
     required: ['from', 'to'],
-    async find(ask, args, shown) {
+    async find(args, asking) {
       const { at: _at, tokens: _tokens, ...given } = args;
-      const { data, notes, batch } = await ask<documents.AgentPathsData>(documents.AGENT_PATHS.text, {
+      const { data, notes, batch } = await asking.ask<documents.AgentPathsData>(documents.AGENT_PATHS.text, {
         first: 5,
         ...given,
         at: momentOf(args),
       });
+      const shown = { home: asking.home, at: atOf(args), batch };
       const found = data.paths ?? { nodes: [], complete: true };
       const items = found.nodes.map(({ hops, certainty, interval }) => {
-        const cited = hops.map(({ fact }) => citedByFact(fact, { ...shown, batch }));
+        const cited = hops.map(({ fact }) => citedByFact(fact, shown));
         return {
           told: told({
             certainty,
@@ -237,7 +244,7 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
               fromRole,
               to: to.recordId,
               toRole,
-              fact: statementOf(fact, { ...shown, batch }),
+              fact: statementOf(fact, shown),
             })),
           }),
           cited: {
@@ -262,16 +269,16 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
       ...PAGE,
     },
     required: ['since'],
-    find(ask, args, shown) {
+    find(args, asking) {
       const [since, until] = [args.since, args.until].map(batchOrTime);
       const variables = { since: since ?? { batch: 0 }, until };
       return page(
-        ask,
+        asking,
         documents.AGENT_CHANGES,
         args,
         variables,
         ({ list }) => list,
-        (change, batch) => {
+        (change, shown) => {
           const { fact, before, after } = change;
           const state = (version: typeof before): Told | null =>
             version &&
@@ -290,9 +297,9 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
                 quoted: told({ reason: change.batch.reason }),
               }),
               ...told({ before: state(before), after: state(after) }),
-              fact: statementOf(fact, { ...shown, batch }),
+              fact: statementOf(fact, shown),
             },
-            cited: citedByFact(fact, { ...shown, batch }),
+            cited: citedByFact(fact, shown),
           };
         },
       );
@@ -303,24 +310,21 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
       'Every claim about one fact: which source says it, where, in which words, and what contradicts it.',
     properties: { id: text('of the fact'), ...TIMES, ...PAGE },
     required: ['id'],
-    async find(ask, args, shown) {
+    async find(args, asking) {
       const found = await page(
-        ask,
+        asking,
         documents.AGENT_SOURCES,
         args,
         { id: String(args.id) },
         ({ node }) => node?.list,
-        (claim, batch) => ({
+        (claim, shown) => ({
           told: claimOf(claim, claim.passages),
-          cited: citedByClaims([claim], { ...shown, batch }),
+          cited: citedByClaims([claim], shown),
         }),
       );
       const { node } = found.data;
       if (!node?.recordId) return found;
-      const { claims: _claims, ...fact } = statementOf(node as documents.AgentFact, {
-        ...shown,
-        batch: found.batch,
-      });
+      const { claims: _claims, ...fact } = statementOf(node as documents.AgentFact, found.shown);
       return { ...found, more: { fact } };
     },
   },
@@ -334,9 +338,9 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
       tokens: PAGE.tokens,
     },
     required: [],
-    async find(ask, { query, variables, type, tokens = TOKENS.usual }, _shown, schema) {
+    async find({ query, variables, type, tokens = TOKENS.usual }, { ask, typeDefinition }) {
       if (typeof type === 'string')
-        return { ...EMPTY, more: { definition: definitionOf(schema(type), Number(tokens)) } };
+        return { ...EMPTY, more: { definition: definitionOf(typeDefinition(type), Number(tokens)) } };
       const { data, notes, batch } = await ask(String(query ?? ''), (variables ?? {}) as object);
       return { ...EMPTY, more: { quoted: data }, notes, batch };
     },

@@ -57,7 +57,7 @@ export async function wholeList(client: Client, name: string, args: object): Pro
 export async function agentClient(api: Pick<Api, 'execute' | 'typeDefinition'>): Promise<Client> {
   const server = agentServer({
     home: 'http://archive.test',
-    schema: api.typeDefinition,
+    typeDefinition: api.typeDefinition,
     onFault(error) {
       throw error;
     },

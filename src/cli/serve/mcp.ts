@@ -24,7 +24,7 @@ export async function mcp(
   const connection = serveStdio(() =>
     agentServer({
       home: publicUrl ?? '',
-      schema: api.typeDefinition,
+      typeDefinition: api.typeDefinition,
       onFault: (error) => err(messageOf(error)),
       ask: async (query, variables) => readOf(await api.execute(query, variables as Record<string, unknown>)),
     }),

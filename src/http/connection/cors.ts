@@ -1,6 +1,8 @@
 /** CORS headers: which origins may read the API from a browser. Credentials are never allowed. */
+import type { IncomingMessage } from 'node:http';
 import type { Config } from '../../settings/config.ts';
 import { TABLE_HEADERS } from '../graphql/tableRoute.ts';
+import { type Reply, reply } from '../reply.ts';
 
 const PREFLIGHT_SECONDS = '86400';
 /** Response headers that a page may read. */
@@ -35,7 +37,7 @@ const OWN_HEADER = /^fasti-[a-z-]{1,40}$/;
 const MAX_OWN_HEADERS = 20;
 
 /** Additional headers of the response to a preflight request, which names the headers that the page wants to send. */
-export function preflightHeaders(requested: string | undefined): Readonly<Record<string, string>> {
+function preflightHeaders(requested: string | undefined): Readonly<Record<string, string>> {
   const own = (requested ?? '')
     .toLowerCase()
     .split(',', MAX_OWN_HEADERS)
@@ -46,4 +48,17 @@ export function preflightHeaders(requested: string | undefined): Readonly<Record
     'access-control-allow-headers': [...ALLOWED_HEADERS, ...own].join(', '),
     'access-control-max-age': PREFLIGHT_SECONDS,
   };
+}
+
+/** The reply to a request by which a browser asks what a page of another origin may send. */
+export function preflightReply(
+  allowed: Config['corsOrigins'],
+  { headers }: IncomingMessage,
+  allow: string,
+): Reply {
+  return reply(204, 'text/plain; charset=utf-8', '', {
+    ...corsHeaders(allowed, headers.origin, 'Access-Control-Request-Headers'),
+    ...preflightHeaders(headers['access-control-request-headers']),
+    allow,
+  });
 }

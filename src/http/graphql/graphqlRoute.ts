@@ -7,7 +7,8 @@ import type { Api } from '../../api/api.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import type { Config } from '../../settings/config.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
-import { corsHeaders, preflightHeaders } from '../connection/cors.ts';
+import { clientRefusal } from '../connection/clientRefusal.ts';
+import { corsHeaders, preflightReply } from '../connection/cors.ts';
 import { readJson, turns } from '../connection/jsonBody.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
 import { graphqlFailure, type Reply, redirect, reply } from '../reply.ts';
@@ -37,12 +38,7 @@ export async function answerGraphql(
 ): Promise<Reply> {
   const cors = corsHeaders(corsOrigins, request.headers.origin, 'Accept');
   const method = request.method ?? 'GET';
-  if (method === 'OPTIONS')
-    return reply(204, 'text/plain; charset=utf-8', '', {
-      ...corsHeaders(corsOrigins, request.headers.origin, 'Access-Control-Request-Headers'),
-      ...preflightHeaders(request.headers['access-control-request-headers']),
-      allow: ALLOW,
-    });
+  if (method === 'OPTIONS') return preflightReply(corsOrigins, request, ALLOW);
   if (method !== 'GET' && method !== 'POST')
     return graphqlFailure(405, 'BAD_REQUEST', `Use GET or POST here, not ${method}.`, {
       ...cors,
@@ -50,15 +46,9 @@ export async function answerGraphql(
     });
   if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
 
-  const limited = account.arrive();
-  if (limited !== null)
-    return graphqlFailure(429, 'RATE_LIMITED', limited.message, {
-      ...cors,
-      'retry-after': String(limited.retryAfter),
-    });
-  const refusal = api.readRefusal(api.access(request.headers.authorization));
-  if (refusal !== null)
-    return graphqlFailure(401, 'UNAUTHENTICATED', refusal, { ...cors, 'www-authenticate': 'Bearer' });
+  const refused = clientRefusal(api, account, request);
+  if (refused !== null)
+    return graphqlFailure(refused.status, refused.code, refused.message, { ...cors, ...refused.headers });
 
   if (method === 'GET') await turns.next(account.client);
   const read =
@@ -84,7 +74,7 @@ const wantsPage = ({ headers }: IncomingMessage): boolean =>
   /\btext\/html\b/i.test(headers.accept ?? '') &&
   !/\bapplication\/(?:graphql-response\+)?json\b/i.test(headers.accept ?? '');
 
-function headerMap(request: IncomingMessage): HeaderMap {
+export function headerMap(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);

@@ -2,11 +2,11 @@
 import { HeaderMap } from '@apollo/server';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { type AgentOptions, agentServer, readOf } from '../../agents/agentServer.ts';
-import type { ApiResponse } from '../../api/api.ts';
-import { corsHeaders, preflightHeaders } from '../connection/cors.ts';
+import { clientRefusal } from '../connection/clientRefusal.ts';
+import { corsHeaders, preflightReply } from '../connection/cors.ts';
 import { readJson } from '../connection/jsonBody.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
-import type { GraphqlContext } from '../graphql/graphqlRoute.ts';
+import { type GraphqlContext, headerMap } from '../graphql/graphqlRoute.ts';
 import { type Asking, askApi } from '../page/pageAnswer.ts';
 import { jsonReply, type Reply, reply } from '../reply.ts';
 
@@ -38,24 +38,17 @@ export async function answerMcp(
   asking: Asking & { readonly url: URL; readonly home: string; readonly account: ClientAccount },
 ): Promise<Reply> {
   const { request, account, url, home } = asking;
-  const { origin, authorization } = request.headers;
+  const { origin } = request.headers;
   const cors = corsHeaders(corsOrigins, origin);
   const refuse = (status: number, message: string, headers: Readonly<Record<string, string>> = {}): Reply =>
     mcpFailure(status, INVALID_REQUEST, message, { ...cors, ...headers });
-  if (request.method === 'OPTIONS')
-    return reply(204, 'text/plain; charset=utf-8', '', {
-      ...cors,
-      ...preflightHeaders(request.headers['access-control-request-headers']),
-      allow: ALLOW,
-    });
+  if (request.method === 'OPTIONS') return preflightReply(corsOrigins, request, ALLOW);
   if (request.method !== 'POST')
     return refuse(405, `Use POST here, not ${request.method}: there are no sessions.`, { allow: ALLOW });
   if (origin !== undefined && corsOrigins !== '*' && !corsOrigins.includes(origin))
     return refuse(403, `Pages of ${JSON.stringify(origin.slice(0, 100))} may not ask here.`);
-  const limited = account.arrive();
-  if (limited !== null) return refuse(429, limited.message, { 'retry-after': String(limited.retryAfter) });
-  const closed = api.readRefusal(api.access(authorization));
-  if (closed !== null) return refuse(401, closed, { 'www-authenticate': 'Bearer' });
+  const refused = clientRefusal(api, account, request);
+  if (refused !== null) return refuse(refused.status, refused.message, refused.headers);
   const read = await readJson(request, MAX_BYTES, account.client, CALL);
   if ('message' in read) return refuse(read.status, read.message, read.headers);
 
@@ -66,9 +59,7 @@ export async function answerMcp(
     maxSubscriptions: 0,
   });
   try {
-    const headers = new Headers();
-    for (const [name, value] of Object.entries(request.headers))
-      if (typeof value === 'string') headers.set(name, value);
+    const headers = new Headers([...headerMap(request)]);
     const sent = new Request(url, { method: 'POST', headers, body: '{}' });
     const answer = await handler.fetch(sent, { parsedBody: read.value });
     const type = answer.headers.get('content-type') ?? 'application/json';
@@ -84,7 +75,6 @@ const JSON_ONLY = new HeaderMap([['content-type', 'application/json']]);
 
 const optionsOf = (asking: Asking, home: string): Omit<AgentOptions, 'onFault'> => ({
   home: home.replace(/\/$/, ''),
-  schema: asking.api.typeDefinition,
-  ask: async (query, variables) =>
-    readOf((await askApi(asking, query, variables, JSON_ONLY)).body as ApiResponse),
+  typeDefinition: asking.api.typeDefinition,
+  ask: async (query, variables) => readOf((await askApi(asking, query, variables, JSON_ONLY)).body),
 });

@@ -25,7 +25,7 @@ export const IMPORT_INDEXES = 'indexes.cypher';
 /** The first batch, with versions that it opens. */
 const NUMBER = 1;
 const OPEN = { knownFrom: NUMBER, knownTo: KNOWN_TO_OPEN };
-/** The longest row that the importer reads without being told, in bytes, and the bytes that a character has at most. */
+/** The longest row that the importer reads by default, in bytes, and the bytes that a character has at most. */
 const BUFFER = 4 * 1024 * 1024;
 const BYTES = 4;
 /** How long the creation of indexes may take, in seconds. */
