@@ -1,4 +1,4 @@
-/** `/batches`: all batches; `/batch/{n}`: what one of them did, as a page or as a table. */
+/** `/batches`: all batches, as a page or as a feed; `/batch/{n}`: what one of them did, as a page or as a table. */
 import {
   BATCH_COUNTS,
   BATCH_LIST,
@@ -9,19 +9,24 @@ import {
   type WholeBatch,
 } from '../generated/documents.ts';
 import type { TableRoute } from '../graphql/tableRoute.ts';
+import { feedFrame } from '../page/atomFeed.ts';
 import { frameOf, html, marked, messagePage } from '../page/html.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
 import { ask, formatIn, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { pageTable } from '../page/pageTable.ts';
 import type { Reply } from '../reply.ts';
-import { BATCHES_PATH, batchesPage } from './batchesPage.ts';
+import { BATCHES_PATH, batchesFeed, batchesPage } from './batchesPage.ts';
 import { BATCH_PREFIX } from './batchLine.ts';
 import { batchPage, type CountedChanges } from './batchPage.ts';
 
 export async function answerBatches(page: PageRequest): Promise<Reply> {
   const after = page.url.searchParams.get('after');
+  const feed = formatIn(page, ['html', 'atom']) === 'atom' ? feedFrame(page) : null;
   const answer = await ask(page, BATCH_LIST, { after });
-  return withAnswerHeaders(answer, batchesPage(page, answer.data, after !== null));
+  return withAnswerHeaders(
+    answer,
+    feed === null ? batchesPage(page, answer.data, after !== null) : batchesFeed(feed, answer.data, after),
+  );
 }
 
 /** Whole batches up to this many changes, 200 a page, are counted by kind and by entity. */

@@ -7,6 +7,7 @@ import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { listPathOf } from '../browse/browseRequest.ts';
 import { disputes } from '../fact/disputes.ts';
+import { feedLinks } from '../page/atomFeed.ts';
 import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { timeWords } from '../page/knownTime.ts';
 import type { Speech } from '../page/language.ts';
@@ -82,10 +83,14 @@ function links(view: EntityView): Html {
   const { basePath, entity, speech } = view;
   const { record, site } = speech.words;
   const path = entityPath(basePath, entity.id);
-  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> ${view.claimsOpen ? '' : html`<a href="${path}?claims=open">${record.withClaims}</a> `}<a href="${path}?format=csv">${record.factsAsCsv}</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>`;
+  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> ${feedOf(view).link} ${view.claimsOpen ? '' : html`<a href="${path}?claims=open">${record.withClaims}</a> `}<a href="${path}?format=csv">${record.factsAsCsv}</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>`;
 }
 
-const alternates = ({ basePath, entity, kind, claimsOpen }: EntityView): Html => {
+/** The feed of the record, which has no moment. */
+const feedOf = (view: EntityView) => feedLinks(view, entityPath(view.basePath, view.entity.recordId));
+
+const alternates = (view: EntityView): Html => {
+  const { basePath, entity, kind, claimsOpen } = view;
   const path = entityPath(basePath, entity.id);
   const isView = kind !== null || claimsOpen || entity.id !== entity.recordId;
   return html`${isView ? NOT_INDEXED : ''}<link rel="alternate" type="text/csv" href="${path}?format=csv">
@@ -95,7 +100,7 @@ ${
     ? html`<link rel="alternate" type="application/yaml" href="${path}?format=yaml">
 `
     : ''
-}`;
+}${feedOf(view).head}`;
 };
 
 const editorQuery = ({

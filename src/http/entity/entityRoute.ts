@@ -1,4 +1,4 @@
-/** `/entity/{id}`: the record of an entity as a page, JSON-LD or YAML, its facts as a table, or the page of its history. */
+/** `/entity/{id}`: the record of an entity as a page, JSON-LD or YAML, its facts as a table, or its history as a page or a feed. */
 import { BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import { acceptWeights } from '../../api/answers/contentEncoding.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
@@ -6,7 +6,9 @@ import { parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { datasetFileName } from '../../formats/shared/exportedFile.ts';
 import { ENTITY_FACTS, ENTITY_HISTORY, ENTITY_PAGE } from '../generated/documents.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../graphql/tableRoute.ts';
+import { feedFrame } from '../page/atomFeed.ts';
 import { frameOf } from '../page/html.ts';
+import { isBatchText, numberOf } from '../page/knownTime.ts';
 import { forPrograms } from '../page/language.ts';
 import {
   ask,
@@ -21,7 +23,7 @@ import { pageTable } from '../page/pageTable.ts';
 import { decodedId, mustBeShownAt, recordOf } from '../page/pathId.ts';
 import { type Reply, reply } from '../reply.ts';
 import { entityOf, factVariables } from './entityAnswer.ts';
-import { historyPage } from './entityHistory.ts';
+import { historyFeed, historyPage } from './entityHistory.ts';
 import { entityJsonLd, isWhole } from './entityJsonLd.ts';
 import { entityPage } from './entityPage.ts';
 
@@ -31,6 +33,7 @@ const FORMATS = {
   csv: 'text/csv',
   jsonld: 'application/ld+json',
   yaml: 'application/yaml',
+  atom: 'application/atom+xml',
 } as const;
 type Format = keyof typeof FORMATS;
 const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
@@ -39,6 +42,7 @@ interface EntityRequest {
   readonly id: string;
   readonly format: Format;
   readonly kind: FactKind | null;
+  /** A cursor; of a feed, a batch such as `batch:3`. */
   readonly after: string | null;
   readonly claimsOpen: boolean;
   /** The page of the history, before a cursor if there is one; null for the record. */
@@ -48,6 +52,7 @@ interface EntityRequest {
 /** The reply to a request for a path that begins with `/entity/`. */
 export async function answerEntity(page: PageRequest, path: string, tables: TableRoute): Promise<Reply> {
   const asked = readRequest(page, path);
+  if (asked.format === 'atom') return answerFeed(page, asked);
   if (asked.history !== null) return answerHistory(page, asked, asked.history.before);
   if (asked.format === 'yaml') return answerYaml(page, asked);
   return asked.format === 'csv' ? answerTable(page, asked, tables) : answerRecord(page, asked);
@@ -58,12 +63,14 @@ function readRequest(page: PageRequest, path: string): EntityRequest {
   const id = decodedId(page, path.slice(ENTITY_PREFIX.length));
   const format = formatIn(page, FORMAT_NAMES) ?? preferredFormat(page.request.headers.accept);
   const wrong = (message: string) => refusal(page, 400, message);
-  const { record } = page.speech.words;
+  const { record, forms } = page.speech.words;
   const kind = searchParams.get('kind');
   if (kind !== null && !isFactKind(kind))
     throw wrong(record.notAKind(shown('kind', searchParams), FACT_KINDS.join(', ')));
   const after = searchParams.get('after');
-  if (after !== null && kind === null) throw wrong(record.afterNeedsKind);
+  if (after !== null && format === 'atom' && !isBatchText(after))
+    throw wrong(forms.problem(after.slice(0, 80), forms.problems.notABatch));
+  if (after !== null && kind === null && format !== 'atom') throw wrong(record.afterNeedsKind);
   const view = searchParams.get('view');
   if (view !== null && view !== 'history') throw wrong(record.notAView(shown('view', searchParams)));
   const claims = searchParams.get('claims');
@@ -132,6 +139,17 @@ async function answerHistory(
   const answer = await ask(page, ENTITY_HISTORY, { id, record, until, before });
   mustBeShownAt(page, ENTITY_PREFIX, id, answer);
   return withAnswerHeaders(answer, historyPage(page, answer.data, before !== null));
+}
+
+/** The history as a feed, after a batch or up to that of the id. */
+async function answerFeed(page: PageRequest, { id, after }: EntityRequest): Promise<Reply> {
+  const feed = feedFrame(page);
+  const { record, knownAt } = (await recordOf(page, ENTITY_PREFIX, id)).variables;
+  const ofId = knownAt === null ? null : { time: knownAt };
+  const until = after === null ? ofId : { batch: numberOf(after) - 1 };
+  const answer = await ask(page, ENTITY_HISTORY, { id, record, until });
+  mustBeShownAt(page, ENTITY_PREFIX, id, answer);
+  return withAnswerHeaders(answer, historyFeed(feed, answer.data, after));
 }
 
 /** The facts about an entity by the route of tables, at the moment and the batch of its id. */

@@ -18,6 +18,9 @@ export const timeOf = ({ appliedAt }: { readonly appliedAt: string }): KnownTime
 /** A batch as an address has it. */
 export const batchText = (number: number): string => `batch:${number}`;
 
+/** The number in such a text. */
+export const numberOf = (text: string): number => Number(text.slice('batch:'.length));
+
 export const isBatchText = (text: string): boolean => /^batch:\d{1,9}$/.test(text);
 
 /** A day as the time of its end, by which the batches of that day were committed; a time as it is. */

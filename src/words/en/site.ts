@@ -22,6 +22,7 @@ export const site = {
   about: 'About',
   sources: 'Sources',
   data: 'Data',
+  feed: 'Feed of changes (Atom)',
   searchByName: 'Search by name',
   search: 'Search',
   leadOn: (home: Mark) => `Search for a name above, or begin at the ${home('home page')}.`,

@@ -23,6 +23,7 @@ export const site: typeof enSite = {
   about: 'Об архиве',
   sources: 'Источники',
   data: 'Данные',
+  feed: 'Лента изменений (Atom)',
   searchByName: 'Имя или название',
   search: 'Найти',
   leadOn: (home) => `Воспользуйтесь поиском вверху страницы или начните с ${home('главной страницы')}.`,
