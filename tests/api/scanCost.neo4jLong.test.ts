@@ -15,6 +15,7 @@ dataset: scans
 language: en
 sources:
   roll: { title: Roll }
+  note: { title: Note }
 entities:
   hub: { kind: organization, label: Hub }
 ${many(60, (i) => `  small${i}: { kind: organization, label: Small ${i} }\n`)}${many(HUB, (i) => `  p${i}: { kind: person, label: Person ${i} }\n`)}facts:
@@ -95,6 +96,24 @@ forEachEngine((_name, open) => {
       refusal: expect.stringContaining('may read'),
       read: 0,
     });
+  });
+
+  it('counts the facts of a source by its claims, unless it has very many', async () => {
+    const facts = (source: string, more = '') =>
+      asked(
+        `{ ${range(12)
+          .map(
+            (i) =>
+              `a${i}: facts(first: 1${more}, filter: {sourcesOnly: ["${source}"], not: {conflict: true}}) { totalCount nodes { id } }`,
+          )
+          .join(' ')} }`,
+      );
+    const [few, many] = [await facts('note'), await facts('roll')];
+    expect(few.refusal).toBeUndefined();
+    expect(few.fields).toBeLessThan(many.fields);
+    expect((await facts('note', ', include: [WITHDRAWN]')).fields).toBe(
+      (await facts('roll', ', include: [WITHDRAWN]')).fields,
+    );
   });
 
   it.each([

@@ -1,5 +1,6 @@
 /** The cost of what a list reads without returning it: what it filters, counts, groups, or reads from its end. */
 import { keptIn } from '../../domain/model/keptIn.ts';
+import { MOST_SORTED } from '../../query/compile/matchBySource.ts';
 import { MOST_COUNTED } from '../../query/compile/paging.ts';
 import { type Args, type Selection, someBelow } from '../../query/compile/selection.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
@@ -104,12 +105,26 @@ interface Scanned {
   readonly readsAll?: boolean;
 }
 
-/** The ids of the entities that select the facts of a root list, or whose changes it lists. */
-export function namedIds({ name }: Selection, { ids, about, filter }: Args): readonly string[] {
-  if (!FACT_ROOTS.has(name) && !HISTORY_ROOTS.has(name)) return [];
+/** What selects them by the claims of the sources that it names. */
+const NAMING_SOURCES = ['sources', 'sourcesOnly'];
+
+const firstList = (values: readonly unknown[]): readonly string[] => values.find(Array.isArray) ?? [];
+
+/** The ids of the entities or sources that select the facts of a root list, or whose changes it lists. */
+export function namedIds(selection: Selection, args: Args): readonly string[] {
+  const { ids, about, filter } = args;
+  if (!FACT_ROOTS.has(selection.name) && !HISTORY_ROOTS.has(selection.name)) return [];
   const given = (filter ?? {}) as Args;
-  const named = [ids, about, ...NAMING.map((key) => given[key])];
-  return (named.find((each) => Array.isArray(each)) as readonly string[] | undefined) ?? [];
+  const named = firstList([ids, about, ...NAMING.map((key) => given[key])]);
+  return named.length > 0 ? named : sourcesIn(args);
+}
+
+/** The ids of the sources in the filter of facts; none where others than the facts of the newest batch are asked for. */
+function sourcesIn({ filter, knownAt, include }: Args): readonly string[] {
+  if (knownAt != null || include != null) return [];
+  const given = (filter ?? {}) as Args;
+  const ofFact = (given.fact ?? given) as Args;
+  return firstList(NAMING_SOURCES.map((key) => ofFact[key]));
 }
 
 /** The kinds of the entities that `timeline(reach:)` adds, by the values that add those of one kind only. */
@@ -133,9 +148,11 @@ function scannedByRoot(selection: Selection, args: Args, known: KnownLengths): S
   const { name } = selection;
   const { filter, during, at, minCertainty } = args;
   const ids = namedIds(selection, args);
-  if (ids.length > 0)
+  const records = ids.length > 0 ? linksOfNamed(ids, args, known) : 0;
+  // The claims of sources that have more are not followed.
+  if (ids.length > 0 && (records <= MOST_SORTED || ids !== sourcesIn(args)))
     return {
-      records: linksOfNamed(ids, args, known),
+      records,
       costOfEach: SCANNED.ofOwner,
       // Batches are few where the facts that they changed are many.
       isSorted: name !== 'batches',

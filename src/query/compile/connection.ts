@@ -24,11 +24,9 @@ function composeConnection(given: ConnectionSpec, scope: Scope, selection: Selec
   const moment = momentOf(scope, selection);
   const during = duringOf(selection);
   const fields = [...selection.fields.values()][0] ?? [];
-  // The embedded engine plans in milliseconds, and takes longer for each item of a long list in a variable.
-  const shares = scope.statement.engine === 'neo4j' && given.readWhole && fields.length > 1;
-  const list = shares ? new Variable('list') : null;
+  const list = sharesItems(given, scope, fields) ? new Variable('list') : null;
   const inner: Scope = { ...scope, moment, list };
-  const spec = list ? { ...given, match: (at: ListScope) => matchAgain(at, list) } : given;
+  const spec = list ? { ...given, match: (at: ListScope) => matchAgain(given, at, list) } : given;
   const plans: FieldPlan[] = [];
   for (const field of fields) {
     if (field.name === '__typename') continue;
@@ -59,16 +57,27 @@ function composeConnection(given: ConnectionSpec, scope: Scope, selection: Selec
   return { ...plan, clauses: [readOnce(given, at, list), ...plan.clauses] };
 }
 
-/** Binds `list` to the items of a list, each before its facts. */
+/**
+ * Whether the items are read once for all fields of the list: where one of them reads all items, and another one exists.
+ * The embedded engine plans in milliseconds, and takes longer for each item of a long list in a variable.
+ */
+function sharesItems(spec: ConnectionSpec, scope: Scope, fields: readonly Selection[]): boolean {
+  if (scope.statement.engine !== 'neo4j' || !spec.readWhole || fields.length === 1) return false;
+  return fields.some(({ name }) => name === 'totalCount' || spec.extras?.[name] !== undefined);
+}
+
+/** Binds `list` to the items of a list, each before its facts if it has any. */
 function readOnce(spec: ConnectionSpec, at: ListScope, list: Variable): Cypher {
-  const found = cypher`RETURN collect([${at.item}] + ${at.fact}) AS ${list}`;
-  return callWith(imports(at), [...matchClauses(spec.match(at)), found]);
+  const one = spec.bindsFact ? cypher`[${at.item}] + ${at.fact}` : cypher`${at.item}`;
+  return callWith(imports(at), [...matchClauses(spec.match(at)), cypher`RETURN collect(${one}) AS ${list}`]);
 }
 
 /** Binds the items, and their facts, that `readOnce` has found. */
-function matchAgain(at: ListScope, list: Variable): ListMatch {
+function matchAgain(spec: ConnectionSpec, at: ListScope, list: Variable): ListMatch {
   const one = new Variable('one');
-  const bound = cypher`head(${one}) AS ${at.item}, tail(${one}) AS ${at.fact}`;
+  const bound = spec.bindsFact
+    ? cypher`head(${one}) AS ${at.item}, tail(${one}) AS ${at.fact}`
+    : cypher`${one} AS ${at.item}`;
   const clauses = [
     cypher`UNWIND ${list} AS ${one}`,
     cypher`WITH ${bound}, ${variableList(importsOfList(at))}`,

@@ -7,7 +7,7 @@ import type { RequestValues } from './run.ts';
 import { importsOfList } from './scope.ts';
 
 /** With more candidates than this the list is read in its order. */
-const MOST_SORTED = 1_000;
+export const MOST_SORTED = 1_000;
 
 /**
  * Binds to `at.item` the live facts with a label that have a claim of a source in `ids`.

@@ -109,6 +109,7 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     extras: timelineExtras(others),
   };
   const plain = connection(spec);
+  const reached = connection({ ...spec, readWhole: true });
   const folded = connection({
     ...spec,
     match: (list) => foldEvents(list, withWithdrawn),
@@ -116,11 +117,12 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     readWhole: true,
     indexed: false,
   });
-  return (scope, selection) =>
-    (foldsEvents(selection) ? folded : plain)(
-      withProjection(scope, timelineItem(laneByOf(selection.args))),
-      selection,
-    );
+  return (scope, selection) => {
+    const { reach, match: matched } = selection.args;
+    const found = reach == null && matched !== 'ALL' ? plain : reached;
+    const compile = foldsEvents(selection) ? folded : found;
+    return compile(withProjection(scope, timelineItem(laneByOf(selection.args))), selection);
+  };
 }
 
 /** As `windowAlone`. */

@@ -81,7 +81,7 @@ export interface YearCountsRead {
 /** Reads every fact at a batch, which must be the newest until it has been read. Throws GraphError. */
 export async function readYearCounts(graph: Graph, batch: number): Promise<YearCountsRead> {
   const read = (statement: Rendered<number>) =>
-    graph.read({ text: statement.text, params: statement.params(batch) });
+    graph.read({ text: statement.text, params: statement.params(batch) }, { isUnhurried: true });
   const sides = await read(COUNTED_SIDES);
   const facts = await read(OTHER_FACTS);
   return { sides: sides.map(countedSide), facts: facts.map(countedFacts) };

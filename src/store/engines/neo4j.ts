@@ -40,6 +40,8 @@ const READ_RETRY_DELAY_MS = 100;
 const AWAITED_MS = 2 * SILENCE_MS;
 /** How long Neo4j may take to end a statement that was given up; after that its connections are dropped. */
 const END_TIMEOUT_MS = 10_000;
+/** How long a statement may take that reads the whole graph while nobody waits for it. */
+const UNHURRIED_TIMEOUT_MS = 10 * 60_000;
 const INDEX_WAIT_SECONDS = 300;
 /** A statement of more characters may take seconds to plan. */
 const LONG_TEXT = 1_000;
@@ -294,6 +296,7 @@ class Neo4jGraph implements Graph {
   /** Auto-commit: one round trip instead of four. */
   #run({ text, params }: Statement, options: ReadOptions): Promise<readonly Row[]> {
     const { signal } = options;
+    const timeout = options.isUnhurried ? Math.max(UNHURRIED_TIMEOUT_MS, this.#timeout) : this.#timeout;
     return this.#inSession(
       options.leader && this.#members ? 'WRITE' : 'READ',
       async (session, connection) => {
@@ -302,7 +305,7 @@ class Neo4jGraph implements Graph {
         try {
           return rowsOf(
             await withoutStack(() =>
-              session.run(text, driverParams(params), { timeout: this.#timeout, ...metadataOf(options) }),
+              session.run(text, driverParams(params), { timeout, ...metadataOf(options) }),
             ),
           );
         } finally {
