@@ -3,6 +3,7 @@ import { keptIn } from '../../domain/model/keptIn.ts';
 import { MOST_SORTED } from '../../query/compile/matchBySource.ts';
 import { MOST_COUNTED } from '../../query/compile/paging.ts';
 import { type Args, type Selection, someBelow } from '../../query/compile/selection.ts';
+import { namingKeys } from '../../query/filters/listFilter.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
 import { filterSize } from './filterSize.ts';
 import { type KnownLengths, mostLinks, SHORT_LIST, scannedLength } from './listLengths.ts';
@@ -92,9 +93,6 @@ export const scansMany = (root: Selection): boolean =>
   (HISTORY_ROOTS.has(root.name) && root.args.about != null) ||
   someBelow(root, isList);
 
-/** What selects the facts of a root list by the links of the entities that it names, and by those of others near them. */
-const NAMING = ['about', 'holders', 'offices', 'members', 'participants', 'events', 'subjects', 'objects'];
-
 /** What a list scans. */
 interface Scanned {
   readonly records: number;
@@ -115,7 +113,7 @@ export function namedIds(selection: Selection, args: Args): readonly string[] {
   const { ids, about, filter } = args;
   if (!FACT_ROOTS.has(selection.name) && !HISTORY_ROOTS.has(selection.name)) return [];
   const given = (filter ?? {}) as Args;
-  const named = firstList([ids, about, ...NAMING.map((key) => given[key])]);
+  const named = firstList([ids, about, ...namingKeys(selection).map((key) => given[key])]);
   return named.length > 0 ? named : sourcesIn(args);
 }
 

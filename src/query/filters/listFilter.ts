@@ -52,6 +52,10 @@ export const NESTED_KEYS: ReadonlySet<string> = new Set([
 export const filterOf = ({ name }: Selection): Readonly<Record<string, FilterKey>> | undefined =>
   name in FILTER_TYPES ? FILTERS[FILTER_TYPES[name as keyof FilterTypes]] : undefined;
 
+/** The keys of the filter of a list of facts that name entities in roles, from which the facts are found. */
+export const namingKeys = (selection: Selection): readonly string[] =>
+  Object.entries(filterOf(selection) ?? {}).flatMap(([key, { roles }]) => (roles === undefined ? [] : [key]));
+
 /** The certainty with which items must meet the filter of a list: that of the moment, or of the list itself. */
 export const filterCertainty = ({ moment, selection }: ListScope): Certainty =>
   selection.args.minCertainty === 'DEFINITE' ? 'DEFINITE' : (moment?.certainty ?? 'POSSIBLE');
