@@ -25,7 +25,7 @@ function composeConnection(given: ConnectionSpec, scope: Scope, selection: Selec
   const during = duringOf(selection);
   const fields = [...selection.fields.values()][0] ?? [];
   const list = sharesItems(given, scope, fields) ? new Variable('list') : null;
-  const inner: Scope = { ...scope, moment, list };
+  const inner: Scope = { ...scope, moment, list: list ?? scope.list };
   const spec = list ? { ...given, match: (at: ListScope) => matchAgain(given, at, list) } : given;
   const plans: FieldPlan[] = [];
   for (const field of fields) {

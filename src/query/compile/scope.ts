@@ -57,7 +57,7 @@ export interface Scope {
   readonly enclosing: Enclosing | null;
   /** What is bound besides a node, which may be further out; see `companionOf`. */
   readonly companion: Companion | null;
-  /** Bound to the items of a list that was read once for all of its fields; null outside of such a list. */
+  /** Bound to the items of a list that was read once for all of its fields, or to what they are found from; null outside of such a list. */
   readonly list: Variable | null;
   /** True if the node has one certain type, so that a required hop may be a plain MATCH. */
   readonly exact: boolean;

@@ -17,6 +17,7 @@ import {
   MAX_TENURES,
   matchPairs,
   namedTenure,
+  officesWithin,
   pairOrder,
   relationAsked,
   tenuresWithin,
@@ -83,7 +84,11 @@ function checkTwo(args: Args): void {
     );
 }
 
-export const coTenures: FieldCompiler = (scope, selection) => {
+export const coTenures: FieldCompiler = (outer, selection) => {
+  // As for the items of `connection`: less text for Neo4j to plan.
+  const offices =
+    isWithinAlone(selection) && outer.statement.engine === 'neo4j' ? new Variable('offices') : null;
+  const scope = { ...outer, list: offices };
   const relation = relationAsked(selection);
   if (relation && isWithinAlone(selection))
     throw new InputError(
@@ -109,6 +114,9 @@ export const coTenures: FieldCompiler = (scope, selection) => {
   const plan = limitedList(scope, selection, limitsOf(scope, selection), list);
   return {
     ...plan,
+    clauses: offices
+      ? [officesWithin(listScopeOf(outer, selection), offices), ...plan.clauses]
+      : plan.clauses,
     decode(raw, env) {
       checkTwo(env.run.args[selection.slot] as Args);
       return plan.decode(raw, env);

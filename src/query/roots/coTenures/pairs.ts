@@ -76,11 +76,19 @@ const tenuresOf = (
     ...more,
   ])}`;
 
-/** Binds the tenures within a region or an organization, each once, at most `most`. */
+/** Binds to `offices` those within the region or the organization that the arguments name, and to `ids` their ids. */
+export const officesWithin = (
+  at: ListScope,
+  offices: Variable,
+  ids: Variable = new Variable('ids'),
+): Cypher => matchOfficesWithin(at, idIn(at, 'bodyAndParts'), offices, ids);
+
+/** Binds the tenures within a region or an organization, each once, at most `most`; of the offices in `at.list` if there is one. */
 export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cypher[] {
-  const [offices, ids, office] = variables('offices', 'ids', 'office');
+  const office = new Variable('office');
+  const offices = at.list ?? new Variable('offices');
   return [
-    matchOfficesWithin(at, idIn(at, 'bodyAndParts'), offices, ids),
+    ...(at.list ? [] : [officesWithin(at, offices)]),
     cypher`UNWIND ${offices} AS ${office}`,
     tenuresOf(at, office, 'OFFICE', tenure, [cypher`${tenure}.holderId IS NOT NULL`]),
     cypher`WITH DISTINCT ${tenure}, ${at.batch} ORDER BY ${tenure}.sort LIMIT ${literal(most)}`,
@@ -113,10 +121,7 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
     has(at, 'office') && !relation ? [cypher`(${a}.officeId <> ${b}.officeId OR ${a}.sort < ${b}.sort)`] : [];
   const within = has(at, 'bodyAndParts');
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
-  const start = [
-    ...(within ? [matchOfficesWithin(at, idIn(at, 'bodyAndParts'), offices, ids)] : []),
-    ...firstTenures(at, a, inside(a)),
-  ];
+  const start = [...(within ? [officesWithin(at, offices, ids)] : []), ...firstTenures(at, a, inside(a))];
   if (has(at, 'with')) {
     const partner = new Variable('partner');
     return [
