@@ -39,10 +39,11 @@ export interface Plan {
 const SLOW_SECONDS = 0.1;
 
 /**
- * Before the rounds each server is asked each question for one second again and again, until a second is no longer better
- * than the best before by a tenth.
+ * Before the rounds each server is asked each question for one second again and again, until so many seconds in a row are
+ * not better than the best before by a tenth. Fewer are too few: the compiler of Java takes some 20 seconds for what Neo4j
+ * runs for a statement, and improves it in steps, so that a question got a fifth of its answers.
  */
-const SETTLED = { better: 1.1, mostSeconds: 5 } as const;
+const SETTLED = { better: 1.1, seconds: 3, mostSeconds: 20 } as const;
 
 type Ask = (until: Until) => Promise<Loaded>;
 
@@ -68,12 +69,13 @@ const inRound = (plan: Plan, seconds: number): Until => ({
 /** Asks a server until its rate no longer rises, and chooses the length of its turns by that rate. */
 async function settle(plan: Plan, asking: Asking): Promise<Turn> {
   let best = 0;
-  for (let second = 0; second < SETTLED.mostSeconds; second += 1) {
+  let steady = 0;
+  for (let second = 0; second < SETTLED.mostSeconds && steady < SETTLED.seconds; second += 1) {
     const rate = rateOf(await asking.ask({ seconds: 1 }));
     await asking.ask({ requests: 1 });
-    const rises = rate > best * SETTLED.better;
+    steady = rate > best * SETTLED.better ? 0 : steady + 1;
     best = Math.max(best, rate);
-    if (!rises || CONNECTIONS / best > SLOW_SECONDS) break;
+    if (CONNECTIONS / best > SLOW_SECONDS) break;
   }
   if (CONNECTIONS / best <= SLOW_SECONDS) return { ...asking, until: { seconds: plan.seconds } };
   const { seconds } = await asking.ask({ requests: CONNECTIONS });
