@@ -1,6 +1,6 @@
 /**
  * Measures the first answers of a server that has just started on a Neo4j with the shipped records and no plans:
- * `npx tsx bench/firstAnswers.ts [SECONDS ...]` starts both, waits so long (default: 0, 90 and 240, with a Neo4j each), and
+ * `npx tsx bench/firstAnswers.ts [SECONDS ...]` starts both, waits so long (default: 0 and 90, with a Neo4j each), and
  * asks each example of the library three times. Writes the median and the longest time of each answer, in milliseconds, into
  * bench/README.md.
  */
@@ -14,7 +14,7 @@ import { startNeo4j } from '../tests/support/neo4j.ts';
 import { median } from './compare/statements.ts';
 import { putOnPage } from './page.ts';
 
-const waits = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0, 90, 240];
+const waits = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0, 90];
 const MARKS = [
   '<!-- first answers: written by bench/firstAnswers.ts -->',
   '<!-- end of first answers -->',
