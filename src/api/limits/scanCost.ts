@@ -1,7 +1,6 @@
 /** The cost of what a list reads without returning it: what it filters, counts, groups, or reads from its end. */
 import { keptIn } from '../../domain/model/keptIn.ts';
-import { MOST_SORTED } from '../../query/compile/matchBySource.ts';
-import { MOST_COUNTED } from '../../query/compile/paging.ts';
+import { MOST_COUNTED, MOST_SORTED } from '../../query/compile/paging.ts';
 import { type Args, type Selection, someBelow } from '../../query/compile/selection.ts';
 import { namingKeys } from '../../query/filters/listFilter.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';

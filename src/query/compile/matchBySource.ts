@@ -3,11 +3,9 @@ import { type Cypher, cypher, name, type Param, Variable, where } from '../../st
 import { variableList } from './fieldReaders.ts';
 import { type ListMatch, type ListScope, matchedPage } from './listScope.ts';
 import { matchIfFew } from './matchIfFew.ts';
+import { MOST_SORTED } from './paging.ts';
 import type { RequestValues } from './run.ts';
 import { importsOfList } from './scope.ts';
-
-/** With more candidates than this the list is read in its order. */
-export const MOST_SORTED = 1_000;
 
 /**
  * Binds to `at.item` the live facts with a label that have a claim of a source in `ids`.

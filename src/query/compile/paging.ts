@@ -3,6 +3,9 @@ import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
 import { InputError } from '../inputError.ts';
 import type { Args, Selection } from './selection.ts';
 
+/** With more candidates than this, such as claims of a source, a list is read in its order. */
+export const MOST_SORTED = 1_000;
+
 /** The largest and the default page sizes; the descriptions of the schema state them. */
 export const MAX_PAGE = 200;
 /** The most items that `countUpTo` counts. */
