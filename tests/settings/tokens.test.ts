@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ConfigError, readConfig } from '../../src/settings/config.ts';
-import { readTokenFile } from '../../src/settings/tokenFile.ts';
+import { readTokenFile } from '../../src/settings/settingFiles.ts';
 import { tokenLine } from '../../src/settings/tokens.ts';
 
 const SECRET = 'a-token-that-no-message-may-show';

@@ -37,7 +37,7 @@ export function openLog(observation: Config['observation'], isTerminal: boolean)
 /** The name that every editor and code generator gives its query of the schema. */
 const INTROSPECTION = 'IntrospectionQuery';
 
-/** The metrics, with labels for the operations of the examples and of the settings. Throws an OperationsError. */
+/** The metrics, with labels for the operations of the examples and of the settings. Throws a ConfigError. */
 export async function createMetrics({ operations }: Config['observation'], pages: Pages): Promise<Metrics> {
   const examples = pages.examples.flatMap(({ operation }) => operation ?? []);
   const registered = operations === null ? [] : await readOperationNames(operations);

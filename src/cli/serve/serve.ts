@@ -3,7 +3,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { relative } from 'node:path';
 import { type Api, createApi } from '../../api/api.ts';
-import { OperationsError } from '../../api/operationNames.ts';
 import { loadSeed } from '../../changes/loadSeed.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import { type Archive, readArchive, UNNAMED_ARCHIVE } from '../../formats/archiveFile.ts';
@@ -213,15 +212,7 @@ function stopSignal(): Promise<void> {
 }
 
 /** Errors whose message is for the operator. */
-const EXPECTED = [
-  StartupError,
-  ConfigError,
-  GraphError,
-  ListenError,
-  LogFileError,
-  OperationsError,
-  TracingError,
-];
+const EXPECTED = [StartupError, ConfigError, GraphError, ListenError, LogFileError, TracingError];
 
 function startupMessage(error: unknown, log: Log | null): string {
   if (log === null || EXPECTED.some((kind) => error instanceof kind))

@@ -2,7 +2,7 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { Log } from '../../observe/log.ts';
 import { type Config, ConfigError } from '../../settings/config.ts';
-import { readTokenFile } from '../../settings/tokenFile.ts';
+import { readTokenFile } from '../../settings/settingFiles.ts';
 import type { TokenConfig } from '../../settings/tokens.ts';
 
 /** How often the file is looked at. A change of its time or size is noticed on network drives and behind links too. */

@@ -1,7 +1,40 @@
-/** `FASTI_TOKENS_FILE`: the tokens of callers by digest, one on each line. */
+/** The files that settings name: which they are, what they hold, and the tokens in that of `FASTI_TOKENS_FILE`. */
 import { readFileSync, statSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigError } from './config.ts';
 import { readTokenItems, type TokenConfig } from './tokens.ts';
 
+/** The path itself or, if it is a folder, the files below it with one of these extensions. Throws a ConfigError. */
+export const filesOf = (setting: string, path: string, extensions: RegExp): Promise<string[]> =>
+  readable(setting, path, async () => {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const entries = await readdir(path, { recursive: true });
+    return entries
+      .filter((name) => extensions.test(name))
+      .sort()
+      .map((name) => join(path, name));
+  });
+
+/** What a file holds. Throws a ConfigError, also where it is larger than so many bytes. */
+export const bytesOf = (setting: string, file: string, most: number): Promise<Buffer> =>
+  readable(setting, file, async () => {
+    if ((await stat(file)).size > most)
+      throw new ConfigError([`${setting}: "${file}" has more than ${most} bytes.`]);
+    return readFile(file);
+  });
+
+async function readable<T>(setting: string, path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new ConfigError([`${setting}: "${path}" cannot be read (${code}).`]);
+  }
+}
+
+/** Of the file of tokens. */
 const MAX_BYTES = 1024 * 1024;
 /** A file of another kind would show it in each line. */
 const MAX_PROBLEMS = 10;
