@@ -11,6 +11,8 @@ export interface AgentOptions {
   /** The address of the home page, without a slash at its end. */
   readonly home: string;
   readonly typeDefinition: TypeDefinition;
+  /** Whether there is a tool for documents of the caller. */
+  readonly hasGraphql: boolean;
   /** Called with an error that nobody expects, of which the caller learns nothing. */
   readonly onFault: (error: unknown) => void;
 }
@@ -54,9 +56,10 @@ const OUTPUT = {
 } as const;
 
 /** A server for one connection or one request. */
-export function agentServer({ ask, home, typeDefinition, onFault }: AgentOptions): McpServer {
+export function agentServer({ ask, home, typeDefinition, hasGraphql, onFault }: AgentOptions): McpServer {
   const server = new McpServer({ name: 'fasti', version }, { instructions: INSTRUCTIONS });
   for (const [name, tool] of Object.entries(TOOLS)) {
+    if (name === 'graphql' && !hasGraphql) continue;
     const { description, properties, required } = tool;
     server.registerTool(
       name,

@@ -54,6 +54,8 @@ export interface Api {
   printedSchema(): PrintedSchema;
   /** The definition of a type of the schema; null for a name that no type has. */
   typeDefinition(name: string): string | null;
+  /** Why a document cannot be run, whatever its variables are, as a sentence; null if it can. */
+  documentProblem(text: string): string | null;
   /** Executes a request. */
   handle(request: HTTPGraphQLRequest, options?: HandleOptions): Promise<ApiHttpResponse>;
   /** Executes one operation without HTTP, with the rights of a role or of no role, and returns the response body. */
@@ -220,6 +222,7 @@ export async function createApi({
     schema,
     printedSchema,
     typeDefinition,
+    documentProblem: (text) => admission.problemOf(text),
     handle(request, { bodyBytes = 0, left, record = newRecord(), account, since } = {}) {
       const access = accessWith(request.headers.get('authorization'));
       const atLeast = request.headers.get(AT_LEAST_BATCH);
@@ -234,11 +237,14 @@ export async function createApi({
             httpGraphQLRequest: request,
             context: async () => context,
           });
-          const { executed, readAtBatch } = context.state;
+          const { executed, readAtBatch, knownBatch } = context.state;
           if (executed === false) setErrorStatus(response);
           // A batch may have been committed after the version was read and before the query ran.
           const isCurrent = readAtBatch === null || readAtBatch === key?.version.batch;
-          return responses && key && isCurrent ? responses.set(key, response, record) : response;
+          if (!responses || !key || !isCurrent) return response;
+          // No later batch has a time before that of one which is there.
+          const isFinal = request.method === 'GET' && (knownBatch ?? Infinity) < key.version.batch;
+          return responses.set(key, response, record, isFinal);
         },
         left,
         since,

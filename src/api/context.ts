@@ -53,6 +53,8 @@ interface RequestState {
   executed?: boolean;
   /** The batch at which a query was answered without an error; null if it read nothing at the newest batch. */
   readAtBatch?: number | null;
+  /** The newest batch that fields with a known time were read at; null where the answer has something of the newest one. */
+  knownBatch?: number | null;
   /** The newest batch that mutations wrote, or read where they wrote none; absent if they do not say. */
   changedAtBatch?: number;
 }

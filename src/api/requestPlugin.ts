@@ -95,6 +95,7 @@ export const requestPlugin = (
         if (newest !== null) response.http.headers.set(BATCH_HEADER, String(newest));
         // An answer without its remarks is better than none.
         const notes = singleResult.data ? await prepared.notes().catch(() => []) : [];
+        state.knownBatch = knownBatchOf(batch, newest, notes);
         singleResult.extensions = {
           ...singleResult.extensions,
           ...extensionsOf(prepared, batch, notes),
@@ -111,6 +112,10 @@ const NO_DOCUMENT = parse('{ __typename }');
 function setDocument(request: { readonly document?: DocumentNode }, document: DocumentNode): void {
   (request as { document?: DocumentNode }).document = document;
 }
+
+/** The newest batch of an answer that has nothing of the newest one; notes say what ids are now. */
+const knownBatchOf = (batch: number | null, newest: number | null, notes: readonly Note[]): number | null =>
+  batch === null && notes.length === 0 ? newest : null;
 
 /** The cost of the request, the batch that it was read at, and remarks about the values. */
 const extensionsOf = ({ cost, budget }: PreparedRequest, batch: number | null, notes: readonly Note[]) => ({

@@ -41,7 +41,7 @@ import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 
 /** Everything that the routes need. */
 export interface RouteContext extends GraphqlContext {
-  readonly config: Pick<Config, 'basePath' | 'corsOrigins' | 'publicUrl'>;
+  readonly config: Pick<Config, 'basePath' | 'corsOrigins' | 'publicUrl' | 'documents'>;
   readonly archive: Archive;
   readonly probes: Probes;
   readonly metrics?: Metrics | undefined;
@@ -191,12 +191,18 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /** Where no setting says how readers see the home page, they see it at the address that they asked. */
 function frameFor({ config, archive }: FrameSource, request: IncomingMessage, url: URL | null): Frame {
-  const { basePath, publicUrl } = config;
+  const { basePath, publicUrl, documents } = config;
   const { host = '' } = request.headers;
   const home = publicUrl ?? (HOST.test(host) ? `http://${host}${basePath}` : basePath);
   const path = url === null ? '/' : pathBelow(basePath, url);
   const offered = ENGLISH_ONLY.test(path) ? LANGUAGES.slice(0, 1) : LANGUAGES;
-  return { basePath, archive, home, speech: speechFor(offered, basePath + path, url, request) };
+  return {
+    basePath,
+    hasEditor: !documents.only,
+    archive,
+    home,
+    speech: speechFor(offered, basePath + path, url, request),
+  };
 }
 
 type FrameSource = Pick<RouteContext, 'config' | 'archive'>;

@@ -16,6 +16,7 @@ import { RateLimit } from './connection/rateLimit.ts';
 import { BODILESS, type Representation, representationOf } from './connection/representation.ts';
 import { RunningAnswers } from './connection/runningAnswers.ts';
 import { TableRoute } from './graphql/tableRoute.ts';
+import { readTrustedDocuments, type TrustedDocuments } from './graphql/trustedDocuments.ts';
 import { Probes } from './operator/probes.ts';
 import { failureReply, route, routeNameOf } from './routes.ts';
 
@@ -37,11 +38,13 @@ const ACCEPTING_SHARE = 0.2;
 export interface HttpServerOptions {
   readonly config: Pick<
     Config,
-    'host' | 'port' | 'corsOrigins' | 'basePath' | 'publicUrl' | 'table' | 'rate'
+    'host' | 'port' | 'corsOrigins' | 'basePath' | 'publicUrl' | 'table' | 'rate' | 'documents'
   >;
   /** What the archive is; unnamed where absent. */
   readonly archive?: Archive;
   readonly api: Api;
+  /** The documents that clients may name; read from the manifests of the settings where absent. */
+  readonly documents?: TrustedDocuments;
   readonly graph: Graph;
   readonly log: Log;
   /** Counts requests; without it nothing is counted, and there is no `/metrics`. */
@@ -55,7 +58,7 @@ export interface HttpServerOptions {
   readonly pages?: Pages;
 }
 
-/** Starts the server. Throws a ListenError if it cannot listen on the address. */
+/** Starts the server. Throws a ListenError if it cannot listen on the address, a ConfigError for manifests that it cannot use. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { config, log } = options;
   const { headers, request: whole } = options.timeouts ?? RECEIVE_TIMEOUTS;
@@ -63,13 +66,16 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const running = new RunningAnswers();
   const probes = new Probes(options.graph, () => options.api.queue(), log, running);
   const rates = options.rates ?? new RateLimit(config.rate);
+  const pages = options.pages ?? (await readPages(config.basePath));
   const site = {
     ...options,
     archive: options.archive ?? UNNAMED_ARCHIVE,
+    documents:
+      options.documents ?? (await readTrustedDocuments(config.documents.paths, options.api.documentProblem)),
     tables,
     probes,
     rates,
-    pages: options.pages ?? (await readPages(config.basePath)),
+    pages: config.documents.only ? { ...pages, ide: null, examples: [] } : pages,
   };
   const answer = async (
     request: IncomingMessage,

@@ -68,6 +68,8 @@ export interface Config {
   readonly tokensFile: string | null;
   /** Whether reading requires a token too. */
   readonly closedReads: boolean;
+  /** The documents that clients may name. */
+  readonly documents: DocumentsConfig;
   /** How much one client may ask for. */
   readonly rate: RateConfig;
   /** What an operator sees. */
@@ -86,6 +88,13 @@ interface TableConfig {
   readonly rows: number;
   /** How long reading and sending it may take, in seconds. */
   readonly seconds: number;
+}
+
+interface DocumentsConfig {
+  /** The paths of manifests, or of folders with manifests. */
+  readonly paths: readonly string[];
+  /** Whether no other documents are run. */
+  readonly only: boolean;
 }
 
 /** The limit of what one client may ask for. */
@@ -159,6 +168,10 @@ export function readConfig(env: Environment = process.env): Config {
     tokens: readTokens(value('FASTI_TOKENS'), problems),
     tokensFile: value('FASTI_TOKENS_FILE') ?? null,
     closedReads: readClosed(value('FASTI_READ') ?? 'open', problems),
+    documents: Object.freeze({
+      paths: Object.freeze(readPaths(value('FASTI_DOCUMENTS') ?? '')),
+      only: readOnlyDocuments(value('FASTI_DOCUMENTS_ONLY') ?? 'false', problems),
+    }),
     rate: Object.freeze({
       perMinute: readRate(integer('FASTI_RATE_LIMIT', 0, 0, 1_000_000), problems),
       trustedProxies: integer('FASTI_TRUSTED_PROXIES', 0, 0, MAX_PROXIES),
@@ -254,6 +267,19 @@ function readClosed(text: string, problems: string[]): boolean {
   if (text !== 'open' && text !== 'token')
     problems.push(`FASTI_READ must be open or token, got ${JSON.stringify(text)}.`);
   return text !== 'open';
+}
+
+const readPaths = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Whether documents of the list are run only: `true` or `false`. */
+function readOnlyDocuments(text: string, problems: string[]): boolean {
+  if (text !== 'true' && text !== 'false')
+    problems.push(`FASTI_DOCUMENTS_ONLY must be true or false, got ${JSON.stringify(text)}.`);
+  return text !== 'false';
 }
 
 /** A limit that one request of the largest cost keeps. */

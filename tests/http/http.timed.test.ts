@@ -287,6 +287,7 @@ describe('startHttpServer', () => {
         basePath: '',
         publicUrl: null,
         table: { rows: 1, seconds: 1 },
+        documents: { paths: [], only: false },
         rate: { perMinute: 0, trustedProxies: 0 },
       },
       api: {} as never,

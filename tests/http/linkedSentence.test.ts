@@ -8,6 +8,7 @@ const frame: Frame = {
   basePath: '/base',
   home: '/base',
   archive: UNNAMED_ARCHIVE,
+  hasEditor: true,
   speech: speechFor(['en'], '/base/', null, { headers: {} }),
 };
 const ref = (id: string, label: string) => ({ id, label });

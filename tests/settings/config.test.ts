@@ -68,6 +68,8 @@ describe('settings', () => {
         FASTI_TABLE_SECONDS: '5',
         FASTI_READ: 'token',
         FASTI_TOKENS_FILE: '/etc/fasti/tokens',
+        FASTI_DOCUMENTS: 'app.json, lists',
+        FASTI_DOCUMENTS_ONLY: 'true',
         FASTI_RATE_LIMIT: '600',
         FASTI_TRUSTED_PROXIES: '2',
         FASTI_LOG: 'text',
@@ -101,6 +103,7 @@ describe('settings', () => {
       tokens: [],
       tokensFile: '/etc/fasti/tokens',
       closedReads: true,
+      documents: { paths: ['app.json', 'lists'], only: true },
       rate: { perMinute: 600, trustedProxies: 2 },
       observation: {
         log: { form: 'text', level: 'warn', file: '/var/log/fasti.log' },
@@ -162,6 +165,7 @@ describe('settings', () => {
       { FASTI_READ: 'token' },
       'FASTI_READ=token needs tokens, or nobody could read; set FASTI_TOKENS or FASTI_TOKENS_FILE.',
     ],
+    [{ FASTI_DOCUMENTS_ONLY: 'yes' }, 'FASTI_DOCUMENTS_ONLY must be true or false, got "yes".'],
     [{ FASTI_READ: 'closed', FASTI_TOKENS_FILE: 'x' }, 'FASTI_READ must be open or token, got "closed".'],
     [
       { FASTI_RATE_LIMIT: '60' },

@@ -23,7 +23,8 @@ export interface Statement {
   readonly certainty?: string;
   readonly support?: string;
   readonly disputed?: readonly string[];
-  readonly time?: { readonly start?: string; readonly end?: string };
+  readonly quoted?: { readonly label?: string };
+  readonly time?: { readonly words?: string; readonly start?: string; readonly end?: string };
   readonly claims?: readonly { readonly source: string }[];
   readonly roles?: readonly { readonly role: string; readonly entity: string }[];
   readonly fact?: Statement;
@@ -58,6 +59,7 @@ export async function agentClient(api: Pick<Api, 'execute' | 'typeDefinition'>):
   const server = agentServer({
     home: 'http://archive.test',
     typeDefinition: api.typeDefinition,
+    hasGraphql: true,
     onFault(error) {
       throw error;
     },

@@ -5,6 +5,7 @@ import { observedGraph } from '../../src/cli/serve/observedGraph.ts';
 import type { Day } from '../../src/domain/time/day.ts';
 import type { Archive } from '../../src/formats/archiveFile.ts';
 import type { RateLimit } from '../../src/http/connection/rateLimit.ts';
+import type { TrustedDocuments } from '../../src/http/graphql/trustedDocuments.ts';
 import { type ReceiveTimeouts, startHttpServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/observe/log.ts';
 import { Metrics } from '../../src/observe/metrics.ts';
@@ -37,6 +38,10 @@ export interface TestSiteOptions {
   /** The most addresses of a sitemap. */
   readonly sitemapAddresses?: number;
   readonly table?: Config['table'];
+  /** The documents that clients may name; none but our own where absent. */
+  readonly documents?: TrustedDocuments;
+  /** Whether no other documents are run, as `FASTI_DOCUMENTS_ONLY` has it. */
+  readonly documentsOnly?: boolean;
   /** How much one client may ask for; everything where absent. */
   readonly rates?: RateLimit;
   /** The day that `today` stands for. */
@@ -109,6 +114,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     basePath,
     publicUrl: options.publicUrl ?? null,
     table,
+    documents: { paths: [], only: options.documentsOnly ?? false },
     rate: { perMinute: 0, trustedProxies: 0 },
   };
   const web = await startHttpServer({
@@ -117,6 +123,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     graph,
     log,
     metrics,
+    ...(options.documents ? { documents: options.documents } : {}),
     ...(options.archive ? { archive: options.archive } : {}),
     ...(options.sitemapAddresses ? { sitemapAddresses: options.sitemapAddresses } : {}),
     ...(options.rates ? { rates: options.rates } : {}),

@@ -51,6 +51,7 @@ export async function serveBuilt(
       basePath: '',
       publicUrl: null,
       table: { rows: 1, seconds: 1 },
+      documents: { paths: [], only: false },
       rate: { perMinute: 0, trustedProxies: 0 },
     },
     api: own,

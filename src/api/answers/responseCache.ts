@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
-import type { Day } from '../../domain/time/day.ts';
+import { type Day, dateOf } from '../../domain/time/day.ts';
 import type { CacheNumbers } from '../../observe/gauges.ts';
 import { newRecord, type RequestRecord } from '../../observe/requestRecord.ts';
 import { version as SERVER_VERSION } from '../../settings/package.ts';
@@ -37,6 +37,8 @@ type CachedFacts = Pick<RequestRecord, 'operation' | 'type' | 'cost'>;
 
 interface CachedResponse {
   readonly facts: CachedFacts;
+  /** The day for which no batch that may come changes it; null where one may. */
+  readonly finalOn: Day | null;
   readonly status: number | undefined;
   readonly headers: readonly (readonly [string, string])[];
   /** Kept in each encoding that a client has asked for. */
@@ -53,6 +55,8 @@ export interface ResponseKey {
   /** A digest of the request and the version; also the entity tag of the response. */
   readonly tag: string;
   readonly version: DataVersion;
+  /** The day that `today` stands for. */
+  readonly day: Day;
 }
 
 export class ResponseCache {
@@ -93,7 +97,7 @@ export class ResponseCache {
       request.search,
       request.body ?? null,
     ]);
-    return { tag: `"${createHash('sha256').update(identity).digest('base64url')}"`, version };
+    return { tag: `"${createHash('sha256').update(identity).digest('base64url')}"`, version, day };
   }
 
   get numbers(): CacheNumbers {
@@ -105,42 +109,53 @@ export class ResponseCache {
     const cached = this.#responses.get(key.tag);
     if (!cached) return null;
     Object.assign(record, cached.facts, { cached: true });
-    return responseOf(cached);
+    return this.#responseOf(cached);
   }
 
-  /** Caches the response to a query that had no errors, and adds its entity tag to its headers. Returns the response to send. */
+  /**
+   * Caches the response to a query that had no errors, and adds its entity tag to its headers. Returns the response to send.
+   * @param isFinal whether no batch that may come changes it
+   */
   set(
-    { tag }: ResponseKey,
+    { tag, day }: ResponseKey,
     response: HTTPGraphQLResponse,
     { operation, type, cost }: CachedFacts = newRecord(),
+    isFinal = false,
   ): ApiHttpResponse {
     const { status, headers, body } = response;
     if (body.kind !== 'complete') return response;
     headers.set('etag', tag);
-    // Clients must revalidate: a batch may be committed at any time.
-    headers.set('cache-control', this.#closed ? 'private, no-cache' : 'no-cache');
     const cached: CachedResponse = {
       status,
       headers: [...headers],
       facts: { operation, type, cost },
+      finalOn: isFinal ? day : null,
       text: new EncodedText(body.string, () => this.#responses.measure(tag, cached)),
     };
-    if (cached.text.size + OVERHEAD > this.#maxText) return response;
-    this.#responses.set(tag, cached);
-    return responseOf(cached);
+    if (cached.text.size + OVERHEAD <= this.#maxText) this.#responses.set(tag, cached);
+    return this.#responseOf(cached);
+  }
+
+  #responseOf({ status, headers, text, finalOn }: CachedResponse): ApiHttpResponse {
+    // Clients must revalidate: a batch may be committed at any time.
+    const caching = finalOn === null ? 'no-cache' : `max-age=${secondsLeftOf(finalOn)}`;
+    return {
+      ...(status === undefined ? {} : { status }),
+      headers: new HeaderMap([...headers, ['cache-control', this.#closed ? `private, ${caching}` : caching]]),
+      body: {
+        kind: 'complete',
+        get string() {
+          return text.plain().toString();
+        },
+      },
+      encodable: text,
+    };
   }
 }
 
-function responseOf({ status, headers, text }: CachedResponse): ApiHttpResponse {
-  return {
-    ...(status === undefined ? {} : { status }),
-    headers: new HeaderMap(headers),
-    body: {
-      kind: 'complete',
-      get string() {
-        return text.plain().toString();
-      },
-    },
-    encodable: text,
-  };
-}
+/**
+ * The seconds until a day ends in UTC. What `today` means changes then; and what a purge takes away does not stay in other
+ * caches for longer.
+ */
+const secondsLeftOf = (day: Day): number =>
+  Math.max(0, Math.floor((dateOf(day + 1).getTime() - Date.now()) / 1000));

@@ -10,7 +10,9 @@ import {
   type OperationDefinitionNode,
   parse,
   Source,
+  specifiedRules,
   TokenKind,
+  validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestValues } from '../../query/compile/run.ts';
@@ -22,6 +24,7 @@ import { checkDocument } from './documentSize.ts';
 import { checkFilters } from './filterSize.ts';
 import { checkArguments, checkBody, checkVariables } from './inputSize.ts';
 import { LIMITS, queryTooLarge } from './limits.ts';
+import { VALIDATION_RULES } from './validationRules.ts';
 
 /** The texts of all documents that are kept, in characters. A parsed document takes about a hundred bytes for each. */
 const MAX_CHARACTERS = 400_000;
@@ -59,6 +62,17 @@ export class Admission {
   /** Keeps the document of a text with this hash, which passed the validation. */
   keep(hash: string, document: DocumentNode): void {
     this.#documents.set(hash, document);
+  }
+
+  /** Why no request with this text would be admitted, whatever its variables are; null if one may be. */
+  problemOf(text: string): string | null {
+    try {
+      const document = readDocument(text) ?? parse(text);
+      const rules = [...specifiedRules, ...VALIDATION_RULES];
+      return validate(this.#schema, document, rules, { maxErrors: 1 })[0]?.message ?? null;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 
   /**

@@ -25,6 +25,7 @@ export async function mcp(
     agentServer({
       home: publicUrl ?? '',
       typeDefinition: api.typeDefinition,
+      hasGraphql: true,
       onFault: (error) => err(messageOf(error)),
       ask: async (query, variables) => readOf(await api.execute(query, variables as Record<string, unknown>)),
     }),

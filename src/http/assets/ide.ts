@@ -24,8 +24,15 @@ const POLICY = [
 /** Where the page has what it shows of this archive. */
 const SITE = '<script type="application/json" id="site">';
 
-/** The page of the editor; status 503 with instructions if it has not been built. */
+/** The page of the editor; status 403 where readers have none, 503 with instructions if it has not been built. */
 export async function answerIde(page: PageRequest, { ide, examples }: Pages): Promise<Reply> {
+  if (!page.hasEditor)
+    return messagePage(
+      page,
+      403,
+      'There is no query editor here',
+      html`This server answers only the queries of programs that its operator knows. All records can be <a href="${page.basePath}/search">searched</a>, and downloaded <a href="${page.basePath}/data">as tables</a>.`,
+    );
   if (ide === null)
     return messagePage(
       page,

@@ -80,10 +80,10 @@ function languageOf({ NAME, label }: EntityData): string | null {
 }
 
 function links(view: EntityView): Html {
-  const { basePath, entity, speech } = view;
+  const { basePath, hasEditor, entity, speech } = view;
   const { record, site } = speech.words;
   const path = entityPath(basePath, entity.id);
-  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> ${feedOf(view).link} ${view.claimsOpen ? '' : html`<a href="${path}?claims=open">${record.withClaims}</a> `}<a href="${path}?format=csv">${record.factsAsCsv}</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>`;
+  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> ${feedOf(view).link} ${view.claimsOpen ? '' : html`<a href="${path}?claims=open">${record.withClaims}</a> `}<a href="${path}?format=csv">${record.factsAsCsv}</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}${hasEditor ? html`<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>` : ''}`;
 }
 
 /** The feed of the record, which has no moment. */

@@ -1,6 +1,7 @@
 /** `/graphql`: passes a request to the API, and its response back. */
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import { hasRole } from '../../api/access.ts';
 import { AT_LEAST_BATCH } from '../../api/answers/atLeastBatch.ts';
 import type { ApiHttpResponse } from '../../api/answers/responseCache.ts';
 import type { Api } from '../../api/api.ts';
@@ -12,7 +13,9 @@ import { corsHeaders, preflightReply } from '../connection/cors.ts';
 import { readJson, turns } from '../connection/jsonBody.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
 import { graphqlFailure, type Reply, redirect, reply } from '../reply.ts';
+import { askedDocument } from './askedDocument.ts';
 import { type TableRoute, wantsTable } from './tableRoute.ts';
+import type { TrustedDocuments } from './trustedDocuments.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
 const QUERY_BODY = { what: 'operation', sample: '{"query": "{ about { factCount } }"}' };
@@ -20,7 +23,8 @@ const QUERY_BODY = { what: 'operation', sample: '{"query": "{ about { factCount 
 /** What the route needs. */
 export interface GraphqlContext {
   readonly api: Api;
-  readonly config: Pick<Config, 'corsOrigins' | 'basePath'>;
+  readonly config: Pick<Config, 'corsOrigins' | 'basePath' | 'documents'>;
+  readonly documents: TrustedDocuments;
   readonly tables: TableRoute;
 }
 
@@ -29,7 +33,16 @@ export interface GraphqlContext {
  * editor with its query.
  */
 export async function answerGraphql(
-  { api, config: { corsOrigins, basePath }, tables }: GraphqlContext,
+  {
+    api,
+    config: {
+      corsOrigins,
+      basePath,
+      documents: { only },
+    },
+    documents,
+    tables,
+  }: GraphqlContext,
   request: IncomingMessage,
   url: URL,
   left: Cancellable,
@@ -44,7 +57,8 @@ export async function answerGraphql(
       ...cors,
       allow: ALLOW,
     });
-  if (method === 'GET' && wantsPage(request)) return redirect(`${basePath}/ide${url.search}`, cors);
+  if (method === 'GET' && wantsPage(request) && !url.searchParams.has('documentId'))
+    return redirect(`${basePath}/ide${url.search}`, cors);
 
   const refused = clientRefusal(api, account, request);
   if (refused !== null)
@@ -57,13 +71,20 @@ export async function answerGraphql(
       : { value: undefined, bytes: 0 };
   if ('message' in read)
     return graphqlFailure(read.status, 'BAD_REQUEST', read.message, { ...read.headers, ...cors });
+  const isBound = only && !hasRole(api.access(request.headers.authorization), 'editor');
+  const asked = askedDocument(documents, isBound, url, read.value);
+  const headers = headerMap(request);
+  if ('message' in asked)
+    return graphqlFailure(asked.status, asked.code, asked.message, { ...cors, ...typeFor(headers) });
   if (wantsTable(request.headers.accept)) {
-    const atLeast = headerMap(request).get(AT_LEAST_BATCH);
-    const table = await tables.answer(api, read.value, url, { left, record, account, atLeast });
+    const atLeast = headers.get(AT_LEAST_BATCH);
+    const table = await tables.answer(api, asked.body, asked.url, { left, record, account, atLeast });
     return { ...table, headers: { ...table.headers, ...cors } };
   }
+  // Pages of others make a browser send this GET without asking first: it reads what is listed, and they get no answer.
+  if (asked.isNamed && method === 'GET') headers.set('apollo-require-preflight', 'named');
   const response = await api.handle(
-    { method, headers: headerMap(request), search: url.search, body: read.value },
+    { method, headers, search: asked.url.search, body: asked.body },
     { bodyBytes: read.bytes, left, record, account },
   );
   return replyOf(response, cors);
@@ -73,6 +94,13 @@ export async function answerGraphql(
 const wantsPage = ({ headers }: IncomingMessage): boolean =>
   /\btext\/html\b/i.test(headers.accept ?? '') &&
   !/\bapplication\/(?:graphql-response\+)?json\b/i.test(headers.accept ?? '');
+
+/** The media type of a refusal in GraphQL over HTTP, where the client takes it: it does not read the body of another one. */
+const typeFor = (headers: HeaderMap): Readonly<Record<string, string>> =>
+  headers.get('accept')?.includes(GRAPHQL_RESPONSE)
+    ? { 'content-type': `${GRAPHQL_RESPONSE}; charset=utf-8` }
+    : {};
+const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
 export function headerMap(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();

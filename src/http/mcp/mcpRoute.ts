@@ -34,7 +34,7 @@ export const mcpFailure = (
  * no other right here.
  */
 export async function answerMcp(
-  { api, config: { corsOrigins } }: Pick<GraphqlContext, 'api' | 'config'>,
+  { api, config: { corsOrigins, documents } }: Pick<GraphqlContext, 'api' | 'config'>,
   asking: Asking & { readonly url: URL; readonly home: string; readonly account: ClientAccount },
 ): Promise<Reply> {
   const { request, account, url, home } = asking;
@@ -53,7 +53,11 @@ export async function answerMcp(
   if ('message' in read) return refuse(read.status, read.message, read.headers);
 
   const faults: unknown[] = [];
-  const options = { ...optionsOf(asking, home), onFault: (error: unknown) => void faults.push(error) };
+  const options = {
+    ...optionsOf(asking, home),
+    hasGraphql: !documents.only,
+    onFault: (error: unknown) => void faults.push(error),
+  };
   const handler = createMcpHandler(() => agentServer(options), {
     // A stream would have no end.
     maxSubscriptions: 0,
@@ -73,7 +77,7 @@ export async function answerMcp(
 
 const JSON_ONLY = new HeaderMap([['content-type', 'application/json']]);
 
-const optionsOf = (asking: Asking, home: string): Omit<AgentOptions, 'onFault'> => ({
+const optionsOf = (asking: Asking, home: string): Pick<AgentOptions, 'home' | 'typeDefinition' | 'ask'> => ({
   home: home.replace(/\/$/, ''),
   typeDefinition: asking.api.typeDefinition,
   ask: async (query, variables) => readOf((await askApi(asking, query, variables, JSON_ONLY)).body),

@@ -44,6 +44,8 @@ const ICON =
 export interface Frame {
   /** The path below which it is served; empty for none. */
   readonly basePath: string;
+  /** Whether readers may ask queries of their own, in the editor. */
+  readonly hasEditor: boolean;
   /** The address of the home page as readers see it, without a slash at its end. */
   readonly home: string;
   readonly archive: Archive;
@@ -51,8 +53,9 @@ export interface Frame {
 }
 
 /** The frame alone, for what is drawn after its request is read. */
-export const frameOf = ({ basePath, home, archive, speech }: Frame): Frame => ({
+export const frameOf = ({ basePath, hasEditor, home, archive, speech }: Frame): Frame => ({
   basePath,
+  hasEditor,
   home,
   archive,
   speech,
@@ -174,10 +177,10 @@ const SITE_LINKS = [
 
 /** What all pages begin with: a link past it, the other pages, and a search by name unless the page is one. */
 function siteHeader(frame: Frame, isSearch: boolean): Html {
-  const { basePath, archive, speech } = frame;
+  const { basePath, hasEditor, archive, speech } = frame;
   const { site } = speech.words;
   const inEnglish = site.inEnglish === null ? '' : html` hreflang="en" title="${site.inEnglish}"`;
-  const links = SITE_LINKS.map(
+  const links = SITE_LINKS.filter(([path]) => hasEditor || path !== '/ide').map(
     ([path, words]) =>
       html`<a href="${basePath}${path}"${path === '/ide' ? inEnglish : ''}>${site[words]}</a> `,
   );
