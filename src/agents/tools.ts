@@ -76,7 +76,9 @@ const oneOf = (...values: string[]): object => ({ enum: values });
 
 const KINDS = { type: 'array', items: { type: 'string', maxLength: 20 }, maxItems: 8 };
 const TIMES = { at: text('EDTF day, month, year or today'), knownAt: text('as recorded at this time') };
+const LANGUAGE = { language: text('tag, of labels', 35) };
 const PAGE = {
+  ...LANGUAGE,
   after: text('next of the last answer', 2_000),
   tokens: { type: 'integer', minimum: TOKENS.least, maximum: TOKENS.most },
 };
@@ -221,6 +223,7 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
       maxHops: { type: 'integer', minimum: 1, maximum: 6 },
       time: oneOf('ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'),
       ...TIMES,
+      ...LANGUAGE,
       tokens: PAGE.tokens,
     },
     required: ['from', 'to'],

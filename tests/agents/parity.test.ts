@@ -14,18 +14,25 @@ import { loadedApi, type SeededApi } from '../support/seeded.ts';
 const ARCHIVES = 4;
 const QUESTIONS = 30;
 
+/** A label in the language that is asked for. */
+const labelIn = (language: string | undefined): string =>
+  language === undefined ? 'label' : `label(language: "${language}")`;
+
 /** What is compared of a fact. */
-const FACT = `recordId certainty support disputed
-  interval { start { edtf } end { edtf } }
+const fieldsOfFact = (label: string): string => `recordId certainty support disputed ${label}
+  interval { ${label} start { edtf } end { edtf } }
   roles { role entity { recordId } }
   claims(first: 8) { nodes { source { recordId } } }`;
 
 interface Fact {
   readonly recordId: string;
+  readonly label: string;
   readonly certainty: string | null;
   readonly support: string;
   readonly disputed: readonly string[];
-  readonly interval: Readonly<Record<'start' | 'end', { readonly edtf: string } | null>>;
+  readonly interval: Readonly<Record<'start' | 'end', { readonly edtf: string } | null>> & {
+    readonly label: string | null;
+  };
   readonly roles: readonly { readonly role: string; readonly entity: { readonly recordId: string } }[];
   readonly claims: { readonly nodes: readonly { readonly source: { readonly recordId: string } }[] };
 }
@@ -35,16 +42,18 @@ const ofFact = (fact: Fact, certainty = fact.certainty) => ({
   certainty,
   support: fact.support,
   disputed: fact.disputed,
+  labels: [fact.label, fact.interval.label || null],
   time: [fact.interval.start?.edtf ?? null, fact.interval.end?.edtf ?? null],
   roles: fact.roles.map(({ role, entity }) => [role, entity.recordId]),
   sources: fact.claims.nodes.map(({ source }) => source.recordId),
 });
 
-const ofStatement = ({ id, certainty, support, disputed, time, roles, claims }: Statement) => ({
+const ofStatement = ({ id, certainty, support, disputed, quoted, time, roles, claims }: Statement) => ({
   id,
   certainty: certainty ?? null,
   support,
   disputed: disputed ?? [],
+  labels: [quoted?.label, time?.words ?? null],
   time: [time?.start ?? null, time?.end ?? null],
   roles: (roles ?? []).map(({ role, entity }) => [role, entity]),
   sources: (claims ?? []).map(({ source }) => source),
@@ -60,6 +69,7 @@ interface Question {
   readonly tool: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly times: Times;
+  readonly language: string | undefined;
 }
 
 const id = fc.constantFrom(...ENTITY_IDS);
@@ -70,8 +80,9 @@ const question: fc.Arbitrary<(steps: number) => Question> = fc
     text: fc.constantFrom(...LABELS, ...NAMES),
     at: fc.option(timeArgument, { nil: undefined }),
     step: fc.option(fc.nat(), { nil: undefined }),
+    language: fc.constantFrom('ru', 'en', undefined),
   })
-  .map(({ tool, ids: [one, two], text, at, step }) => (steps) => {
+  .map(({ tool, ids: [one, two], text, at, step, language }) => (steps) => {
     const known = step === undefined ? {} : { knownAt: timeAfter(step % steps) };
     const times: Times = tool === 'sources_of' ? known : { ...known, ...(at ? { at } : {}) };
     const args: Readonly<Record<string, object>> = {
@@ -83,24 +94,26 @@ const question: fc.Arbitrary<(steps: number) => Question> = fc
       changes: { since: '0' },
       sources_of: { id: `f0${one.length % 10}` },
     };
-    return { tool, args: { ...args[tool] }, times: tool === 'changes' ? {} : times };
+    return { tool, args: { ...args[tool] }, times: tool === 'changes' ? {} : times, language };
   });
 
 /** Asks GraphQL with a document of its own. */
-async function expectedOf({ api }: SeededApi, { tool, args, times }: Question): Promise<unknown> {
+async function expectedOf({ api }: SeededApi, { tool, args, times, language }: Question): Promise<unknown> {
   const text = JSON.stringify;
+  const label = labelIn(language);
+  const fields = fieldsOfFact(label);
   const moment = [
     ...(times.at ? [`at: { asOf: ${text(times.at)} }`] : []),
     ...(times.knownAt ? [`knownAt: ${text(times.knownAt)}`] : []),
   ];
   const given = (...others: string[]): string => [...others, ...moment, 'first: 200'].join(', ');
   const documents: Readonly<Record<string, string>> = {
-    record: `{ facts(${given(`filter: { about: [${text(args.id)}] }`)}) { nodes { ${FACT} } } }`,
-    holders: `{ tenures(${given(`filter: { or: [{ offices: [${text(args.id)}] }, { bodies: [${text(args.id)}] }] }`)}) { nodes { ${FACT} } } }`,
-    timeline: `{ timeline(${given(`ids: ${text(args.ids)}`, 'reach: [OFFICES, EVENTS]')}) { nodes { certainty fact { ${FACT} } } } }`,
-    paths: `{ paths(${[`from: ${text(args.from)}`, `to: ${text(args.to)}`, 'maxHops: 3', 'first: 5', ...moment].join(', ')}) { nodes { certainty hops { fact { ${FACT} } } } } }`,
-    search: `{ search(${given(`text: ${text(args.text)}`)}) { nodes { certainty entity { recordId } } } }`,
-    changes: `{ factChanges(since: { batch: 0 }, first: 200) { nodes { fact { ${FACT} } before { knownFrom } after { knownFrom } } } }`,
+    record: `{ facts(${given(`filter: { about: [${text(args.id)}] }`)}) { nodes { ${fields} } } }`,
+    holders: `{ tenures(${given(`filter: { or: [{ offices: [${text(args.id)}] }, { bodies: [${text(args.id)}] }] }`)}) { nodes { ${fields} } } }`,
+    timeline: `{ timeline(${given(`ids: ${text(args.ids)}`, 'reach: [OFFICES, EVENTS]')}) { nodes { certainty fact { ${fields} } } } }`,
+    paths: `{ paths(${[`from: ${text(args.from)}`, `to: ${text(args.to)}`, 'maxHops: 3', 'first: 5', ...moment].join(', ')}) { nodes { certainty hops { fact { ${fields} } } } } }`,
+    search: `{ search(${given(`text: ${text(args.text)}`)}) { nodes { certainty entity { recordId ${label} } } } }`,
+    changes: `{ factChanges(since: { batch: 0 }, first: 200) { nodes { fact { ${fields} } before { knownFrom } after { knownFrom } } } }`,
     sources_of: `{ node(${[`id: ${text(args.id)}`, ...moment].join(', ')}) { ... on Fact { claims(first: 200) { nodes { source { recordId } } } } } }`,
   };
   const { data, errors } = await api.execute(documents[tool] ?? '');
@@ -118,10 +131,13 @@ const EXPECTED: Readonly<Record<string, (node: never) => unknown>> = {
     certainty,
     hops.map(({ fact }) => ofFact(fact)),
   ],
-  search: ({ certainty, entity }: { certainty: string | null; entity: { recordId: string } }) => [
-    entity.recordId,
+  search: ({
     certainty,
-  ],
+    entity,
+  }: {
+    certainty: string | null;
+    entity: { recordId: string; label: string };
+  }) => [entity.recordId, entity.label, certainty],
   changes: ({ fact, before, after }: { fact: Fact; before: unknown; after: unknown }) => [
     before === null ? 'CREATED' : after === null ? 'RETRACTED' : 'CHANGED',
     ofFact(fact),
@@ -131,13 +147,15 @@ const EXPECTED: Readonly<Record<string, (node: never) => unknown>> = {
 
 const ANSWERED: Readonly<Record<string, (statement: Statement) => unknown>> = {
   paths: ({ certainty, hops }) => [certainty, (hops ?? []).map(({ fact }) => ofStatement(fact))],
-  search: ({ id: found, certainty }) => [found, certainty ?? null],
+  search: ({ id: found, quoted, certainty }) => [found, quoted?.label, certainty ?? null],
   changes: ({ change, fact }) => [change, ofStatement(fact as Statement)],
   sources_of: ({ source }) => source,
 };
 
-const answerOf = async (client: Client, { tool, args, times }: Question): Promise<unknown> =>
-  (await wholeList(client, tool, { ...args, ...times, tokens: 20_000 })).map(ANSWERED[tool] ?? ofStatement);
+const answerOf = async (client: Client, { tool, args, times, language }: Question): Promise<unknown> =>
+  (
+    await wholeList(client, tool, { ...args, ...times, ...(language ? { language } : {}), tokens: 20_000 })
+  ).map(ANSWERED[tool] ?? ofStatement);
 
 describe('tools for agents', () => {
   it('answer what GraphQL answers, on random archives', async () => {

@@ -104,6 +104,14 @@ describe.each(['2025-11-25', '2026-07-28'] as const)('the tools for agents by re
       expect([address, (await fetch(String(address))).status]).toEqual([address, 200]);
   });
 
+  it('have labels and dates in the language that is asked for', async () => {
+    const client = await connected(seeded, revision);
+    const asked = { id: 'governor-ulyanovsk', at: '2013-06-01', language: 'ru' };
+    const { statements } = await callTool(client, 'holders', asked);
+    expect(statements[0]?.quoted?.label).toContain('губернатор');
+    expect(statements[0]?.time?.words).toMatch(/апр/);
+  });
+
   it('say what is not known', async () => {
     const client = await connected(seeded, revision);
     const unsure = await callTool(client, 'record', { id: 'wego', at: '2009' });
@@ -237,6 +245,21 @@ describe('a request to /mcp', () => {
     const response = await post(await site({ corsOrigins: ['https://app.example'] }), body, headers);
     expect(response.status).toBe(status);
     expect(await messageOf(response)).toContain(message);
+  });
+
+  it.each([
+    ['calls what only objects have', '__proto__', {}],
+    ['has an argument that there is not', 'record', { id: 'wego', first: 100_000 }],
+    ['has more ids than it may', 'timeline', { ids: Array.from({ length: 51 }, () => 'wego') }],
+    ['wants more tokens than it may', 'record', { id: 'wego', tokens: 1e9 }],
+    ['has a language that is a text', 'record', { id: 'wego', language: 'x'.repeat(36) }],
+    ['has a query that is nested deeply', 'graphql', { query: '{a'.repeat(5_000) }],
+    ['has a cursor of its own', 'record', { id: 'wego', after: '{}' }],
+  ])('is refused if it %s', async (_what, tool, args) => {
+    const open = await site();
+    const client = await connected(open, '2026-07-28');
+    await expect(callTool(client, tool, args)).rejects.toThrow();
+    expect(open.log).toEqual([]);
   });
 
   it('counts for the rate limit of its client, with the cost of what it asks', async () => {
