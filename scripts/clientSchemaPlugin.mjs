@@ -9,7 +9,7 @@ export function plugin(schema) {
   const types = Object.values(schema.getTypeMap())
     .filter(({ name }) => !name.startsWith('__'))
     .sort(byName);
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const possible = types.filter(isAbstractType).map(
     (type) =>
       `  ${type.name}: [\n${[...schema.getPossibleTypes(type)]

@@ -10,7 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type Day, dayAt } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
 import { newRecord, recordedErrors } from '../observe/requestRecord.ts';
-import { type GraphMemory, withNames } from '../query/memory/graphMemory.ts';
+import { CommittedBatches, type GraphMemory, withNames } from '../query/memory/graphMemory.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
 import { type Cancellable, untilAborted } from '../store/cancellation.ts';
@@ -29,14 +29,15 @@ import {
   type ResponseKey,
 } from './answers/responseCache.ts';
 import { beginChange, CHANGE_MEGABYTES } from './changes/changeThread.ts';
-import type { Client, Context } from './context.ts';
+import type { Client, Context, RequestState } from './context.ts';
 import { DEADLINE_MS, type Work, workWithin } from './deadline.ts';
 import { errorFormatter, faultReporter, type ReportError } from './errors.ts';
 import { executableSchema, type PrintedSchema, printedSchema, typeDefinition } from './executableSchema.ts';
 import { Admission } from './limits/admission.ts';
 import { CostCheck } from './limits/costCheck.ts';
 import { COST_BUDGETS, LIMITS } from './limits/limits.ts';
-import { VALIDATION_RULES } from './limits/validationRules.ts';
+import { type FollowerLimits, LiveBatches, SUBSCRIBERS } from './live/liveBatches.ts';
+import { Subscriptions } from './live/subscriptions.ts';
 import { requestPlugin } from './requestPlugin.ts';
 import {
   type OperationResult,
@@ -83,6 +84,17 @@ export interface Api {
   queue(): QueueState;
   /** The caches by name. */
   caches(): Readonly<Record<string, CacheNumbers>>;
+  /** What is committed, for those who follow it. */
+  readonly live: LiveBatches;
+  /**
+   * Executes an operation whose answers are sent one by one: those of a subscription, or the one of another operation. Each is
+   * JSON; null is for a while without one.
+   */
+  stream(
+    request: TableRequest,
+    authorization: string | undefined,
+    client: Client & { readonly left: Cancellable; readonly bodyBytes?: number },
+  ): Promise<AsyncIterable<string | null>>;
   /** The largest body, in bytes, of a request with this Authorization header. */
   bodyLimit(authorization: string | undefined): number;
   close(): Promise<void>;
@@ -123,6 +135,8 @@ export interface ApiOptions {
   readonly deadlineMs?: number;
   /** The memory for planning changes, in MiB; 1,024 where absent. */
   readonly changeMegabytes?: number;
+  /** How many may follow what is committed; 1,000 where absent, 100 of one client. */
+  readonly subscribers?: FollowerLimits;
 }
 
 const MAX_VALIDATION_ERRORS = 20;
@@ -137,6 +151,7 @@ export async function createApi({
   memory,
   deadlineMs = DEADLINE_MS,
   changeMegabytes = CHANGE_MEGABYTES,
+  subscribers = SUBSCRIBERS,
 }: ApiOptions): Promise<Api> {
   const { maxPageSize, maxDepth } = LIMITS;
   const limits = { maxPageSize, maxDepth, costBudget: COST_BUDGETS[graph.engine] };
@@ -149,7 +164,12 @@ export async function createApi({
   const known = withNames(graph, memory);
   const costs = new CostCheck(queue.reader('LIGHT'), { service, memory: known });
   const admission = new Admission(schema, operations, costs);
-  const batches = new AwaitedBatches(cache?.newest ?? (() => readVersion(fromLeader(graph))));
+  const newest = cache?.newest ?? (() => readVersion(fromLeader(graph)));
+  const batches = new AwaitedBatches(newest);
+  const live = new LiveBatches(new CommittedBatches(queue.reader('LIGHT')), newest, subscribers);
+  const subscriptions = new Subscriptions(live, (request, event) =>
+    run(request, accessWith(undefined), { event, atLeastBatch: () => event.batch }),
+  );
   const responses = cache ? new ResponseCache({ ...cache, closed: closedReads }) : null;
 
   const server = new ApolloServer<Context>({
@@ -162,11 +182,10 @@ export async function createApi({
     documentStore: null,
     stopOnTerminationSignals: false,
     formatError: errorFormatter(reportFault),
-    validationRules: VALIDATION_RULES,
     // Each error costs a search for the names that were probably meant.
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     plugins: [
-      requestPlugin(admission, batches, {
+      requestPlugin(admission, batches, subscriptions, {
         schema,
         queue,
         service,
@@ -206,6 +225,7 @@ export async function createApi({
     { query, variables, operationName }: TableRequest,
     access: Access,
     given?: GivenContext,
+    left?: Cancellable,
   ): Promise<OperationResult> =>
     inTime(async (work) => {
       const request = { query, variables: { ...variables } };
@@ -216,7 +236,7 @@ export async function createApi({
       );
       if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
       return { status: http.status, headers: http.headers, ...body.singleResult };
-    });
+    }, left);
 
   return {
     schema,
@@ -275,6 +295,14 @@ export async function createApi({
     access: accessWith,
     readRefusal: (access) => (closedReads ? readRefusalOf(access) : null),
     queue: () => queue.state,
+    live,
+    async stream(request, authorization, { left, record = newRecord(), account, bodyBytes = 0 }) {
+      const state: RequestState = {};
+      const given = { record, account, bodyBytes, state, mayFollow: true };
+      const { data, errors, extensions } = await run(request, accessWith(authorization), given, left);
+      if (state.followed) return subscriptions.events(request, state.followed, left);
+      return only(JSON.stringify({ data, errors, extensions }));
+    },
     caches: () => ({ compiled: operations.numbers, ...(responses ? { responses: responses.numbers } : {}) }),
     bodyLimit: (authorization) =>
       hasRole(accessWith(authorization), 'editor') ? LIMITS.mutationBytes : LIMITS.queryBytes,
@@ -289,8 +317,23 @@ export async function createApi({
 
 /** What is known of a request besides who may do what. */
 type GivenContext = Partial<
-  Pick<Context, 'record' | 'bodyBytes' | 'account' | 'atLeastBatch' | 'today' | 'largestPage'>
+  Pick<
+    Context,
+    | 'record'
+    | 'bodyBytes'
+    | 'account'
+    | 'atLeastBatch'
+    | 'today'
+    | 'largestPage'
+    | 'event'
+    | 'mayFollow'
+    | 'state'
+  >
 >;
+
+async function* only<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
 
 /** The key of the response in the cache; null where it is not kept. A request that is wrong is refused when it is executed. */
 async function keyIn(

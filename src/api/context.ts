@@ -6,8 +6,9 @@ import type { Cancellable } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Access } from './access.ts';
 import type { Account } from './account.ts';
-import type { PreparedRequest } from './answers/preparedRequest.ts';
+import type { BatchEvent, PreparedRequest } from './answers/preparedRequest.ts';
 import type { ChangeJob } from './changes/changeThread.ts';
+import type { Followed } from './live/liveBatches.ts';
 
 export interface Context {
   /** Set before execution; null if the variables do not fit their types, which execution reports. */
@@ -30,6 +31,10 @@ export interface Context {
   readonly signal: Cancellable;
   /** Begins a job on the graph in the thread that plans changes; it ends with the request. */
   readonly beginChange: (graph: Graph) => ChangeJob;
+  /** Whether the client takes the events of a subscription, which is only admitted then. */
+  readonly mayFollow?: boolean;
+  /** The event that a subscription is executed for. */
+  readonly event?: BatchEvent | undefined;
   /** The largest page of a root field; that of the schema where absent. */
   readonly largestPage?: number | undefined;
   readonly service: ServerInfo;
@@ -48,7 +53,9 @@ export interface Client {
   readonly since?: number | undefined;
 }
 
-interface RequestState {
+export interface RequestState {
+  /** What a subscription follows that was admitted. */
+  followed?: Followed;
   /** Whether the response has data, even if it is null; false if the request was refused. */
   executed?: boolean;
   /** The batch at which a query was answered without an error; null if it read nothing at the newest batch. */

@@ -99,6 +99,9 @@ function recordIdsIn(
   return recordId;
 }
 
+/** The id of the record that an id at `path` means. Throws InputError as `withRecordIds`. */
+export const recordIdOf = (id: string, path: string): string => readId(id, path).recordId;
+
 function readId(id: string, path: string) {
   if (id.length > MAX_QUALIFIED_ID)
     throw new InputError(

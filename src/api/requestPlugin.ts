@@ -1,6 +1,6 @@
 /** The Apollo plugin that admits each request, resolves queries without graphql-js if possible, and adds extensions. */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse } from 'graphql';
 import { recordedErrors } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
 import { graphFor } from '../store/graph.ts';
@@ -11,10 +11,12 @@ import { nameArguments } from './dateErrors.ts';
 import { asGraphQLError } from './errors.ts';
 import type { Admission } from './limits/admission.ts';
 import { planningCost } from './limits/planningCost.ts';
+import type { Subscriptions } from './live/subscriptions.ts';
 
 export const requestPlugin = (
   admission: Admission,
   batches: AwaitedBatches,
+  subscriptions: Subscriptions,
   sources: AnswerSources,
 ): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
@@ -38,11 +40,8 @@ export const requestPlugin = (
       async didResolveOperation({ document, operation, request: { variables = {} }, contextValue }) {
         if (refusal) throw refusal;
         if (!operation) return;
-        const { record, signal, account, bodyBytes } = contextValue;
-        record.operation = operation.name?.value ?? null;
-        record.type = operation.operation;
-        if (operation.operation === 'mutation')
-          contextValue.graph = graphFor(contextValue.graph, record.operation);
+        begin(contextValue, operation);
+        const { record, signal, account, bodyBytes, event, mayFollow, state } = contextValue;
         try {
           const { largestPage } = contextValue;
           const today = contextValue.today();
@@ -58,12 +57,17 @@ export const requestPlugin = (
           admitted.compiled.isPlanned = true;
           // The pages of a table add up.
           record.cost = (record.cost ?? 0) + admitted.cost;
+          if (mayFollow && record.type === 'subscription') {
+            state.followed = await subscriptions.begin(admitted.fields);
+            return;
+          }
           contextValue.prepared = new PreparedRequest(sources, admitted, {
             today,
             largestPage,
             signal,
             operation: record.operation,
             atLeastBatch,
+            event,
             planning,
             client: account?.client,
           });
@@ -76,7 +80,8 @@ export const requestPlugin = (
       },
       async responseForOperation({ contextValue }) {
         const data = (await contextValue.prepared?.readData()) ?? null;
-        if (data === null) return null;
+        // The events of a subscription follow its admission.
+        if (data === null && contextValue.state.followed === undefined) return null;
         return {
           http: { headers: new HeaderMap() },
           body: { kind: 'single', singleResult: { data } },
@@ -104,6 +109,19 @@ export const requestPlugin = (
     };
   },
 });
+
+/** Records what is asked. Throws a GraphQLError for a subscription whose client takes one answer. */
+function begin(context: Context, { name, operation }: OperationDefinitionNode): void {
+  const { record, event, mayFollow } = context;
+  record.operation = name?.value ?? null;
+  record.type = operation;
+  if (operation === 'mutation') context.graph = graphFor(context.graph, record.operation);
+  if (operation !== 'subscription' || mayFollow || event !== undefined) return;
+  throw new GraphQLError(
+    'A subscription is answered by a stream of events: send it to /graphql with the header "Accept: text/event-stream".',
+    { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } },
+  );
+}
 
 /** Stands for a document that is refused before it is validated. */
 const NO_DOCUMENT = parse('{ __typename }');

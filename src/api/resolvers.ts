@@ -13,7 +13,7 @@ import { mutations } from './changes/mutations.ts';
 import type { Context, ResultMap } from './context.ts';
 import { asGraphQLError } from './errors.ts';
 
-/** Resolves any root field of a query: the statement returns the value in the shape of the selection. */
+/** Resolves any root field of a query, or of a subscription for one event: the statement returns the value in the shape of the selection. */
 async function readRoot(
   _root: unknown,
   _args: unknown,
@@ -53,8 +53,9 @@ export function addResolvers(schema: GraphQLSchema): void {
   const changes: Readonly<Record<string, unknown>> = mutations;
   const queried = new Set<string>();
   addTypesBelow(schema, schema.getQueryType(), queried);
+  addTypesBelow(schema, schema.getSubscriptionType(), queried);
   const resolverOf = (type: unknown, typeName: string, field: string): unknown => {
-    if (type === schema.getQueryType()) return readRoot;
+    if (type === schema.getQueryType() || type === schema.getSubscriptionType()) return readRoot;
     if (type === schema.getMutationType()) return changes[field];
     // What only mutations return is an object by field name, with functions for some fields.
     return queried.has(typeName) ? readKey : defaultFieldResolver;

@@ -13,6 +13,9 @@ export interface Reply {
   readonly body: string | Buffer | EncodableBody | Readable;
 }
 
+/** The media type of server-sent events. */
+export const EVENT_STREAM = 'text/event-stream';
+
 /** `Retry-After` while the database is unavailable, in seconds. */
 export const RETRY_AFTER_SECONDS = 5;
 

@@ -25,6 +25,7 @@ import { answerSchema } from './graphql/schemaRoute.ts';
 import { answerHelp, HELP_PATH, HELP_PREFIX } from './help/helpRoute.ts';
 import { answerAbout } from './home/aboutRoute.ts';
 import { answerHome } from './home/homeRoute.ts';
+import { answerStream, STREAM_PATH } from './live/streamRoute.ts';
 import { answerMcp, INTERNAL_ERROR, MCP_PATH, mcpFailure } from './mcp/mcpRoute.ts';
 import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import { answerMetrics } from './operator/metricsRoute.ts';
@@ -73,6 +74,7 @@ export async function route(
   const path = pathBelow(basePath, url);
   const account = site.rates.accountOf(request, site.api.access(request.headers.authorization));
   if (path === GRAPHQL) return answerGraphql(site, request, url, left, record, account);
+  if (path === STREAM_PATH) return answerStream(site, { ...frame, request, url, left, account });
   if (path === MCP_PATH)
     return answerMcp(site, {
       ...frame,
@@ -175,12 +177,19 @@ function routeAt(path: string): Route | null {
   return Object.entries(BELOW).find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
 }
 
+/** The routes that answer all methods, and refuse clients in their own form. */
+const OWN_ROUTES: Readonly<Record<string, RouteName>> = {
+  [GRAPHQL]: 'graphql',
+  [MCP_PATH]: 'mcp',
+  [STREAM_PATH]: 'stream',
+};
+
 /** The name of the route that handles a request. */
 export function routeNameOf(basePath: string, request: IncomingMessage): RouteName {
   const url = urlOf(request);
   if (url === null) return 'none';
   const path = pathBelow(basePath, url);
-  return path === GRAPHQL ? 'graphql' : path === MCP_PATH ? 'mcp' : (routeAt(path)?.[0] ?? 'none');
+  return OWN_ROUTES[path] ?? routeAt(path)?.[0] ?? 'none';
 }
 
 /** Pages whose documents are English. */

@@ -115,6 +115,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     async close(withinMs = CLOSE_TIMEOUT_MS) {
       const end = performance.now() + withinMs;
       running.stop();
+      options.api.live.end('The server stops; connect again.');
       await running.ended(withinMs * ACCEPTING_SHARE);
       const ended = running.ended(end - performance.now()).then(() => {
         if (running.count > 0) log.at('warn', 'broken off by the stop', { answers: running.count });

@@ -22,6 +22,8 @@ export interface MetricSources {
   lanes(): Readonly<Record<string, LaneNumbers>>;
   /** The caches by name. */
   caches(): Readonly<Record<string, CacheNumbers>>;
+  /** How many follow what is committed. */
+  subscribers(): number;
   /** The connections to the database; null where there are none. */
   connections(): { readonly inUse: number; readonly most: number } | null;
   /** The newest batch, and when it was committed. */
@@ -77,6 +79,9 @@ export function gaugesOf(registry: Registry, prefix: string, sources: MetricSour
   );
   ofConnections('connections_in_use', 'Connections to Neo4j in use.', 'inUse');
   ofConnections('connections_limit', 'Connections to Neo4j that may be in use.', 'most');
+  gauge('subscribers', 'Streams and subscriptions that are open.', [], (metric) =>
+    metric.set(sources.subscribers()),
+  );
   gauge('cache_bytes', 'Size of a cache.', ['cache'], (metric) => {
     for (const [cache, { bytes }] of Object.entries(sources.caches())) metric.set({ cache }, bytes);
   });

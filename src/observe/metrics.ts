@@ -97,7 +97,8 @@ export class Metrics implements StatementObserver {
     const operation = this.labelOf(record.operation);
     const outcome = left ? 'left' : outcomeOf(record);
     this.#requests.inc({ operation, outcome });
-    this.#seconds.observe({ operation }, seconds);
+    // A subscription lasts for as long as its client wants.
+    if (record.type !== 'subscription') this.#seconds.observe({ operation }, seconds);
     if (record.cost !== null) this.#cost.observe(record.cost);
     if (record.errors.length > 0) this.#countErrors(record);
     return outcome;

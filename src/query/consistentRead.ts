@@ -52,21 +52,25 @@ const cursorOfLaterBatch = (pinned: number, newest: number): InputError =>
 /**
  * Starts the queries of all root fields and returns their answers, all of one batch. `roots` are keyed by response key.
  * Fields with their own `knownAt` are read at that time instead. Throws InputError if the cursors of the request come
- * from several batches. Answers from a batch before `atLeast` are refused, but for fields with their own `knownAt`.
+ * from several batches. Answers from a batch before `atLeast` are refused, but for fields with their own `knownAt`; with `only`
+ * all are of that batch.
  */
 export function readAtOneBatch(
   graph: Graph,
   roots: ReadonlyMap<string, RequestedRoot>,
   atLeast = 0,
+  only: number | null = null,
 ): ConsistentRead {
   const together = [...roots].filter(([, { query }]) => !query.knownAt);
-  const pinned = pinnedBatch(together.map(([, { values }]) => values.args));
+  const pinned = only ?? pinnedBatch(together.map(([, { values }]) => values.args));
   const firsts = new Map<string, Promise<RootAnswer>>();
   for (const [key, { query, values }] of roots) {
     const request: RootRequest = { ...values, pinned: null };
     const first = query.knownAt
       ? runUntilSteady(graph, query, 'KNOWN_AT', request)
-      : query.run(graph, 'NEWEST', request);
+      : only === null
+        ? query.run(graph, 'NEWEST', request)
+        : runUntilSteady(graph, query, 'PINNED', { ...values, pinned: only });
     // The caller of `answer` gets the failure; waiting for the other fields must not report it first.
     first.catch(() => {});
     firsts.set(key, first);

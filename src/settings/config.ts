@@ -17,6 +17,7 @@ const MAX_REQUEST_SECONDS = 30;
 /** One request takes at most 101 points. */
 const MIN_RATE = 120;
 const MAX_PROXIES = 10;
+const MAX_SUBSCRIBERS = 100_000;
 
 /** Sets NODE_ENV to production unless it is set: libraries read it once, when they are loaded, to choose their checks. */
 export function assumeProduction(env: NodeJS.ProcessEnv = process.env): void {
@@ -72,6 +73,8 @@ export interface Config {
   readonly documents: DocumentsConfig;
   /** How much one client may ask for. */
   readonly rate: RateConfig;
+  /** How many may follow what is committed, in all and of one client. */
+  readonly subscribers: { readonly most: number; readonly perClient: number };
   /** What an operator sees. */
   readonly observation: ObservationConfig;
 }
@@ -175,6 +178,10 @@ export function readConfig(env: Environment = process.env): Config {
     rate: Object.freeze({
       perMinute: readRate(integer('FASTI_RATE_LIMIT', 0, 0, 1_000_000), problems),
       trustedProxies: integer('FASTI_TRUSTED_PROXIES', 0, 0, MAX_PROXIES),
+    }),
+    subscribers: Object.freeze({
+      most: integer('FASTI_SUBSCRIBERS', 1_000, 0, MAX_SUBSCRIBERS),
+      perClient: integer('FASTI_SUBSCRIBERS_PER_CLIENT', 100, 1, MAX_SUBSCRIBERS),
     }),
     observation: readObservation(value, integer, problems),
   };

@@ -57,6 +57,28 @@ async function settingsOf(engine: EngineName): Promise<Record<string, string>> {
   return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 }
 
+/** Random documents of subscriptions in each part. */
+const SUBSCRIPTIONS = 20;
+
+/** What is sent first to a subscription: the event of a batch, an error, or a sign of life. */
+async function firstEvent(
+  { url }: { readonly url: string },
+  query: string,
+  variables: object,
+): Promise<string> {
+  const control = new AbortController();
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query, variables }),
+    signal: control.signal,
+  });
+  const reader = response.body?.getReader();
+  const part = await reader?.read();
+  control.abort();
+  return new TextDecoder().decode(part?.value);
+}
+
 const pad = (text: string | number): string => String(text).padStart(5);
 
 describe.each(ENGINES)('on %s', (engine) => {
@@ -93,6 +115,13 @@ describe.each(ENGINES)('on %s', (engine) => {
             Array.from({ length: each }, () => ({ query, variables: variables() })),
           );
           await forAll(requests, ({ query, variables }) => send(query, variables));
+          await forAll(
+            Array.from({ length: SUBSCRIPTIONS }, () => documents.next('subscription')),
+            async ({ query, variables }) => {
+              const first = await firstEvent(server, query, variables());
+              if (!/^event: next\ndata: \{"data":\{"|^:/.test(first)) faults.push(`${query} ${first}`);
+            },
+          );
           last = await server.measure();
           stalls.push(last.turnMs);
           const isIdle = (loadavg()[0] as number) < availableParallelism();

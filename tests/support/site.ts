@@ -64,6 +64,8 @@ export interface TestSiteOptions {
   readonly graph?: Graph;
   /** Puts something else in the place of the graph, after records were loaded. */
   readonly wrapGraph?: (graph: Graph) => Graph;
+  /** How many may follow what is committed. */
+  readonly subscribers?: Config['subscribers'];
   /** Puts something else in the place of the API. */
   readonly replaceApi?: (api: Api) => Api;
 }
@@ -96,6 +98,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     closedReads: options.closedReads ?? false,
     ...(options.today ? { today: options.today } : {}),
     ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
+    ...(options.subscribers ? { subscribers: options.subscribers } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
     report: ({ ref, error }) => log.error('request failed', error, { ref }),
   });
@@ -103,6 +106,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   metrics.watch({
     lanes: own.queue,
     caches: own.caches,
+    subscribers: () => own.live.count,
     connections: () => graph.connections(),
     newest,
   });

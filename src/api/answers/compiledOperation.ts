@@ -20,7 +20,7 @@ import { variableShape } from './variableShape.ts';
 export interface CompiledOperation {
   /** The root fields apart from introspection. */
   readonly rootFields: readonly CompiledRootField[];
-  /** Whether the operation is a query without introspection. */
+  /** Whether the operation only reads, and not the schema. */
   readonly isDataQuery: boolean;
   /** How many values of the schema introspection may read. */
   readonly introspectionCost: number;
@@ -119,7 +119,7 @@ function compileOperation(
     rootFields: dataFields.map(([key, nodes]) =>
       rootField(key, rootSelection(schema, fragments, parent, nodes, variables), grown),
     ),
-    isDataQuery: dataFields.length === fields.length && parent === schema.getQueryType(),
+    isDataQuery: dataFields.length === fields.length && parent !== schema.getMutationType(),
     ...NOTHING_ASKED,
   };
 }

@@ -72,7 +72,9 @@ export function completionOf(schema: GraphQLSchema, selection: Selection): Compl
     });
   }
 
-  const definition = schema.getQueryType()?.getFields()[selection.name];
+  const definition =
+    schema.getQueryType()?.getFields()[selection.name] ??
+    schema.getSubscriptionType()?.getFields()[selection.name];
   if (!definition) throw new Error(`no query ${selection.name}`);
   return ofType(definition.type, selection);
 }

@@ -26,6 +26,13 @@ export interface AnswerSources {
   readonly memory: GraphMemory | undefined;
 }
 
+/** What an event of a subscription is about. */
+export interface BatchEvent {
+  readonly batch: number;
+  /** The entities that were asked for and that it changed. */
+  readonly ids: readonly string[];
+}
+
 /** How a request is answered. Its statements carry the name of the operation. */
 interface AnswerOptions extends Pick<ReadOptions, 'operation'> {
   readonly today: Day;
@@ -35,6 +42,8 @@ interface AnswerOptions extends Pick<ReadOptions, 'operation'> {
   readonly signal: Cancellable;
   /** Fields that were read at a batch before it are refused. */
   readonly atLeastBatch: number;
+  /** The event that a subscription is answered for; none for other operations. */
+  readonly event?: BatchEvent | undefined;
   /** What planning its statements costs. */
   readonly planning?: number;
   /** Whose share of the queue it takes. */
@@ -109,7 +118,8 @@ export class PreparedRequest {
 
   #readAll(): ConsistentRead {
     const { queue, service, memory } = this.#sources;
-    const { today, largestPage, signal, operation, atLeastBatch, planning = 0, client } = this.#options;
+    const { today, largestPage, signal, operation, planning = 0, client } = this.#options;
+    const { atLeastBatch, event } = this.#options;
     const lane = this.cost + planning <= LIGHT_COST ? 'LIGHT' : 'ORDINARY';
     const graph = queue.reader(lane, signal, { operation }, client);
     const requested = new Map<string, RequestedRoot>();
@@ -117,12 +127,12 @@ export class PreparedRequest {
       try {
         checkLists(values.args);
         const query = field.query(graph.engine);
-        const own = { ...values, service, today, largestPage, memory, signal };
+        const own = { ...values, service, today, largestPage, memory, signal, prefetched: event?.ids };
         requested.set(field.key, { query, values: own });
       } catch (error) {
         // The other fields are read nevertheless.
         this.#refused.set(field.key, error);
       }
-    return readAtOneBatch(graph, requested, atLeastBatch);
+    return readAtOneBatch(graph, requested, atLeastBatch, event?.batch);
   }
 }

@@ -4,15 +4,17 @@
  */
 import {
   type DocumentNode,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   Lexer,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   Source,
-  specifiedRules,
   TokenKind,
   validate,
+  visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { RequestValues } from '../../query/compile/run.ts';
@@ -24,7 +26,6 @@ import { checkDocument } from './documentSize.ts';
 import { checkFilters } from './filterSize.ts';
 import { checkArguments, checkBody, checkVariables } from './inputSize.ts';
 import { LIMITS, queryTooLarge } from './limits.ts';
-import { VALIDATION_RULES } from './validationRules.ts';
 
 /** The texts of all documents that are kept, in characters. A parsed document takes about a hundred bytes for each. */
 const MAX_CHARACTERS = 400_000;
@@ -68,8 +69,7 @@ export class Admission {
   problemOf(text: string): string | null {
     try {
       const document = readDocument(text) ?? parse(text);
-      const rules = [...specifiedRules, ...VALIDATION_RULES];
-      return validate(this.#schema, document, rules, { maxErrors: 1 })[0]?.message ?? null;
+      return validate(this.#schema, document, undefined, { maxErrors: 1 })[0]?.message ?? null;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
@@ -126,6 +126,21 @@ export class Admission {
   }
 }
 
+/** The rules of graphql-js fail on directives at the root of a subscription, where the specification forbids them. */
+function checkDirectives(document: DocumentNode): void {
+  const isSubscription = document.definitions.some(
+    (definition) => 'operation' in definition && definition.operation === OperationTypeNode.SUBSCRIPTION,
+  );
+  if (!isSubscription) return;
+  visit(document, {
+    Directive({ name }) {
+      throw new GraphQLError(`A subscription takes no directives; leave out @${name.value}.`, {
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+      });
+    },
+  });
+}
+
 /**
  * Parses a text; null if its syntax is wrong, which the parser of Apollo reports. A document over a limit is refused before
  * the rules of the specification validate it, since these take longer than in proportion to its size.
@@ -133,7 +148,10 @@ export class Admission {
 export function readDocument(text: string): DocumentNode | null {
   checkText(text);
   const document = parsed(text);
-  if (document) checkDocument(document);
+  if (document) {
+    checkDocument(document);
+    checkDirectives(document);
+  }
   return document;
 }
 

@@ -10,7 +10,6 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
-  specifiedRules,
   TypeInfo,
   validate,
   visit,
@@ -21,7 +20,6 @@ import { InputError } from '../../query/inputError.ts';
 import { fragmentsOf, rootSelection } from '../answers/rootSelection.ts';
 import { readDocument } from '../limits/admission.ts';
 import { checkVariables } from '../limits/inputSize.ts';
-import { VALIDATION_RULES } from '../limits/validationRules.ts';
 import { columnsOf } from './tableColumns.ts';
 import { tableDocument } from './tableDocument.ts';
 import { answerParts, type Column, listName, ROW_FIELDS } from './tableList.ts';
@@ -152,8 +150,7 @@ function validOperation(
   { query, variables, operationName }: TableRequest,
 ): ValidOperation | null {
   const document = readDocument(query);
-  if (!document || validate(schema, document, [...specifiedRules, ...VALIDATION_RULES]).length > 0)
-    return null;
+  if (!document || validate(schema, document).length > 0) return null;
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;
   checkVariables(variables);

@@ -79,6 +79,7 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
       closedReads: config.closedReads,
       deadlineMs: config.requestSeconds * 1000,
       changeMegabytes: config.changeMegabytes,
+      subscribers: config.subscribers,
       cache: config.cache.megabytes === 0 ? null : { bytes: config.cache.megabytes * 2 ** 20, newest },
       report: ({ ref, error }) => log?.error('request failed', error, { ref }),
     });
@@ -86,6 +87,7 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     metrics.watch({
       lanes: api.queue,
       caches: api.caches,
+      subscribers: () => api.live.count,
       connections: () => graph.connections(),
       newest,
     });

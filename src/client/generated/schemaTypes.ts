@@ -166,6 +166,7 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'SuccessionEntry',
   'TenureConnection',
   'TenureEdge',
+  'TimelineChange',
   'TimelineCluster',
   'TimelineClusterLane',
   'TimelineConnection',

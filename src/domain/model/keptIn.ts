@@ -12,6 +12,17 @@ export function keptIn<Key, Value>(kept: Keeping<Key, Value>, key: Key, make: ()
   return made;
 }
 
+/** As `keptIn`, for what takes time: all who ask meanwhile get the same, and a failure is not kept. */
+export function sharedIn<Key, Value>(
+  kept: Keeping<Key, Promise<Value>> & { delete(key: Key): unknown },
+  key: Key,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const value = keptIn(kept, key, make);
+  value.catch(() => kept.get(key) === value && kept.delete(key));
+  return value;
+}
+
 /** A function of texts or numbers that keeps its results; once there are more than `most`, all are computed anew. */
 export function keptUpTo<Value, Key extends string | number = string>(
   most: number,

@@ -27,6 +27,7 @@ export function corsHeaders(
 /** Request headers that a page may send: those of GraphQL, of Apollo's clients and of agents, and all that begin with `Fasti-`. */
 const ALLOWED_HEADERS = [
   'content-type',
+  'last-event-id',
   'mcp-protocol-version',
   'apollo-require-preflight',
   'x-apollo-operation-name',

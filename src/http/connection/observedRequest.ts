@@ -8,7 +8,16 @@ import { newRecord, type Outcome, outcomeOf, type RequestRecord } from '../../ob
 import { inRequestSpan, type Span } from '../../observe/spans.ts';
 
 /** The routes by name, in place of paths, which clients choose. */
-export type RouteName = 'graphql' | 'mcp' | 'page' | 'asset' | 'schema' | 'probe' | 'metrics' | 'none';
+export type RouteName =
+  | 'graphql'
+  | 'mcp'
+  | 'stream'
+  | 'page'
+  | 'asset'
+  | 'schema'
+  | 'probe'
+  | 'metrics'
+  | 'none';
 
 /** A request that is answered; the record and the route are filled in by then. */
 export interface ObservedRequest {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { acceptedEncoding, EncodedText, type Encoding } from '../../api/answers/contentEncoding.ts';
-import type { Reply } from '../reply.ts';
+import { EVENT_STREAM, type Reply } from '../reply.ts';
 
 /** A reply as it is written to a connection. */
 export interface Representation {
@@ -18,9 +18,9 @@ export const BODILESS: readonly number[] = [204, 304];
 
 /** Compresses the body if the client accepts it, and leaves it out if the client has it. */
 export async function representationOf(request: IncomingMessage, reply: Reply): Promise<Representation> {
-  const encoding = BODILESS.includes(reply.status)
-    ? null
-    : acceptedEncoding(header(request, 'accept-encoding'));
+  // An encoder would hold events back.
+  const isPlain = BODILESS.includes(reply.status) || reply.headers['content-type'] === EVENT_STREAM;
+  const encoding = isPlain ? null : acceptedEncoding(header(request, 'accept-encoding'));
   const body = encoding !== null && typeof reply.body === 'string' ? new EncodedText(reply.body) : reply.body;
   const selected = encoding !== null && hasEncoding(body, encoding) ? encoding : null;
   const headers = headersIn(selected, reply.headers);

@@ -12,6 +12,7 @@ import { clientRefusal } from '../connection/clientRefusal.ts';
 import { corsHeaders, preflightReply } from '../connection/cors.ts';
 import { readJson, turns } from '../connection/jsonBody.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
+import { answerEvents, wantsEvents } from '../live/operationEvents.ts';
 import { graphqlFailure, type Reply, redirect, reply } from '../reply.ts';
 import { askedDocument } from './askedDocument.ts';
 import { type TableRoute, wantsTable } from './tableRoute.ts';
@@ -76,7 +77,12 @@ export async function answerGraphql(
   const headers = headerMap(request);
   if ('message' in asked)
     return graphqlFailure(asked.status, asked.code, asked.message, { ...cors, ...typeFor(headers) });
-  if (wantsTable(request.headers.accept)) {
+  const { accept, authorization } = request.headers;
+  if (wantsEvents(accept, asked.body)) {
+    const operation = { value: asked.body, bytes: read.bytes };
+    return answerEvents({ api, account, authorization, left }, operation, asked.url, record, cors);
+  }
+  if (wantsTable(accept)) {
     const atLeast = headers.get(AT_LEAST_BATCH);
     const table = await tables.answer(api, asked.body, asked.url, { left, record, account, atLeast });
     return { ...table, headers: { ...table.headers, ...cors } };

@@ -30,15 +30,18 @@ export const TABLE_HEADERS = [
   'fasti-notes',
 ] as const;
 
-/** Whether the client prefers a table to the media types of GraphQL. */
-export function wantsTable(accept: string | undefined): boolean {
+/** How much more a client wants a media type than those of GraphQL; below zero where less, or not at all. */
+export function preference(accept: string | undefined, mediaType: string): number {
   const weights = acceptWeights(accept);
-  const weight = weights.get('text/csv') ?? 0;
+  const weight = weights.get(mediaType) ?? 0;
   const json = ['application/json', 'application/graphql-response+json'].map(
     (type) => weights.get(type) ?? 0,
   );
-  return weight > 0 && weight >= Math.max(...json);
+  return weight > 0 ? weight - Math.max(...json) : -1;
 }
+
+/** Whether the client wants a table at least as much. */
+export const wantsTable = (accept: string | undefined): boolean => preference(accept, 'text/csv') >= 0;
 
 /** What CSV begins with: nothing, or where the address asks for it (`bom=1`) what makes Excel read it as UTF-8. */
 export const csvStart = ({ searchParams }: URL): string => (searchParams.has('bom') ? BYTE_ORDER_MARK : '');
@@ -63,7 +66,7 @@ export class TableRoute {
     this.limits = limits;
   }
 
-  /** The table of a request: the object of a POST, or null for a GET, whose request is in the address. */
+  /** The table of a request, as `operationIn`. */
   async answer(
     api: Api,
     body: unknown,
@@ -74,13 +77,8 @@ export class TableRoute {
       readonly atLeast: string | undefined;
     },
   ): Promise<Reply> {
-    const request = body === undefined ? requestOfSearch(url.searchParams) : requestOfObject(body as object);
-    if (request === null)
-      return graphqlFailure(
-        400,
-        'BAD_REQUEST',
-        'A table needs a query as a text, and variables, if any, as a JSON object.',
-      );
+    const request = operationIn(body, url);
+    if (request === null) return notAnOperation('A table');
     const leave = await this.#enter(client);
     if (leave === null) return tooMany();
     let sending = false;
@@ -172,6 +170,17 @@ function notesText(notes: readonly unknown[]): string {
     kept.pop();
   }
 }
+
+/** The operation of a request: the object of a POST, or undefined for a GET, whose operation is in the address; null for none. */
+export const operationIn = (body: unknown, { searchParams }: URL): TableRequest | null =>
+  body === undefined ? requestOfSearch(searchParams) : requestOfObject(body as object);
+
+export const notAnOperation = (what: string): Reply =>
+  graphqlFailure(
+    400,
+    'BAD_REQUEST',
+    `${what} needs a query as a text, and variables, if any, as a JSON object.`,
+  );
 
 function requestOfSearch(search: URLSearchParams): TableRequest | null {
   try {

@@ -21,7 +21,7 @@ export interface RequestValues {
   readonly service: ServerInfo;
   /** The largest page of the root field; `MAX_PAGE` where absent. */
   readonly largestPage?: number | undefined;
-  /** What the prefetch of the root field returned; absent if it has none. */
+  /** What the prefetch of the root field returned, or what is known of the event of a subscription; absent if it has none. */
   readonly prefetched?: unknown;
   /** What is inside the entities that conditions on parts name, by `argumentKey`. */
   readonly parts?: ReadonlyMap<string, PartsWithin> | undefined;

@@ -127,12 +127,14 @@ export interface FieldNames {
   Source: 'claims' | 'dataset' | 'date' | 'dateBasis' | 'dateText' | 'id' | 'kind' | 'language' | 'note' | 'publisher' | 'recordId' | 'reliability' | 'title' | 'url' | 'voice';
   SourceConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SourceEdge: 'cursor' | 'node';
+  Subscription: 'batchCommitted' | 'timelineChanged';
   SuccessionConnection: 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   SuccessionEdge: 'cursor' | 'node';
   SuccessionEntry: 'acting' | 'gapsAfter' | 'gapsBefore' | 'handover' | 'overlapBefore' | 'predecessors' | 'successors' | 'tenure' | 'unplaced';
   Tenure: 'acting' | 'began' | 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'ended' | 'evidenceDistance' | 'exOfficio' | 'history' | 'holder' | 'id' | 'interval' | 'kind' | 'label' | 'length' | 'next' | 'note' | 'office' | 'previous' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'vacant' | 'voiceCount' | 'withdrawn';
   TenureConnection: 'countUpTo' | 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
+  TimelineChange: 'batch' | 'ids';
   TimelineCluster: 'attributedCount' | 'definite' | 'from' | 'lanes' | 'plannedCount' | 'possible' | 'to' | 'withdrawnCount';
   TimelineClusterLane: 'attributedCount' | 'definite' | 'laneKey' | 'plannedCount' | 'possible' | 'withdrawnCount';
   TimelineConnection: 'clusters' | 'countUpTo' | 'edges' | 'lanes' | 'leftOut' | 'nodes' | 'pageInfo' | 'periods' | 'range' | 'today' | 'totalCount' | 'undatedCount';
@@ -480,6 +482,10 @@ export interface ArgumentTypes {
   };
   SourceConnection: {
     countUpTo: { limit: 'Int' };
+  };
+  Subscription: {
+    batchCommitted: { afterBatch: 'Int' };
+    timelineChanged: { afterBatch: 'Int'; ids: 'ID' };
   };
   Tenure: {
     claims: { after: 'String'; filter: 'ClaimFilter'; first: 'Int' };

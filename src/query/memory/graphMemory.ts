@@ -6,6 +6,8 @@ import { LiveLikeness } from './liveLikeness.ts';
 import { LiveNames } from './liveNames.ts';
 import { LiveYearCounts } from './liveYearCounts.ts';
 
+export { type CommittedBatch, CommittedBatches } from './committedBatches.ts';
+
 export interface GraphMemory {
   /** The order of facts; absent where the database has an index of it. */
   readonly order?: LiveFactOrder;

@@ -3,13 +3,12 @@
 import { type Cypher, cypher, name, Variable, where } from '../../store/cypher.ts';
 import { type CellReader, Columns, objectReader } from '../compile/columns.ts';
 import { countOfLabel } from '../compile/countOfLabel.ts';
-import { readOne, valuePlan } from '../compile/fieldReaders.ts';
-import { composeObject } from '../compile/objectPlan.ts';
+import { valuePlan } from '../compile/fieldReaders.ts';
 import { countedThen, ENTITY_KIND_LIST, FACT_KIND_LIST, knownVersion, PAST } from '../compile/pattern.ts';
 import type { ServerInfo } from '../compile/run.ts';
 import type { FieldCompiler, Scope } from '../compile/scope.ts';
-import type { Selection } from '../compile/selection.ts';
 import { type ValueType, valueType } from '../compile/valueObjects.ts';
+import { batchRead } from './subscribed.ts';
 
 const limits: ValueType<ServerInfo['limits']> = valueType('Limits', {
   maxPageSize: ({ maxPageSize }) => maxPageSize,
@@ -42,11 +41,6 @@ export const about: FieldCompiler = (scope, selection) => {
     const total = new Variable('c');
     return columns.add({ ...valuePlan(cypher`${total}`), clauses: [counted(scope, label, total)] });
   };
-  const lastBatch = (field: Selection): CellReader => {
-    const batch = new Variable('n');
-    const plan = composeObject({ ...scope, node: batch }, ['Batch'], field);
-    return columns.add(readOne(scope, [cypher`MATCH (${batch}:Batch {number: ${scope.batch}})`], plan));
-  };
   const answer = objectReader<'About', Parameters<CellReader>>(selection, 'About', {
     version: () => (_row, env) => env.run.service.version,
     engine: () => (_row, env) => env.run.service.engine.toUpperCase(),
@@ -55,7 +49,7 @@ export const about: FieldCompiler = (scope, selection) => {
     claimCount: count('Claim'),
     sourceCount: count('Source'),
     dataVersion: () => (row, env) => String(dataVersion(row, env)),
-    lastBatch,
+    lastBatch: (field) => columns.add(batchRead(scope, field)),
     limits: (field) => (_row, env) => limits(env.run.service.limits, field, env),
   });
   return columns.plan(answer);

@@ -22,6 +22,7 @@ import { prefetchPaths } from './paths/prefetch.ts';
 import { factList } from './rootFactLists.ts';
 import { search } from './search/field.ts';
 import { prefetchSearch } from './search/prefetch.ts';
+import { batchRead, timelineChanged } from './subscribed.ts';
 
 const timeline: FieldCompiler = (scope, selection) => {
   const ids = selection.args.ids as readonly string[] | null | undefined;
@@ -93,9 +94,16 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   about,
 };
 
+/** What an event of a subscription says about its batch. */
+const SUBSCRIPTION_FIELDS: FieldsOf<'Subscription', FieldCompiler> = {
+  batchCommitted: takes(['afterBatch'], batchRead),
+  timelineChanged: takes(['ids', 'afterBatch'], timelineChanged),
+};
+
 /** Each root field becomes one statement. */
 export const ROOT_FIELDS: Readonly<Record<string, FieldCompiler>> = {
   ...QUERY_FIELDS,
+  ...SUBSCRIPTION_FIELDS,
   /** Used by mutations, for the batches that they wrote. */
   batch: batchById,
 };

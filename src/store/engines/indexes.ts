@@ -123,8 +123,8 @@ export const EMBEDDED_INDEXES: readonly IndexDefinition[] = [
   ...FACT_FLAGS.flatMap((mark) => [index('Fact', mark), index('Past', mark)]),
   ...FACT_LABELS.map((label) => index(label, 'merged')),
   index('Fact', 'noted'),
-  index('Fact', 'knownFrom'),
-  index('Entity', 'knownFrom'),
+  // What a batch wrote and closed.
+  ...[...FACT_LABELS, 'Entity', 'Past'].map((label) => index(label, 'knownFrom')),
   index('Past', 'knownTo'),
   index('Batch', 'number'),
   index('Remark', 'awaits'),

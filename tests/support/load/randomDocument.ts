@@ -63,26 +63,29 @@ export class RandomDocuments {
     this.#random = randomFrom(seed);
   }
 
-  next(): RandomForm {
+  /** A form of a query; of a subscription, which has one root field without directives, where that is asked for. */
+  next(operation: 'query' | 'subscription' = 'query'): RandomForm {
     for (;;) {
-      const form = this.#form();
+      const form = this.#form(operation);
       // Fields of two types may have one name and different types, which is a conflict.
       if (validate(this.#schema, parse(form.query)).length === 0) return form;
     }
   }
 
-  #form(): RandomForm {
+  #form(operation: 'query' | 'subscription'): RandomForm {
     this.#variables = new Map();
     this.#fragments = [];
     this.#aliases = 0;
-    const root = this.#schema.getQueryType();
-    if (!root) throw new Error('The schema has no query type.');
+    const isQuery = operation === 'query';
+    const root = isQuery ? this.#schema.getQueryType() : this.#schema.getSubscriptionType();
+    if (!root) throw new Error(`The schema has no type for a ${operation}.`);
     const fields = Object.values(root.getFields());
-    const count = this.#chance(0.7) ? 1 : 2;
-    const selection = Array.from({ length: count }, () => this.#field(this.#pick(fields), 0, true)).join(' ');
+    const count = !isQuery || this.#chance(0.7) ? 1 : 2;
+    const fieldOf = (): string => this.#field(this.#pick(fields), 0, true, isQuery);
+    const selection = Array.from({ length: count }, fieldOf).join(' ');
     const variables = this.#variables;
     const heads = [...variables].map(([name, { type }]) => `$${name}: ${type}`);
-    const head = heads.length === 0 ? 'query Random' : `query Random(${heads.join(', ')})`;
+    const head = heads.length === 0 ? `${operation} Random` : `${operation} Random(${heads.join(', ')})`;
     return {
       query: `${head} { ${selection} } ${this.#fragments.join(' ')}`.trim(),
       variables: () => Object.fromEntries([...variables].map(([name, { draw }]) => [name, draw()])),
@@ -99,14 +102,14 @@ export class RandomDocuments {
     return found;
   }
 
-  #field(field: Field, depth: number, aliased = false): string {
+  #field(field: Field, depth: number, aliased = false, mayBeLeftOut = true): string {
     const args = this.#arguments(field);
     const named = getNamedType(field.type);
     const selection = isLeafType(named) ? '' : ` { ${this.#selection(named, depth + 1)} }`;
     // Fields with arguments have an alias, since two with other arguments would be in conflict.
     const name =
       aliased || field.args.length > 0 || this.#chance(0.1) ? `${this.#alias()}: ${field.name}` : field.name;
-    return `${name}${args}${this.#directive()}${selection}`;
+    return `${name}${args}${mayBeLeftOut ? this.#directive() : ''}${selection}`;
   }
 
   #alias(): string {
@@ -171,12 +174,13 @@ export class RandomDocuments {
   #isGiven({ name, type, defaultValue }: GraphQLArgument): boolean {
     if (isNonNullType(type) && defaultValue === undefined) return true;
     if (SKIPPED_ARGUMENTS.has(name)) return false;
-    if (name === 'first') return true;
+    if (name === 'first' || name === 'afterBatch') return true;
     return this.#chance(name === 'knownAt' ? 0.05 : 0.3);
   }
 
   #argument(field: string, { name, type }: GraphQLArgument): string {
     if (name === 'first') return this.#variable('Int', () => 1 + Math.floor(this.#random() * MAX_PAGE));
+    if (name === 'afterBatch') return this.#variable('Int', () => 0);
     const draw = this.#value([`${field}.${name}`, name], type, 0);
     return this.#variable(String(type), draw);
   }
