@@ -12,9 +12,14 @@ import {
 import { TIMELINE_STYLE } from '../../src/client/timeline/style.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
 import { readPages } from '../../src/http/assets/pages.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import type { Graph } from '../../src/store/graph.ts';
 import { itemAnswer, named, timelineAnswer } from '../client/timelines.ts';
 import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
-import { openSeededSite, type TestSite } from '../support/site.ts';
+import { keptOpen } from '../support/keptOpen.ts';
+import { loadText } from '../support/loadText.ts';
+import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
+import { mayorFrom, townRecords } from '../support/townRecords.ts';
 
 let site: TestSite;
 let browser: Browser;
@@ -50,8 +55,8 @@ async function answerOf(variables: TimelineVariables): Promise<TimelineAnswer> {
   return data.timeline;
 }
 
-/** Opens a page of the site with this content, under the policy of pages and further rules. */
-async function open(content: string, rules = ''): Promise<Locator> {
+/** Opens a page of a site with this content, under the policy of pages and further rules. */
+async function open(content: string, rules = '', url = site.url): Promise<Locator> {
   const hash = createHash('sha256').update(TIMELINE_STYLE).digest('base64');
   const policy = `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-${hash}'; img-src data:${rules}`;
   const html = `<!doctype html><html lang="en"><head><title>Timeline</title><link rel="icon" href="data:,">
@@ -64,7 +69,7 @@ async function open(content: string, rules = ''): Promise<Locator> {
       headers: { 'content-security-policy': policy },
     }),
   );
-  await page.goto(`${site.url}/drawn`);
+  await page.goto(`${url}/drawn`);
   const element = page.locator('fasti-timeline');
   await element.locator('.plot > svg').waitFor();
   return element;
@@ -523,6 +528,142 @@ describe('the events of the element', () => {
         { name: 'fasti-sight', detail: { ...nothing, from: day, to: day } },
       ]);
     expect(await element.locator('.held').textContent()).toBe('');
+  });
+});
+
+describe('the live element', () => {
+  const HOLDERS = ['anna', 'berta', 'clara', 'dora', 'edda'];
+  /** The first holders of an office, one after the other; the file of the next batch has one more. */
+  const town = (count: number): string => `fasti: "1"
+dataset: town
+sources:
+  book: { title: Book }
+entities:
+  mayor: { kind: office, label: Mayor }
+${HOLDERS.map((id) => `  ${id}: { kind: person, label: ${id} }\n`).join('')}facts:
+${HOLDERS.slice(0, count)
+  .map(
+    (id, i) =>
+      `- { id: of-${id}, tenure: { holder: ${id}, office: mayor }, claims: [ { source: book, start: "19${10 + i * 10}", end: "19${18 + i * 10}" } ] }\n`,
+  )
+  .join('')}`;
+  let graph: Graph;
+  let live: TestSite;
+  let element: Locator;
+  const streams = (): string[] => browser.requests.filter((url) => url.includes('/changes/stream'));
+  const items = (): Promise<number> => element.locator('.plot a.item').count();
+  const status = (): Promise<string | null> => element.locator('.message[role=status]').textContent();
+  const apply = (count: number, of = live.graph) =>
+    loadText(of, town(count), '2026-01-01T00:00:00Z', { replace: true });
+
+  beforeAll(async () => {
+    graph = await openEmbedded();
+    await graph.setup();
+    live = await openSite({ graph: keptOpen(graph) });
+  });
+  afterAll(async () => {
+    await live?.close();
+    await graph?.close();
+  });
+  beforeEach(async () => {
+    await apply(1);
+    element = await open(
+      '<fasti-timeline endpoint="/graphql" of="mayor" live></fasti-timeline>',
+      '',
+      live.url,
+    );
+    await expect.poll(items).toBe(1);
+    await expect.poll(streams).toHaveLength(1);
+  });
+  // The console has requests that fail while there is no server.
+  afterEach(() => browser.reset(new URL(live.url).origin));
+
+  it('shows what a batch changed; its reader keeps the focus, the place and the day, and hears of it', async () => {
+    await element.getByLabel('Who held what on').fill('1915-05-05');
+    await element.getByLabel('Who held what on').press('Enter');
+    await element.locator('.plot a[data-key="of-anna"]').focus();
+    await page.keyboard.press('+');
+    await expect.poll(() => element.locator('.in-sight').textContent()).toMatch(/191\d – 191\d/);
+    const sight = await element.locator('.in-sight').textContent();
+    await apply(2);
+    await expect.poll(status).toBe('The timeline was updated.');
+    expect(await focused()).toMatch(/^anna/);
+    expect(await element.locator('.in-sight').textContent()).toBe(sight);
+    expect(await element.locator('.held').textContent()).toContain('anna');
+    await page.keyboard.press('0');
+    await expect.poll(items).toBe(2);
+    await page.keyboard.press('t');
+    const row = (): Promise<string | undefined> =>
+      element.evaluate(({ shadowRoot }) =>
+        shadowRoot?.activeElement?.closest('tr')?.textContent?.slice(0, 4),
+      );
+    expect(await row()).toBe('anna');
+    await apply(3);
+    await expect.poll(() => element.locator('.table tbody tr').count()).toBe(3);
+    expect(await row()).toBe('anna');
+    expect(streams()).toHaveLength(1);
+  });
+
+  it('asks once for a burst of batches, and not at all for those about others', async () => {
+    const asked = (): number => browser.requests.filter((url) => url.endsWith('/graphql')).length;
+    const before = asked();
+    for (const count of [2, 3, 4]) await apply(count);
+    await expect.poll(items).toBe(4);
+    const other = townRecords(mayorFrom('1901')).replace('dataset: town', 'dataset: other');
+    await loadText(live.graph, other.replaceAll('mayor', 'elsewhere'), '2026-01-01T00:00:00Z');
+    await apply(5);
+    await expect.poll(items).toBe(5);
+    expect(asked() - before).toBeLessThanOrEqual(3);
+  });
+
+  it('goes on where it was when its server comes back', async () => {
+    const port = Number(new URL(live.url).port);
+    await live.close();
+    await apply(2, graph);
+    await page.waitForTimeout(300);
+    expect([await items(), await status()]).toEqual([1, '']);
+    live = await openSite({ graph: keptOpen(graph), port });
+    await expect.poll(items, { timeout: 15_000 }).toBe(2);
+    await apply(3);
+    await expect.poll(items, { timeout: 15_000 }).toBe(3);
+  });
+
+  it.each([401, 404, 503])(
+    'stays as it is where the server refuses with %i, and comes back',
+    async (refused) => {
+      await page.route('**/changes/stream**', (route) => route.fulfill({ status: refused }));
+      await element.evaluate((one) => one.toggleAttribute('live'));
+      await element.evaluate((one) => one.toggleAttribute('live'));
+      await expect.poll(() => streams().length).toBeGreaterThan(2);
+      await apply(2);
+      expect([await items(), await status()]).toEqual([1, '']);
+      await page.unroute('**/changes/stream**');
+      await expect.poll(items, { timeout: 15_000 }).toBe(2);
+    },
+  );
+
+  it('follows only while it has the attribute, is in the page, and is seen', async () => {
+    const ended = (act: () => Promise<unknown>): Promise<unknown> =>
+      Promise.all([
+        page.waitForEvent('requestfailed', (request) => request.url().includes('/changes/stream')),
+        act(),
+      ]);
+    const hide = (isHidden: boolean): Promise<unknown> =>
+      page.evaluate(`
+        Object.defineProperty(document, 'hidden', { value: ${isHidden}, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      `);
+    await ended(() => element.evaluate((one) => one.removeAttribute('live')));
+    await apply(2);
+    expect(await items()).toBe(1);
+    await element.evaluate((one) => one.setAttribute('live', ''));
+    await expect.poll(items).toBe(2);
+    await ended(() => hide(true));
+    await apply(3);
+    expect(await items()).toBe(2);
+    await hide(false);
+    await expect.poll(items).toBe(3);
+    await ended(() => element.evaluate((one) => one.remove()));
   });
 });
 

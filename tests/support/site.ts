@@ -29,6 +29,8 @@ export interface TestSite {
 
 export interface TestSiteOptions {
   readonly corsOrigins?: Config['corsOrigins'];
+  /** A free one where absent. */
+  readonly port?: number;
   /** The path below which it is served, as `FASTI_BASE_PATH` has it. */
   readonly basePath?: string;
   /** As `FASTI_PUBLIC_URL` has it; not known where absent. */
@@ -113,7 +115,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
   const config = {
     host: '127.0.0.1',
-    port: 0,
+    port: options.port ?? 0,
     corsOrigins,
     basePath,
     publicUrl: options.publicUrl ?? null,

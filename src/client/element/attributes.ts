@@ -2,11 +2,12 @@
 import { daysIn } from '../../domain/time/day.ts';
 import type { Span } from '../timeline/item.ts';
 import type { TimelineVariables } from '../timeline/query.ts';
+import type { AskedTimeline } from './timelineSource.ts';
 
 /** What is asked of the API; where one of these changes, it is asked again. */
 const ASKED = ['endpoint', 'of', 'lanes', 'kinds', 'during', 'known-at', 'compare', 'lang'] as const;
 /** What is drawn only. */
-const DRAWN = ['as-of', 'days', 'days-parameter', 'rows', 'base-path', 'heading'] as const;
+const DRAWN = ['as-of', 'days', 'days-parameter', 'rows', 'base-path', 'heading', 'live'] as const;
 
 export const ATTRIBUTES = [...ASKED, ...DRAWN] as const;
 /** All of these are texts. */
@@ -27,9 +28,15 @@ export function variablesOf(element: Element, given: TimelineVariables): Timelin
     ...(during ? { during } : {}),
     ...(knownAt ? { knownAt } : {}),
     ...(lang ? { language: lang } : {}),
-    after: null,
   };
 }
+
+/** Where an element asks for its timeline, from its first item on. */
+export const askedBy = (element: Element, variables: TimelineVariables): AskedTimeline => ({
+  endpoint: element.getAttribute('endpoint'),
+  variables: { ...variables, after: null },
+  compare: element.getAttribute('compare') || null,
+});
 
 /** The days in the attribute `days`, such as `2010-01-01/2020-12-31`; null without two of them. */
 export const daysOf = (element: Element): Span | null => daysIn(element.getAttribute('days') ?? '');

@@ -4,10 +4,12 @@ import { type ControlWords, timelineWords } from '../../words/words.ts';
 import { dayText } from '../timeline/dateText.ts';
 import type { ElementData } from '../timeline/elementMarkup.ts';
 import { heldList } from '../timeline/held.ts';
+import type { Span } from '../timeline/item.ts';
 import { gapsIn } from '../timeline/loaded.ts';
 import { element, escaped } from '../timeline/markup.ts';
 import { spokenLabel } from '../timeline/spoken.ts';
-import { itemsByLane, type TimelineView } from '../timeline/view.ts';
+import { perhapsList } from '../timeline/table.ts';
+import type { TimelineView } from '../timeline/view.ts';
 
 /** The controls, and places for the list of a day, the strip, the picture, the table and messages. */
 export function controlsMarkup(words: ControlWords): string {
@@ -38,9 +40,18 @@ export function heldMarkup(view: TimelineView, day: Day, language: string): stri
   return `<p>${escaped(heading)}</p>${element('ul', {}, ...entries)}`;
 }
 
-/** The keys of the items in the order of the table. */
-export const keysInTable = (view: TimelineView): readonly string[] =>
-  itemsByLane(view, () => true).flatMap(({ items }) => items.map(({ key }) => key));
+/** What is perhaps in sight in a lane. */
+export function perhapsMarkup(view: TimelineView, lane: string, sight: Span, language: string): string {
+  const items = view.items.filter(({ laneKey }) => laneKey === lane);
+  return perhapsList({ ...view, items }, sight, language);
+}
+
+/** Gives the focus to the row of an item; false where it has none. */
+export function focusRow(table: Element, key: string): boolean {
+  const link = table.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"] a`);
+  link?.focus();
+  return link !== null;
+}
 
 /** The data that a server wrote into the element; null without any. */
 export function dataIn(element: Element): ElementData | null {

@@ -1,5 +1,7 @@
-/** The style sheet of the controls. */
-export const ELEMENT_STYLE = `
+/** The style sheet of the picture and its controls. */
+import { TIMELINE_STYLE } from '../timeline/style.ts';
+
+const ELEMENT_STYLE = `
 :host { display: block; color: var(--fasti-ink); background: var(--fasti-paper); font: 14px/1.4 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif; }
 :host([hidden]) { display: none; }
 .controls { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem .6rem; padding-bottom: .5rem; }
@@ -22,8 +24,15 @@ output { color: var(--fasti-quiet); font-variant-numeric: tabular-nums; }
 .held p { margin: 0; font-weight: 600; }
 .held ul { margin: .2rem 0; padding: 0 0 0 1.2rem; }
 .help, .message { color: var(--fasti-quiet); margin: .4rem 0; font-size: 13px; }
-.message:empty, .held:empty { display: none; }
+/* What is said in them is heard only if they are there before. */
+.message:empty, .held:empty { margin: 0; padding: 0; }
 [hidden] { display: none !important; }
 /* A drawing in the flow begins on a new sheet. */
 @media print { .controls, .help, .more { display: none; } .plot > svg, .moving { position: absolute; top: 0; left: 0; } .pane { inset: 0; overflow: clip; z-index: 1; } }
 `;
+
+export function styleSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(TIMELINE_STYLE + ELEMENT_STYLE);
+  return sheet;
+}

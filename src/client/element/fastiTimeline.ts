@@ -8,28 +8,26 @@ import { type ControlWords, controlWords, timelineWords } from '../../words/word
 import type { TimelineAnswer } from '../timeline/answer.ts';
 import { isoOfDay, roughSpanText } from '../timeline/dateText.ts';
 import type { Span } from '../timeline/item.ts';
-import { gapsIn, withLoaded } from '../timeline/loaded.ts';
+import { gapsIn } from '../timeline/loaded.ts';
 import type { TimelineVariables } from '../timeline/query.ts';
-import { TIMELINE_STYLE } from '../timeline/style.ts';
-import { perhapsList, timelineTable } from '../timeline/table.ts';
-import { EVERYTHING, type TimelineView, timelineView } from '../timeline/view.ts';
-import { ATTRIBUTES, daysOf, isAsked, variablesOf } from './attributes.ts';
+import { timelineTable } from '../timeline/table.ts';
+import { EVERYTHING, type TimelineView } from '../timeline/view.ts';
+import { ATTRIBUTES, askedBy, daysOf, isAsked, variablesOf } from './attributes.ts';
 import { DensityStrip } from './densityStrip.ts';
-import { controlsMarkup, dataIn, heldMarkup, keepDays, keysInTable } from './elementParts.ts';
-import { ELEMENT_STYLE } from './elementStyle.ts';
+import { controlsMarkup, dataIn, focusRow, heldMarkup, keepDays, perhapsMarkup } from './elementParts.ts';
+import { styleSheet } from './elementStyle.ts';
 import { type FastiTimelineEventMap, tell, tellOpened } from './events.ts';
 import { listenToGestures } from './gestures.ts';
-import { type KeyTarget, onKey, STEP } from './keys.ts';
+import { type KeyTarget, listenToControls, onKey } from './keys.ts';
+import { live } from './live.ts';
 import { Picture } from './picture.ts';
-import { type AskedTimeline, TimelineSource } from './timelineSource.ts';
+import { TimelineSource } from './timelineSource.ts';
 import { fill } from './trustedMarkup.ts';
 import type { Step } from './walk.ts';
 
 const SETTLED_MS = 120;
 /** The width of an upright A4 sheet between usual margins, in pixels. */
 const SHEET = 680;
-/** The name of an item in its row of the table. */
-const ROW_LINK = 'th[scope=row] a';
 
 export class FastiTimeline extends HTMLElement implements KeyTarget {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
@@ -48,18 +46,23 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #asked: Span | null = null;
   /** The marked day. */
   #day: Day | null = null;
+  /** The key of the lane of which is listed what is perhaps in sight; null for none. */
+  #perhaps: string | null = null;
   #isToAsk = false;
   /** The days in sight that the last event had. */
   #sight = '';
   /** Whether a reader chose them. */
   #isChosen = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #live = live(
+    this,
+    () => this.#source,
+    (signal) => this.#refresh(signal),
+  );
 
   connectedCallback(): void {
     this.#connected = new AbortController();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(TIMELINE_STYLE + ELEMENT_STYLE);
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [styleSheet()];
     // What was set before the element was defined hides the property.
     const early = Object.getOwnPropertyDescriptor(this, 'answer')?.value as TimelineAnswer | undefined;
     Reflect.deleteProperty(this, 'answer');
@@ -68,24 +71,20 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     else if (this.#source !== null) this.#show();
     else if (data !== null) {
       this.#given = data.variables;
-      const view = timelineView(data.answer, data.variables.of);
-      const { loaded } = data;
-      this.#source = new TimelineSource(
-        this.#asks(data.variables),
-        loaded ? withLoaded(view, loaded) : view,
-        new Map(data.changes ?? []),
-      );
+      this.#source = TimelineSource.given(askedBy(this, data.variables), data);
       this.#show();
     } else this.#ask();
     this.#started = true;
+    this.#live.start();
   }
 
   attributeChangedCallback(name: string): void {
     // The attributes that it begins with are read when it is connected.
     if (!this.#started) return;
-    const isOfSight = name === 'as-of' || name === 'days';
+    const [isLive, isOfSight] = [name === 'live', name === 'as-of' || name === 'days'];
+    if (isLive) this.#live.start();
     if (isAsked(name)) this.#askSoon();
-    if (name === 'lang' || !(isAsked(name) || isOfSight)) this.#rebuild();
+    if (name === 'lang' || !(isAsked(name) || isOfSight || isLive)) this.#rebuild();
     if (this.#picture === null) return;
     if (name === 'as-of') this.#mark(dayIn(this.getAttribute('as-of') ?? ''));
     if (name === 'days') this.#showDays(this.#picture);
@@ -113,20 +112,35 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   #ask(): void {
     const variables = variablesOf(this, this.#given);
     if (variables.of.length === 0 || !this.hasAttribute('endpoint')) return;
+    this.#live.stop();
     void this.#request(EVERYTHING, async (signal) => {
-      this.#source = await TimelineSource.begin(this.#asks(variables), signal);
+      this.#source = await TimelineSource.begin(askedBy(this, variables), signal);
       this.#show();
+      this.#live.start();
     });
   }
 
-  #asks(variables: TimelineVariables): AskedTimeline {
-    const [endpoint, compare] = [this.getAttribute('endpoint'), this.getAttribute('compare') || null];
-    return { endpoint, variables, compare };
+  /** Asks again for what is in sight. Its reader keeps the place, and hears of it if it differs. */
+  async #refresh(signal: AbortSignal): Promise<void> {
+    const [source, picture] = [this.#source, this.#picture];
+    if (source === null || picture === null) return;
+    const newer = await source.again(picture.days, signal).catch(() => null);
+    if (newer === null || signal.aborted) return;
+    source.batch = newer.batch;
+    if (JSON.stringify(source.view.items) === JSON.stringify(newer.view.items)) return;
+    const key = this.#keyOfFocus();
+    this.#asking.abort();
+    this.#source = newer;
+    this.#show();
+    if (key !== null) focusRow(this.#part('table'), key);
+    this.#say(this.#words.updated);
+    this.#settleSoon();
   }
 
   disconnectedCallback(): void {
     this.#connected.abort();
     this.#asking.abort();
+    this.#live.stop();
     clearTimeout(this.#settling);
   }
 
@@ -134,8 +148,9 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   set answer(answer: TimelineAnswer) {
     this.#asking.abort();
     const asked = { endpoint: null, variables: { of: [] }, compare: null };
-    this.#source = new TimelineSource(asked, timelineView(answer), new Map());
+    this.#source = TimelineSource.given(asked, { answer, variables: asked.variables });
     this.#show();
+    this.#live.start();
   }
 
   get #view(): TimelineView | null {
@@ -237,13 +252,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     this.#picture = picture;
     if (this.hasAttribute('days')) this.#showDays(picture);
     const { signal } = this.#connected;
-    const listen = (name: string, act: () => void): void =>
-      this.#part(name).addEventListener('click', act, { signal });
-    listen('zoom-in', () => this.zoom(STEP));
-    listen('zoom-out', () => this.zoom(1 / STEP));
-    listen('whole', () => this.whole());
-    listen('switch', () => this.toggleTable());
-    listen('clear', () => this.#pick(null));
+    listenToControls(this.#root, this, signal);
+    this.#part('clear').addEventListener('click', () => this.#pick(null), { signal });
     const input = this.#part<HTMLInputElement>('as-of');
     input.addEventListener('change', () => this.#readDay(input), { signal });
     listenToGestures(
@@ -266,10 +276,15 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       },
       { signal },
     );
+    document.addEventListener('visibilitychange', () => this.#live.start(), { signal });
     window.addEventListener('scroll', () => picture.scrolled(), { signal, passive: true, capture: true });
     for (const name of ['beforeprint', 'afterprint'])
       window.addEventListener(name, () => this.#fitSheet(picture, name === 'beforeprint'), { signal });
-    this.#strip = new DensityStrip(this.#part('strip'), this.#language, (day) => this.#goTo(day), signal);
+    const goTo = (day: Day): void => {
+      picture.goTo(day);
+      this.#announce();
+    };
+    this.#strip = new DensityStrip(this.#part('strip'), this.#language, goTo, signal);
     const observer = new ResizeObserver(() => {
       picture.resize();
       if (this.#view !== null) this.#strip?.show(this.#view);
@@ -312,26 +327,14 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     this.#announce();
   }
 
-  /** Moves what is in sight to around a day. */
-  #goTo(day: Day): void {
-    this.#picture?.goTo(day);
-    this.#announce();
-  }
-
   /** Shows what is in the cluster with this key, or in the focused one. */
   open(key: string | null = this.#picture?.focused ?? null): void {
     const lane = /^perhaps (.*)/s.exec(key ?? '')?.[1];
-    if (lane !== undefined) this.#listPerhaps(lane);
-    else if (key !== null) this.#picture?.open(key);
+    if (lane !== undefined) {
+      this.#perhaps = lane;
+      this.#fillHeld();
+    } else if (key !== null) this.#picture?.open(key);
     this.#announce();
-  }
-
-  /** Lists what is perhaps in sight in a lane. */
-  #listPerhaps(lane: string): void {
-    const [view, sight] = [this.#view, this.#picture?.days];
-    if (view === null || sight === undefined) return;
-    const items = view.items.filter(({ laneKey }) => laneKey === lane);
-    fill(this.#part('held'), perhapsList({ ...view, items }, sight, this.#language));
   }
 
   walk(step: Step): void {
@@ -340,33 +343,21 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
   }
 
   toggleTable(): void {
-    const [plot, button] = [this.#part('plot'), this.#part('switch')];
+    const [plot, table, button] = [this.#part('plot'), this.#part('table'), this.#part('switch')];
     const key = this.#keyOfFocus();
     plot.hidden = !plot.hidden;
-    this.#part('table').hidden = !plot.hidden;
+    table.hidden = !plot.hidden;
     this.#fillTable();
     button.textContent = plot.hidden ? this.#words.asPicture : this.#words.asTable;
     if (!plot.hidden) this.#picture?.resize();
     // The same item keeps the focus.
-    const row = plot.hidden && key !== null ? this.#rowLinks()[this.#rowKeys().indexOf(key)] : undefined;
-    if (row !== undefined) row.focus();
-    else if (plot.hidden || key === null || !this.#picture?.focus(key)) button.focus();
+    const isFocused = key !== null && (plot.hidden ? focusRow(table, key) : this.#picture?.focus(key));
+    if (!isFocused) button.focus();
   }
 
   /** The key of the item whose mark or row has the focus; null where none has. */
   #keyOfFocus(): string | null {
-    const focused = this.#root.activeElement;
-    if (focused?.closest('.plot')) return focused.getAttribute('data-key');
-    const link = focused?.closest('tr')?.querySelector<HTMLElement>(ROW_LINK);
-    return link ? (this.#rowKeys()[this.#rowLinks().indexOf(link)] ?? null) : null;
-  }
-
-  #rowKeys(): readonly string[] {
-    return this.#view === null ? [] : keysInTable(this.#view);
-  }
-
-  #rowLinks(): readonly HTMLElement[] {
-    return [...this.#part('table').querySelectorAll<HTMLElement>(ROW_LINK)];
+    return this.#root.activeElement?.closest('[data-key]')?.getAttribute('data-key') ?? null;
   }
 
   /** The table of many items is large, so it exists only while it is shown. */
@@ -395,6 +386,7 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
 
   #mark(day: Day | null): void {
     this.#day = day;
+    this.#perhaps = null;
     this.#picture?.mark(day);
     this.#part<HTMLInputElement>('as-of').value = day === null ? '' : isoOfDay(day);
     this.#part('clear').hidden = day === null;
@@ -402,9 +394,12 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     this.#settleSoon();
   }
 
+  /** Lists what is perhaps in sight in a lane, or who held what on the marked day. */
   #fillHeld(): void {
-    const [view, day] = [this.#view, this.#day];
-    fill(this.#part('held'), day === null || view === null ? '' : heldMarkup(view, day, this.#language));
+    const [view, day, lane, sight] = [this.#view, this.#day, this.#perhaps, this.#picture?.days];
+    if (view === null || sight === undefined) return;
+    const ofDay = day === null ? '' : heldMarkup(view, day, this.#language);
+    fill(this.#part('held'), lane === null ? ofDay : perhapsMarkup(view, lane, sight, this.#language));
   }
 
   /** Says which days are in sight; a reader who chose them finds them in the address, if it keeps days. */

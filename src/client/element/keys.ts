@@ -1,4 +1,4 @@
-/** What the keys do while the focus is in the element. */
+/** What keys and buttons do. */
 import type { Step } from './walk.ts';
 
 export interface KeyTarget {
@@ -13,7 +13,7 @@ export interface KeyTarget {
 }
 
 /** By which factor a key or a button zooms. */
-export const STEP = 1.6;
+const STEP = 1.6;
 const PAN = 120;
 
 const ACTIONS: Readonly<Record<string, (target: KeyTarget) => void>> = {
@@ -63,4 +63,13 @@ function actionOf({ key, shiftKey }: KeyboardEvent, walks: boolean, focused: Ele
   if (focused?.closest('[role=button]') && (key === 'Enter' || key === ' '))
     return (target: KeyTarget): void => target.open();
   return ACTIONS[walks && shiftKey ? `Shift+${key}` : key];
+}
+
+/** The classes of the buttons, with their keys. */
+const BUTTONS = { 'zoom-in': '+', 'zoom-out': '-', whole: '0', switch: 't' } as const;
+
+/** Has each button do what its key does, until the signal is aborted. */
+export function listenToControls(root: ParentNode, target: KeyTarget, signal: AbortSignal): void {
+  for (const [name, key] of Object.entries(BUTTONS))
+    root.querySelector(`.${name}`)?.addEventListener('click', () => ACTIONS[key]?.(target), { signal });
 }

@@ -5,6 +5,7 @@ import { createClient } from '../request/client.ts';
 import type { ItemAnswer, TimelineAnswer } from '../timeline/answer.ts';
 import type { ItemChange, ItemChanges } from '../timeline/change.ts';
 import { roughSpanText } from '../timeline/dateText.ts';
+import type { ElementData } from '../timeline/elementMarkup.ts';
 import type { Span } from '../timeline/item.ts';
 import { daysToAsk, gapsIn, MOST_IN_SIGHT, stripRange, withLoaded } from '../timeline/loaded.ts';
 import { TIMELINE_QUERY, type TimelineData, type TimelineVariables } from '../timeline/query.ts';
@@ -26,7 +27,9 @@ export interface AskedTimeline {
 }
 
 export class TimelineSource {
-  readonly #asked: AskedTimeline;
+  readonly asked: AskedTimeline;
+  /** The batch of the first items; null where it is not known. */
+  batch: number | null = null;
   view: TimelineView;
   changes: ItemChanges;
   /** The keys of items of which it is not known whether the other time has them. */
@@ -38,7 +41,7 @@ export class TimelineSource {
   #hasAllOthers = false;
 
   constructor(asked: AskedTimeline, view: TimelineView, changes: ItemChanges) {
-    this.#asked = asked;
+    this.asked = asked;
     this.view = view;
     this.changes = changes;
     const days = stripRange(view);
@@ -46,11 +49,18 @@ export class TimelineSource {
       this.tooMany = { days, count: view.moreCount };
   }
 
+  /** What somebody else has asked for. */
+  static given(asked: AskedTimeline, { answer, variables, loaded, changes }: ElementData): TimelineSource {
+    const view = timelineView(answer, variables.of);
+    return new TimelineSource(asked, loaded ? withLoaded(view, loaded) : view, new Map(changes ?? []));
+  }
+
   /** Asks for the first items. */
   static async begin(asked: AskedTimeline, signal: AbortSignal): Promise<TimelineSource> {
     const { variables, compare } = asked;
     const answer = await fetchTimeline(asked, variables, signal);
     const source = new TimelineSource(asked, timelineView(answer, variables.of), new Map());
+    source.batch = answer.batch;
     if (compare !== null) {
       const { pageInfo } = await source.#readOthers({ ...variables, first: PAGE }, compare, signal);
       source.#hasAllOthers = !pageInfo.hasNextPage;
@@ -59,9 +69,17 @@ export class TimelineSource {
     return source;
   }
 
+  /** Asks the same again: the timeline as it is now, with the items of these days. */
+  async again(sight: Span, signal: AbortSignal): Promise<TimelineSource> {
+    const source = await TimelineSource.begin(this.asked, signal);
+    const days = source.daysToAsk(sight);
+    if (days !== null) await source.load(days, signal, () => {});
+    return source;
+  }
+
   /** The time of the records that the items are of; null for the newest. */
   get knownAt(): string | null {
-    return this.#asked.variables.knownAt ?? null;
+    return this.asked.variables.knownAt ?? null;
   }
 
   /** What the view lacks, in words: in sight, in the whole, and in comparison. */
@@ -84,23 +102,23 @@ export class TimelineSource {
 
   /** The days to ask for so that those in sight are loaded; null where they are, or have too many items. */
   daysToAsk(sight: Span): Span | null {
-    const days = this.#asked.endpoint === null ? null : daysToAsk(this.view, sight);
+    const days = this.asked.endpoint === null ? null : daysToAsk(this.view, sight);
     if (days === null || (this.tooMany !== null && includes(days, this.tooMany.days))) return null;
     // How surely an item overlaps all days that the timeline is about, an answer about some of them does not say.
-    return this.#asked.variables.minCertainty === 'DEFINITE' ? EVERYTHING : days;
+    return this.asked.variables.minCertainty === 'DEFINITE' ? EVERYTHING : days;
   }
 
   /** Loads the items of some days, as far as there are not too many; `show` is called with each page. */
   async load(days: Span, signal: AbortSignal, show: () => void): Promise<void> {
-    const { compare } = this.#asked;
-    const during = Number.isFinite(days.from) ? daysText(days) : (this.#asked.variables.during ?? null);
-    const variables = { ...this.#asked.variables, during, first: PAGE };
+    const { compare } = this.asked;
+    const during = Number.isFinite(days.from) ? daysText(days) : (this.asked.variables.during ?? null);
+    const variables = { ...this.asked.variables, during, first: PAGE };
     const nodes: ItemAnswer[] = [];
     let after: string | null = null;
     let otherAfter: string | null = null;
     let hasOthers = compare !== null && !this.#hasAllOthers;
     for (;;) {
-      const answer: TimelineAnswer = await fetchTimeline(this.#asked, { ...variables, after }, signal);
+      const answer: TimelineAnswer = await fetchTimeline(this.asked, { ...variables, after }, signal);
       if (compare !== null && hasOthers) {
         const other: TimelineAnswer = await this.#readOthers(
           { ...variables, after: otherAfter },
@@ -133,14 +151,14 @@ export class TimelineSource {
     compare: string,
     signal: AbortSignal,
   ): Promise<TimelineAnswer> {
-    const answer = await fetchTimeline(this.#asked, { ...variables, knownAt: compare }, signal);
+    const answer = await fetchTimeline(this.asked, { ...variables, knownAt: compare }, signal);
     for (const item of answer.nodes) this.#others.set(item.fact.recordId, statedBy(item));
     return answer;
   }
 
   /** Notes how items differ from those at the other time, as far as that is known. */
   #compare(items: readonly ItemAnswer[]): void {
-    const { compare, variables } = this.#asked;
+    const { compare, variables } = this.asked;
     const isLater = !variables.knownAt || Date.parse(compare ?? '') <= Date.parse(variables.knownAt);
     const found = items.flatMap((item): [string, ItemChange][] => {
       const key = item.fact.recordId;
@@ -163,16 +181,16 @@ async function fetchTimeline(
   { endpoint }: AskedTimeline,
   variables: TimelineVariables,
   signal: AbortSignal,
-): Promise<TimelineAnswer> {
+): Promise<TimelineAnswer & { readonly batch: number | null }> {
   if (endpoint === null) throw new Error('There is no address of an API.');
-  const { timeline } = await createClient({ endpoint }).request<TimelineData, TimelineVariables>(
+  const { data, batch } = await createClient({ endpoint }).answer<TimelineData, TimelineVariables>(
     TIMELINE_QUERY,
     variables,
     { signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]) },
   );
   signal.throwIfAborted();
-  if (!timeline) throw new Error('The API answered without a timeline.');
-  return timeline;
+  if (!data.timeline) throw new Error('The API answered without a timeline.');
+  return { ...data.timeline, batch };
 }
 
 /** What a picture shows of an item, but for how many say so. */

@@ -123,7 +123,7 @@ function rowOf(item: TimelineItem, { language, basePath, knownAt }: RowOptions):
   );
   return element(
     'tr',
-    {},
+    { 'data-key': item.key },
     element('th', { scope: 'row' }, link),
     cell(as),
     cell(escaped(time.label)),

@@ -14,6 +14,7 @@ export const controls: typeof english = {
   badDay: 'Введите день как ГГГГ-ММ-ДД, например 2016-10-01 или -0043-03-15.',
   loading: 'Загрузка …',
   failed: 'Не удалось загрузить записи. Попробуйте ещё раз.',
+  updated: 'Хронология обновлена.',
   tooMany: (count, span) =>
     `${span}: не загружено ${counts.item(count)}; приблизьте или укажите место на полосе, чтобы загрузить видимые`,
   uncompared: (count) => `не сравнено: ${counts.item(count)}`,
