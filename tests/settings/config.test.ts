@@ -76,6 +76,8 @@ describe('settings', () => {
         FASTI_LOG_LEVEL: 'warn',
         FASTI_LOG_FILE: '/var/log/fasti.log',
         FASTI_METRICS_PORT: '9464',
+        FASTI_SUBSCRIBERS: '50',
+        FASTI_SUBSCRIBERS_PER_CLIENT: '5',
         FASTI_OPERATIONS: 'operations',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318',
       }),
@@ -105,6 +107,7 @@ describe('settings', () => {
       closedReads: true,
       documents: { paths: ['app.json', 'lists'], only: true },
       rate: { perMinute: 600, trustedProxies: 2 },
+      subscribers: { most: 50, perClient: 5 },
       observation: {
         log: { form: 'text', level: 'warn', file: '/var/log/fasti.log' },
         metricsPort: 9464,
