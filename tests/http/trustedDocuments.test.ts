@@ -388,6 +388,7 @@ describe('strict mode', () => {
     ['a listed text with a space more', `${textOf(COUNT)} `],
     ['a listed text with a fragment more', `${textOf(COUNT)}\nfragment F on Person { id }`],
     ['introspection', getIntrospectionQuery()],
+    ['a subscription', 'subscription { batchCommitted { number } }'],
     ['a mutation', 'mutation { revertBatch(input: { id: "batch/1", reason: "x" }) { batch { number } } }'],
   ])('does not run %s', async (_what, query) => {
     const refused = { status: 403, code: 'QUERY_NOT_IN_SAFELIST' };
@@ -399,7 +400,8 @@ describe('strict mode', () => {
       expect(await get(site, { query }, { 'apollo-require-preflight': 'yes', ...headers })).toMatchObject(
         refused,
       );
-      expect(await post(site, { query }, { accept: 'text/csv', ...headers })).toMatchObject(refused);
+      for (const accept of ['text/csv', 'text/event-stream'])
+        expect(await post(site, { query }, { accept, ...headers })).toMatchObject(refused);
     }
   });
 
