@@ -15,8 +15,8 @@ import { eventStream, eventText } from './eventStream.ts';
 
 export const STREAM_PATH = '/changes/stream';
 const ALLOW = 'GET, HEAD, OPTIONS';
-/** After how many milliseconds an EventSource connects again. */
-const RETRY_MS = 3_000;
+/** After how many milliseconds an EventSource connects again: not all at once after a server was restarted. */
+const retryMs = (): number => 2_000 + Math.round(Math.random() * 3_000);
 
 type StreamRequest = Pick<PageRequest, 'request' | 'url' | 'home' | 'left'> & {
   readonly account: ClientAccount;
@@ -63,7 +63,7 @@ async function* batchEvents(
   home: string,
   left: Cancellable,
 ): AsyncGenerator<string | null> {
-  yield `retry: ${RETRY_MS}\n${eventText('begin', { id: String(after) }, after)}`;
+  yield `retry: ${retryMs()}\n${eventText('begin', { id: String(after) }, after)}`;
   yield* live.follow(after, left, async (batch) =>
     ids === null || (await live.changedOf(batch, ids)).length > 0
       ? eventText('batch', batchData(batch, home), batch.number)
