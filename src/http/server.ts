@@ -158,6 +158,8 @@ function sendStream(
   log: Log,
 ): void {
   response.writeHead(status, headers);
+  // The first event may come late.
+  response.flushHeaders();
   pipeline(body, response, (error) => {
     if (!error || error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
     log.error('response broken off', error, { path: pathOf(request) });
