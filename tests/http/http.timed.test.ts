@@ -179,6 +179,7 @@ describe('headers of other origins', () => {
     });
     expect(response.headers.get('access-control-allow-headers')?.split(', ')).toEqual([
       'content-type',
+      'last-event-id',
       'mcp-protocol-version',
       'apollo-require-preflight',
       'x-apollo-operation-name',

@@ -148,13 +148,14 @@ describe.each(ENGINES)('the entities that a batch changed, on %s', (engine) => {
     expect(changed && [...changed].sort()).toEqual(ids && [...ids].sort());
   });
 
-  it.runIf(engine === 'embedded')('are all whose timelines show something else', () => {
-    expect([...differing.values()].flat().length).toBeGreaterThan(12);
-    for (const [number, ids] of differing) {
-      const changed = found.get(number) ?? null;
-      if (changed !== null) expect([number, ids.filter((id) => !changed.has(id))]).toEqual([number, []]);
-    }
-  });
+  if (engine === 'embedded')
+    it('are all whose timelines show something else', () => {
+      expect([...differing.values()].flat().length).toBeGreaterThan(12);
+      for (const [number, ids] of differing) {
+        const changed = found.get(number) ?? null;
+        if (changed !== null) expect([number, ids.filter((id) => !changed.has(id))]).toEqual([number, []]);
+      }
+    });
 
   it('are found later too', async () => {
     const committed = new CommittedBatches(graph);
