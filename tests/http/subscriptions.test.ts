@@ -106,6 +106,16 @@ describe('a subscription', () => {
     );
   });
 
+  it('leaves out below its root what @include and @skip say', async () => {
+    const { results } = follow(clientOf(shared), {
+      query: `subscription($no: Boolean!) { batchCommitted(afterBatch: 0) { number by @include(if: $no) ...F } }
+        fragment F on Batch { id @skip(if: true) recordId }`,
+      variables: { no: false },
+    });
+    await untilLength(results, 1);
+    expect(results[0]?.data).toEqual({ batchCommitted: { number: 1, recordId: 'batch/1' } });
+  });
+
   it('has the batches that changed timelines, with aliases, fragments and the ids that changed', async () => {
     const { results } = follow(clientOf(shared), {
       query: TIMELINES,

@@ -3,6 +3,8 @@
  * and its cost. Each step throws the error that refuses the request.
  */
 import {
+  type ASTNode,
+  type DirectiveNode,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
@@ -128,18 +130,31 @@ export class Admission {
 
 /** The rules of graphql-js fail on directives at the root of a subscription, where the specification forbids them. */
 function checkDirectives(document: DocumentNode): void {
-  const isSubscription = document.definitions.some(
-    (definition) => 'operation' in definition && definition.operation === OperationTypeNode.SUBSCRIPTION,
-  );
-  if (!isSubscription) return;
+  const isFollowed = (node: ASTNode): boolean =>
+    'operation' in node && node.operation === OperationTypeNode.SUBSCRIPTION;
+  if (!document.definitions.some(isFollowed)) return;
+  const refuse = ({ name }: DirectiveNode): never => {
+    throw new GraphQLError(`The root of a subscription takes no directives; leave out @${name.value}.`, {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+    });
+  };
+  // False leaves out what is below.
   visit(document, {
-    Directive({ name }) {
-      throw new GraphQLError(`A subscription takes no directives; leave out @${name.value}.`, {
-        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
-      });
+    OperationDefinition(node) {
+      return isFollowed(node) ? undefined : false;
     },
+    FragmentDefinition({ typeCondition }) {
+      return typeCondition.name.value === SUBSCRIPTION_TYPE ? undefined : false;
+    },
+    Field({ directives }) {
+      directives?.forEach(refuse);
+      return false;
+    },
+    Directive: refuse,
   });
 }
+
+const SUBSCRIPTION_TYPE = 'Subscription';
 
 /**
  * Parses a text; null if its syntax is wrong, which the parser of Apollo reports. A document over a limit is refused before
