@@ -5,15 +5,9 @@ import { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { readTokens, tokenLine } from '../../src/settings/tokens.ts';
 import { loadText } from '../support/loadText.ts';
 import { openEvents, untilLength } from '../support/sentEvents.ts';
-import { openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
-import { mayorFrom, townRecords } from '../support/townRecords.ts';
+import type { TestSite } from '../support/site.ts';
+import { AT, changeMayor, nextYear, openTown, town } from '../support/town.ts';
 
-const AT = '2026-01-01T00:00:00Z';
-/** Years that no batch has stated before. */
-let year = 1900;
-const nextYear = (): string => String(++year);
-
-const changeMayor = (site: TestSite) => loadText(site.graph, townRecords(mayorFrom(nextYear())), AT);
 const OTHER = (from: string): string => `fasti: "1"
 dataset: other
 sources: { paper: { title: Paper } }
@@ -22,19 +16,6 @@ facts:
 - { id: t-ben, tenure: { holder: ben, office: guard }, claims: [ { source: paper, start: "${from}" } ] }
 `;
 const changeOther = (site: TestSite) => loadText(site.graph, OTHER(nextYear()), AT);
-
-/** A server with one batch. */
-async function openTown(options: TestSiteOptions = {}): Promise<TestSite> {
-  const site = await openSite({ cache: true, ...options });
-  await changeMayor(site);
-  return site;
-}
-
-async function town(options: TestSiteOptions = {}): Promise<TestSite> {
-  const site = await openTown(options);
-  onTestFinished(() => site.close());
-  return site;
-}
 
 const batchesIn = (events: readonly { readonly event?: string; readonly id?: string }[]) =>
   events.flatMap(({ event, id }) => (event === 'batch' ? [Number(id)] : []));

@@ -2,29 +2,9 @@
 import { type Client, createClient, type RequestParams } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { tokenLine } from '../../src/settings/tokens.ts';
-import { loadText } from '../support/loadText.ts';
 import { openEvents, untilLength } from '../support/sentEvents.ts';
-import { openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
-import { mayorFrom, townRecords } from '../support/townRecords.ts';
-
-const AT = '2026-01-01T00:00:00Z';
-let year = 1900;
-const changeMayor = (site: TestSite) => {
-  year += 1;
-  return loadText(site.graph, townRecords(mayorFrom(String(year))), AT);
-};
-
-async function openTown(options: TestSiteOptions = {}): Promise<TestSite> {
-  const site = await openSite({ cache: true, ...options });
-  await changeMayor(site);
-  return site;
-}
-
-async function town(options: TestSiteOptions = {}): Promise<TestSite> {
-  const site = await openTown(options);
-  onTestFinished(() => site.close());
-  return site;
-}
+import type { TestSite } from '../support/site.ts';
+import { changeMayor, openTown, town } from '../support/town.ts';
 
 function clientOf(site: TestSite, headers: Record<string, string> = {}): Client {
   const client = createClient({ url: `${site.url}/graphql`, headers, retryAttempts: 0 });

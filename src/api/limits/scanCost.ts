@@ -2,7 +2,7 @@
 import { keptIn } from '../../domain/model/keptIn.ts';
 import { MOST_COUNTED, MOST_SORTED } from '../../query/compile/paging.ts';
 import { type Args, type Selection, someBelow } from '../../query/compile/selection.ts';
-import { namingKeys } from '../../query/filters/listFilter.ts';
+import { namingKeys, SOURCE_KEYS } from '../../query/filters/listFilter.ts';
 import type { LinkCounts } from '../../store/listSizes.ts';
 import { filterSize } from './filterSize.ts';
 import { type KnownLengths, mostLinks, SHORT_LIST, scannedLength } from './listLengths.ts';
@@ -102,26 +102,26 @@ interface Scanned {
   readonly readsAll?: boolean;
 }
 
-/** What selects them by the claims of the sources that it names. */
-const NAMING_SOURCES = ['sources', 'sourcesOnly'];
-
 const firstList = (values: readonly unknown[]): readonly string[] => values.find(Array.isArray) ?? [];
 
 /** The ids of the entities or sources that select the facts of a root list, or whose changes it lists. */
 export function namedIds(selection: Selection, args: Args): readonly string[] {
-  const { ids, about, filter } = args;
-  if (!FACT_ROOTS.has(selection.name) && !HISTORY_ROOTS.has(selection.name)) return [];
-  const given = (filter ?? {}) as Args;
-  const named = firstList([ids, about, ...namingKeys(selection).map((key) => given[key])]);
-  return named.length > 0 ? named : sourcesIn(args);
+  const entities = namedEntities(selection, args);
+  return entities.length > 0 ? entities : namedSources(selection, args);
 }
 
-/** The ids of the sources in the filter of facts; none where others than the facts of the newest batch are asked for. */
-function sourcesIn({ filter, knownAt, include }: Args): readonly string[] {
-  if (knownAt != null || include != null) return [];
+function namedEntities(selection: Selection, { ids, about, filter }: Args): readonly string[] {
+  if (!FACT_ROOTS.has(selection.name) && !HISTORY_ROOTS.has(selection.name)) return [];
+  const given = (filter ?? {}) as Args;
+  return firstList([ids, about, ...namingKeys(selection).map((key) => given[key])]);
+}
+
+/** None where others than the facts of the newest batch are asked for. */
+function namedSources({ name }: Selection, { filter, knownAt, include }: Args): readonly string[] {
+  if (!FACT_ROOTS.has(name) || knownAt != null || include != null) return [];
   const given = (filter ?? {}) as Args;
   const ofFact = (given.fact ?? given) as Args;
-  return firstList(NAMING_SOURCES.map((key) => ofFact[key]));
+  return firstList(SOURCE_KEYS.map((key) => ofFact[key]));
 }
 
 /** The kinds of the entities that `timeline(reach:)` adds, by the values that add those of one kind only. */
@@ -147,7 +147,8 @@ function scannedByRoot(selection: Selection, args: Args, known: KnownLengths): S
   const ids = namedIds(selection, args);
   const records = ids.length > 0 ? linksOfNamed(ids, args, known) : 0;
   // The claims of sources that have more are not followed.
-  if (ids.length > 0 && (records <= MOST_SORTED || ids !== sourcesIn(args)))
+  const most = namedEntities(selection, args).length > 0 ? records : MOST_SORTED;
+  if (ids.length > 0 && records <= most)
     return {
       records,
       costOfEach: SCANNED.ofOwner,

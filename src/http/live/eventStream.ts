@@ -6,7 +6,7 @@ import type { Cancellable } from '../../store/cancellation.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
 import { EVENT_STREAM, graphqlFailure, RETRY_AFTER_SECONDS, type Reply, reply } from '../reply.ts';
 
-/** Proxies that are told so pass each event on at once. */
+/** Asks proxies to pass each event on at once. */
 const HEADERS = { 'x-accel-buffering': 'no' };
 /** How long an event may wait for its reader, in milliseconds; then the stream is ended, and after as long again broken off. */
 const SLOW_MS = 30_000;

@@ -56,6 +56,9 @@ export const filterOf = ({ name }: Selection): Readonly<Record<string, FilterKey
 export const namingKeys = (selection: Selection): readonly string[] =>
   Object.entries(filterOf(selection) ?? {}).flatMap(([key, { roles }]) => (roles === undefined ? [] : [key]));
 
+/** The keys of the filter of facts that name sources, by whose claims the facts are found. */
+export const SOURCE_KEYS = ['sources', 'sourcesOnly'] as const;
+
 /** The certainty with which items must meet the filter of a list: that of the moment, or of the list itself. */
 export const filterCertainty = ({ moment, selection }: ListScope): Certainty =>
   selection.args.minCertainty === 'DEFINITE' ? 'DEFINITE' : (moment?.certainty ?? 'POSSIBLE');

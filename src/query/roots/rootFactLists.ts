@@ -15,7 +15,7 @@ import type { Args } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { bySort, FACT_CONNECTION_EXTRAS, kindsInFilter, visibleFactConditions } from '../fields/factLists.ts';
 import { argumentAt, argumentsAt, listArgument } from '../filters/arguments.ts';
-import { factListConditions, filterOf, surelyMeetsFilter } from '../filters/listFilter.ts';
+import { factListConditions, filterOf, SOURCE_KEYS, surelyMeetsFilter } from '../filters/listFilter.ts';
 import { FACT_TYPES } from '../types/concreteTypes.ts';
 import { factsFrom, linkedStart } from './linkedStart.ts';
 
@@ -90,7 +90,7 @@ function matchOfAny(at: ListScope, { label, states, window, conditions, filter }
     return { ...found, clauses: [...matchEntitiesByIds(at, entity, linked.ids), ...found.clauses] };
   }
   if (linked) return matchFew(at, at.item, factsFrom(at, linked, at.item), [], needed, all);
-  const sources = ['sources', 'sourcesOnly'].find((key) => ofFact[key] != null);
+  const sources = SOURCE_KEYS.find((key) => ofFact[key] != null);
   if (sources !== undefined)
     return matchBySource(at, label, argumentAt(selection, [...path, sources]), needed, all);
   if (at.statement.engine !== 'neo4j' || window || ofFact.supports == null) return all;
