@@ -2,7 +2,9 @@
 
 import type { Certainty, Support } from '../model/kinds.ts';
 import type { Bounds } from './bounds.ts';
-import type { Day } from './day.ts';
+import { type Day, dayIn } from './day.ts';
+import type { Edtf, EdtfSide } from './edtf/edtf.ts';
+import { isEdtf } from './edtf/isEdtf.ts';
 import { readEdtf } from './edtf/readEdtf.ts';
 
 /** A closed range of days. */
@@ -21,6 +23,38 @@ export function windowOf(text: string, today: Day): Window {
   if (text === 'today') return { from: today, to: today };
   const { min, max } = readEdtf(text);
   return { from: min, to: max };
+}
+
+/**
+ * The days of a text that names one firm run of several days, such as `2005`, `2005-03`, `199X` or `2001/2004`: who types it
+ * asks what held on days of it (`during`). Null for a day, for dates that are doubted, approximate or one of several, and for
+ * what is no date: these ask about one unknown day (`asOf`).
+ */
+export function firmRunOf(text: string): Window | null {
+  if (!isEdtf(text)) return null;
+  const date = readEdtf(text);
+  const { min: from, max: to, start, end } = date;
+  const isFirm = start === null ? isFirmDate(date) : [start, end].every(isFirmSide);
+  return isFirm && from < to ? { from, to } : null;
+}
+
+const isFirmSide = (side: EdtfSide | null): boolean =>
+  side === 'OPEN' || (side !== null && side !== 'UNKNOWN' && isFirmDate(side));
+
+const FIRM_FORMS: ReadonlySet<string> = new Set(['DATE', 'SEASON', 'LONG_YEAR']);
+
+/** Whether all days of a single date are one run: an unknown digit before a known one, as in `156X-12-25`, leaves gaps. */
+const isFirmDate = ({ form, text, approximate, uncertain }: Edtf): boolean =>
+  FIRM_FORMS.has(form) && !approximate && !uncertain && !/X.*\d/.test(text);
+
+/** Whether the sure days of a fact, as the API gives them, include all days of a run. */
+export function coversRun(
+  { coreStart, coreEnd }: { readonly coreStart: string | null; readonly coreEnd: string | null },
+  { from, to }: Window,
+): boolean {
+  if (coreStart === null && coreEnd === null) return false;
+  // A side without a day has no bound.
+  return (dayIn(coreStart ?? '') ?? from) <= from && (dayIn(coreEnd ?? '') ?? to) >= to;
 }
 
 function certaintyOf(definite: boolean, possible: boolean, support: Support): Certainty | null {

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Certainty } from '../../../src/domain/model/kinds.ts';
-import type { Bounds } from '../../../src/domain/time/bounds.ts';
+import { type Bounds, hasCore } from '../../../src/domain/time/bounds.ts';
 import {
   atLeast,
   certaintyAnd,
   certaintyAsOf,
   certaintyDuring,
   certaintyOr,
+  coversRun,
+  firmRunOf,
   windowOf,
 } from '../../../src/domain/time/certainty.ts';
-import { dayOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
+import { dayOf, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
 
@@ -94,4 +96,42 @@ describe('windows', () => {
     ['2016/..', dayOf(2016, 1, 1), UNBOUNDED_MAX],
     ['/2016', UNBOUNDED_MIN, dayOf(2016, 12, 31)],
   ])('%s', (text, from, to) => expect(windowOf(text, today)).toEqual({ from, to }));
+
+  it.each([
+    ['2005', dayOf(2005, 1, 1), dayOf(2005, 12, 31)],
+    ['2005-03', dayOf(2005, 3, 1), dayOf(2005, 3, 31)],
+    ['2005-21', dayOf(2005, 3, 1), dayOf(2005, 5, 31)],
+    ['199X', dayOf(1990, 1, 1), dayOf(1999, 12, 31)],
+    ['2004-XX', dayOf(2004, 1, 1), dayOf(2004, 12, 31)],
+    ['2001/2004', dayOf(2001, 1, 1), dayOf(2004, 12, 31)],
+    ['2001-05/..', dayOf(2001, 5, 1), UNBOUNDED_MAX],
+  ])('%s is one firm run of days', (text, from, to) => expect(firmRunOf(text)).toEqual({ from, to }));
+
+  it.each([
+    ['a day', '2005-03-01'],
+    ['a day as a run', '2005-03-01/2005-03-01'],
+    ['today', 'today'],
+    ['a doubted year', '2005?'],
+    ['about a year', '2005~'],
+    ['both', '2001/2004%'],
+    ['one of several years', '[2001,2004]'],
+    ['several years', '{2001,2004}'],
+    ['a day of an unknown year', '156X-12-25'],
+    ['a side that nobody knows', '2001/'],
+    ['a side with gaps', '156X-12-25/1570'],
+    ['no date', 'the nineties'],
+  ])('%s is none', (_, text) => expect(firmRunOf(text)).toBeNull());
+
+  it('a fact covers a run if it surely held on each of its days', () =>
+    check(
+      fc.property(bounds, window, (b, run) => {
+        const isSure = hasCore(b);
+        const core = {
+          coreStart: isSure ? isoOf(b.startMax) : null,
+          coreEnd: isSure ? isoOf(b.endMin) : null,
+        };
+        fc.pre(!isSure || core.coreStart !== null || core.coreEnd !== null);
+        expect(coversRun(core, run)).toBe(certaintyAsOf(b, 'ASSERTED', run) === 'DEFINITE');
+      }),
+    ));
 });
