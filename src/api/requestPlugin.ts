@@ -4,6 +4,7 @@ import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse } 
 import { recordedErrors } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
 import { graphFor } from '../store/graph.ts';
+import { advise } from './advice/advise.ts';
 import { type AwaitedBatches, BATCH_HEADER } from './answers/atLeastBatch.ts';
 import { type AnswerSources, PreparedRequest } from './answers/preparedRequest.ts';
 import type { Context } from './context.ts';
@@ -77,6 +78,7 @@ export const requestPlugin = (
       },
       async didEncounterErrors({ errors, document }) {
         nameArguments(errors, document);
+        advise(errors, sources.schema);
       },
       async responseForOperation({ contextValue }) {
         const data = (await contextValue.prepared?.readData()) ?? null;

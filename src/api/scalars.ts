@@ -25,7 +25,8 @@ function textScalar(name: string, reason: ScalarReason, read: (text: string) => 
       extensions: { reason, code: 'BAD_USER_INPUT' },
     });
   const parse = (value: unknown, node?: ValueNode): string => {
-    if (typeof value !== 'string') throw problemOf(`must be a string, got ${shown(value)}.`, node);
+    if (typeof value !== 'string')
+      throw problemOf(`must be a string, got ${shown(value)}; ${asText(value)}.`, node);
     try {
       return read(value);
     } catch (error) {
@@ -39,6 +40,12 @@ function textScalar(name: string, reason: ScalarReason, read: (text: string) => 
     parseLiteral: (node) => parse(literalValue(node), node),
   });
 }
+
+/** What to write instead of a value that is no text. */
+const asText = (value: unknown): string =>
+  typeof value === 'number'
+    ? `write "${value}"`
+    : 'a year is "2015", a longer time "2010/2015", a time without an end "2010/.."';
 
 /** The value of a literal; that of a number is not a string. */
 function literalValue(node: ValueNode): unknown {

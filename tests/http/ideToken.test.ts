@@ -44,3 +44,13 @@ it('sends the token that was given, and keeps it nowhere', async () => {
   // The browser reports the requests that were refused.
   expect(browser.errors.filter((error) => !/401|requires a token/.test(error))).toEqual([]);
 });
+
+it('says nothing of the schema to who has no token', async () => {
+  const response = await fetch(`${site.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ people { name } tenures(at: "2015") { totalCount } }' }),
+  });
+  expect(response.status).toBe(401);
+  expect(await response.text()).not.toMatch(/nodes|label|asOf|Connection/);
+});
