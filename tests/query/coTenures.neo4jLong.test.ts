@@ -199,6 +199,13 @@ entities:
   bea: { kind: person, label: Bea }
   cid: { kind: person, label: Cid }
   dan: { kind: person, label: Dan }
+  eva: { kind: person, label: Eva }
+  flo: { kind: person, label: Flo }
+  gus: { kind: person, label: Gus }
+  hal: { kind: person, label: Hal }
+  praetor: { kind: office, label: Praetor }
+  aedile: { kind: office, label: Aedile }
+  court: { kind: organization, label: Court }
   consul: { kind: office, label: Consul }
   senate: { kind: organization, label: Senate }
 facts:
@@ -219,6 +226,20 @@ facts:
 - id: vacant
   tenure: { office: consul, vacant: true, term: gap }
   claims: [ { source: book, start: "2000", end: "2001" } ]
+- relation: { type: BELONGS_TO, subject: praetor, object: court }
+- relation: { type: BELONGS_TO, subject: aedile, object: court }
+- id: eva-praetor
+  tenure: { holder: eva, office: praetor }
+  claims: [ { source: book, start: "2010-05-01", end: "2014-05-01" } ]
+- id: flo-praetor
+  tenure: { holder: flo, office: praetor }
+  claims: [ { source: book, start: "2014-05-01" } ]
+- id: gus-aedile
+  tenure: { holder: gus, office: aedile }
+  claims: [ { source: book, start: "2014-05-01" } ]
+- id: hal-aedile
+  tenure: { holder: hal, office: aedile, term: day }
+  claims: [ { source: book, start: "2014-05-01", end: "2014-05-01" } ]
 `;
 
 onEachEngine(
@@ -259,6 +280,26 @@ onEachEngine(
       });
     });
 
+    it('share the first day of both, and no day that is the last of one that began earlier', async () => {
+      const pairs = async (more = '') => {
+        const { coTenures } = (await ask(
+          `{ coTenures(of: {bodyAndParts: "court"}${more}) { totalCount nodes { tenure { holder { id } } other { holder { id } } certainty days { definite possible } } } }`,
+        )) as { coTenures: Pairs };
+        expect(coTenures.totalCount).toBe(coTenures.nodes.length);
+        return coTenures.nodes
+          .map(({ tenure, other, certainty, days }) =>
+            [...[tenure.holder.id, other.holder.id].sort(), certainty, days.definite, days.possible].join(
+              ' ',
+            ),
+          )
+          .sort();
+      };
+      const together = ['flo gus DEFINITE 1 ', 'flo hal DEFINITE 1 1', 'gus hal DEFINITE 1 1'];
+      expect(await pairs()).toEqual(together);
+      expect(await pairs(', at: {asOf: "2014-05-01", minCertainty: DEFINITE}')).toEqual(together);
+      expect(await pairs(', at: {asOf: "2014-05-02"}')).toEqual(['flo gus DEFINITE 1 ']);
+    });
+
     it('have no maximum number of days where neither end is known', async () => {
       const data = await ask(
         '{ coTenures(of: {person: {id: "cid", with: "dan"}}) { nodes { certainty days { definite possible } interval { latest end { edtf } } } totalCount } }',
@@ -267,8 +308,8 @@ onEachEngine(
         coTenures: {
           nodes: [
             {
-              certainty: 'POSSIBLE',
-              days: { definite: 0, possible: null },
+              certainty: 'DEFINITE',
+              days: { definite: 1, possible: null },
               interval: { latest: null, end: expect.anything() },
             },
           ],

@@ -3,7 +3,6 @@
 import type { Certainty, Support } from '../model/kinds.ts';
 import { type Bounds, type FourDays, saidBounds, sharedBounds, sureBounds } from '../time/bounds.ts';
 import { isBounded } from '../time/day.ts';
-import { surelyOverlap } from './oneSeat.ts';
 
 /** The time of a tenure. */
 export interface TenureTime {
@@ -23,13 +22,14 @@ export interface SharedTime {
 }
 
 /**
- * The time that two tenures share; null if they cannot share any. A handover, where the last day of one is the first day
- * of the other, is not shared time: each tenure must begin before the last day of the other.
+ * The time that two tenures share; null if they cannot share any. A handover, where the last day of a tenure that began
+ * earlier is the first day of the other, is not shared time.
  */
 export function sharedTime(a: TenureTime, b: TenureTime): SharedTime | null {
   const bounds = sharedBounds([a.bounds, b.bounds]);
-  if (a.bounds.startMin >= b.bounds.endMax || b.bounds.startMin >= a.bounds.endMax) return null;
-  const sure = areAsserted(a, b) && surelyOverlap(a.bounds, b.bounds);
+  if (!mayShare(saidBounds(a.bounds), saidBounds(b.bounds))) return null;
+  const [x, y] = [sureBounds(a.bounds), sureBounds(b.bounds)];
+  const sure = areAsserted(a, b) && !mayFollow(x, y) && !mayFollow(y, x);
   const closed = isBounded(bounds.startMin) && isBounded(bounds.endMax);
   return {
     bounds,
@@ -39,6 +39,13 @@ export function sharedTime(a: TenureTime, b: TenureTime): SharedTime | null {
     daysMax: closed ? bounds.endMax - bounds.startMin + 1 : null,
   };
 }
+
+/** Whether each may begin before the last day of the other, or both on one day. */
+const mayShare = (a: FourDays, b: FourDays): boolean =>
+  (a.startMin < b.endMax && b.startMin < a.endMax) || (a.startMin <= b.startMax && b.startMin <= a.startMax);
+
+/** Whether the first may begin later than the second, and not before the last day of that. */
+const mayFollow = (a: FourDays, b: FourDays): boolean => a.startMax > b.startMin && a.startMax >= b.endMin;
 
 const areAsserted = (...times: readonly TenureTime[]): boolean =>
   times.every(({ support }) => support === 'ASSERTED');

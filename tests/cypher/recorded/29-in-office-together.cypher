@@ -56,7 +56,7 @@ MATCH (office79)<-[:OFFICE]-(n80:Tenure) WHERE n80.knownFrom <= k1 AND n80.known
 WITH DISTINCT n80, k1 ORDER BY n80.sort LIMIT 1000
 WITH collect(n80) AS all81, k1
 UNWIND all81 AS n82 UNWIND all81 AS f83
-WITH n82, f83, k1 WHERE n82.sort < f83.sort AND n82.holderId <> f83.holderId AND n82.startMin < f83.endMax AND f83.startMin < n82.endMax
+WITH n82, f83, k1 WHERE n82.sort < f83.sort AND n82.holderId <> f83.holderId AND ((n82.startMin < f83.endMax AND f83.startMin < n82.endMax) OR (n82.startMin <= coalesce(f83.saidStartMax, f83.startMax) AND f83.startMin <= coalesce(n82.saidStartMax, n82.startMax)))
 WITH DISTINCT n82, f83, k1 LIMIT 10001
 WITH 1 AS one84 LIMIT 10001
 RETURN count(one84) AS c85
@@ -85,7 +85,7 @@ MATCH (office120)<-[:OFFICE]-(n121:Tenure) WHERE n121.knownFrom <= k1 AND n121.k
 WITH DISTINCT n121, k1 ORDER BY n121.sort LIMIT 1000
 WITH collect(n121) AS all122, k1
 UNWIND all122 AS n123 UNWIND all122 AS f124
-WITH n123, f124, k1 WHERE n123.sort < f124.sort AND n123.holderId <> f124.holderId AND n123.startMin < f124.endMax AND f124.startMin < n123.endMax
+WITH n123, f124, k1 WHERE n123.sort < f124.sort AND n123.holderId <> f124.holderId AND ((n123.startMin < f124.endMax AND f124.startMin < n123.endMax) OR (n123.startMin <= coalesce(f124.saidStartMax, f124.startMax) AND f124.startMin <= coalesce(n123.saidStartMax, n123.startMax)))
 WITH DISTINCT n123, f124, k1 LIMIT 10000
 WITH n123, f124, k1, toString(2000000000000 + CASE WHEN n123.startMin > -1000000000000 OR f124.startMin > -1000000000000 THEN CASE WHEN n123.startMin > f124.startMin THEN n123.startMin ELSE f124.startMin END ELSE CASE WHEN n123.startMax > f124.startMax THEN n123.startMax ELSE f124.startMax END END) + ' ' + n123.sort + ' ' + f124.sort AS rank125
 WITH n123, f124, rank125, k1 ORDER BY rank125 LIMIT $p1
@@ -134,7 +134,7 @@ MATCH (office174)<-[:OFFICE]-(n175:Tenure) WHERE n175.knownFrom <= k1 AND n175.k
 WITH DISTINCT n175, k1 ORDER BY n175.sort LIMIT 1000
 WITH collect(n175) AS all176, k1
 UNWIND all176 AS n177 UNWIND all176 AS f178
-WITH n177, f178, k1 WHERE n177.sort < f178.sort AND n177.holderId <> f178.holderId AND n177.startMin < f178.endMax AND f178.startMin < n177.endMax
+WITH n177, f178, k1 WHERE n177.sort < f178.sort AND n177.holderId <> f178.holderId AND ((n177.startMin < f178.endMax AND f178.startMin < n177.endMax) OR (n177.startMin <= coalesce(f178.saidStartMax, f178.startMax) AND f178.startMin <= coalesce(n177.saidStartMax, n177.startMax)))
 WITH DISTINCT n177, f178, k1 LIMIT 10000
 WITH n177, f178, k1, toString(2000000000000 + CASE WHEN n177.startMin > -1000000000000 OR f178.startMin > -1000000000000 THEN CASE WHEN n177.startMin > f178.startMin THEN n177.startMin ELSE f178.startMin END ELSE CASE WHEN n177.startMax > f178.startMax THEN n177.startMax ELSE f178.startMax END END) + ' ' + n177.sort + ' ' + f178.sort AS rank179
 RETURN count(*) AS c180

@@ -30,9 +30,13 @@ function worlds({ bounds }: TenureTime): [start: number, end: number][] {
   return found;
 }
 
-/** The number of days that two exact tenures share; 0 for a handover. */
-const daysOf = ([a, b]: [number, number], [c, d]: [number, number]): number =>
-  a < d && c < b ? Math.min(b, d) - Math.max(a, c) + 1 : 0;
+/** The days that two exact tenures share: not the last of one that began earlier if it is the first of the other. */
+function daysOf([a, b]: [number, number], [c, d]: [number, number]): number {
+  let days = 0;
+  for (let day = Math.max(a, c); day <= Math.min(b, d); day += 1)
+    if (!((day === b && a < day && day === c) || (day === d && c < day && day === a))) days += 1;
+  return days;
+}
 
 describe('the time that two tenures share', () => {
   it('is counted in days, including the first and the last', () => {
@@ -44,14 +48,24 @@ describe('the time that two tenures share', () => {
     });
   });
 
-  it('is null if one begins on the last day of the other', () => {
+  it('is null if one begins on the last day of another that began earlier', () => {
     expect(sharedTime(exact(10, 20), exact(20, 30))).toBeNull();
     expect(sharedTime(exact(20, 30), exact(10, 20))).toBeNull();
     expect(sharedTime(exact(10, 20), exact(19, 30))?.daysMin).toBe(2);
   });
 
-  it('is one day if one tenure lasted one day while the other held', () => {
+  it('is one day if one tenure lasted one day while the other held, also its first', () => {
     expect(sharedTime(exact(10, 20), exact(15, 15))).toMatchObject({ daysMin: 1, daysMax: 1 });
+    expect(sharedTime(exact(10, 20), exact(10, 10))).toMatchObject({ daysMin: 1, daysMax: 1 });
+    expect(sharedTime(exact(10, 10), exact(10, 10))).toMatchObject({ daysMin: 1, daysMax: 1 });
+    expect(sharedTime(exact(10, 20), exact(20, 20))).toBeNull();
+  });
+
+  it('is surely the first day of two that began on it, however long they lasted', () => {
+    const since = held(10, 10, 10, UNBOUNDED_MAX);
+    expect(sharedTime(since, since)).toMatchObject({ certainty: 'DEFINITE', daysMin: 1, daysMax: null });
+    const doubted = { ...since, bounds: { ...since.bounds, startMax: UNBOUNDED_MAX, saidStartMax: 10 } };
+    expect(sharedTime(since, doubted)).toMatchObject({ certainty: 'POSSIBLE', daysMin: 0 });
   });
 
   it('has no maximum if a side is unbounded', () => {

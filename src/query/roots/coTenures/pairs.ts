@@ -12,6 +12,7 @@ import {
   where,
 } from '../../../store/cypher.ts';
 import { matchEntityById } from '../../compile/alias.ts';
+import { saidStartMax, sureStartMin } from '../../compile/factSides.ts';
 import { callWith } from '../../compile/fieldReaders.ts';
 import type { ListScope } from '../../compile/listScope.ts';
 import { labelledNode, relationshipTypes } from '../../compile/pattern.ts';
@@ -192,12 +193,14 @@ function relationConditions(
 
 /** The conditions under which two tenures share time, at least with this certainty. */
 function overlapConditions(a: Variable, b: Variable, certainty: Certainty): Cypher[] {
-  const perhaps = [cypher`${a}.startMin < ${b}.endMax`, cypher`${b}.startMin < ${a}.endMax`];
-  if (certainty === 'POSSIBLE') return perhaps;
+  const perhaps = cypher`((${a}.startMin < ${b}.endMax AND ${b}.startMin < ${a}.endMax) OR (${a}.startMin <= ${saidStartMax(b)} AND ${b}.startMin <= ${saidStartMax(a)}))`;
+  if (certainty === 'POSSIBLE') return [perhaps];
+  const neverFollows = (one: Variable, other: Variable): Cypher =>
+    cypher`(${one}.startMax <= ${sureStartMin(other)} OR ${one}.startMax < ${other}.endMin)`;
   return [
-    ...perhaps,
-    cypher`${a}.startMax < ${b}.endMin`,
-    cypher`${b}.startMax < ${a}.endMin`,
+    perhaps,
+    neverFollows(a, b),
+    neverFollows(b, a),
     ...[a, b].map((tenure) => cypher`${tenure}.support = ${literal('ASSERTED')}`),
   ];
 }

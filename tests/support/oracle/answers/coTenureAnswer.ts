@@ -166,13 +166,22 @@ function relationCertainty(relation: IntervalRelation, a: ResolvedFact, b: Resol
   return isSure && [a, b].every(({ support }) => support === 'ASSERTED') ? 'DEFINITE' : 'POSSIBLE';
 }
 
-/** Whether each tenure began before the last day of the other. */
+/**
+ * Whether two tenures share a day that is not the last of one that began earlier and the first of the other: none, some or
+ * all of the first and last days that they may have, of which only the outermost matter.
+ */
 export function sharedCertainty(
-  { bounds: a, support }: ResolvedFact,
-  { bounds: b, support: other }: ResolvedFact,
+  { bounds: one, support }: ResolvedFact,
+  { bounds: two, support: other }: ResolvedFact,
 ): Certainty | null {
-  if (a.startMin >= b.endMax || b.startMin >= a.endMax) return null;
-  const sure = a.startMax < b.endMin && b.startMax < a.endMin;
+  const [a, b] = [saidBounds(one), saidBounds(two)];
+  const startsOnOneDay = Math.max(a.startMin, b.startMin) <= Math.min(a.startMax, b.startMax);
+  if (!startsOnOneDay && (a.startMin >= b.endMax || b.startMin >= a.endMax)) return null;
+  /** Whether there are days on which the second began earlier, and ended not after the first began. */
+  const isOver = ({ startMax }: FourDays, { startMin, endMin }: FourDays): boolean =>
+    startMin < startMax && Math.max(endMin, startMin) <= startMax;
+  const [x, y] = [sureBounds(one), sureBounds(two)];
+  const sure = !isOver(x, y) && !isOver(y, x);
   return sure && support === 'ASSERTED' && other === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE';
 }
 
