@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { EARLIEST_LAYOUT, LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
@@ -197,3 +197,49 @@ it.each([
   },
   60_000,
 );
+
+describe('where the engine has no binary, one sentence says why and what would work', () => {
+  const WAYS =
+    'Store the graph in Neo4j: start both with "docker compose up", or set NEO4J_URI to one that runs.';
+
+  it.each([
+    [
+      'optional packages are left out',
+      '',
+      `its binary for linux on x64 with glibc is missing, since optional packages were not installed ("npm ci --include=optional" installs them). ${WAYS}`,
+    ],
+    [
+      'the libc is musl',
+      'process.report.getReport = () => ({ header: {}, sharedObjects: ["/lib/ld-musl-x86_64.so.1"] });',
+      `there is no binary for linux on x64 with musl, only for linux on x64 with glibc. ${WAYS}`,
+    ],
+    [
+      'the processor is another one',
+      "Object.defineProperty(process, 'arch', { value: 'riscv64' });",
+      `there is no binary for linux on riscv64 with glibc, only for linux on x64 with glibc. ${WAYS}`,
+    ],
+  ])('%s', async (_, system, why) => {
+    const path = await folder();
+    const preload = join(path, 'system.cjs');
+    // As if the package of the binary had not been installed.
+    await writeFile(
+      preload,
+      `const Module = require('node:module');
+const resolve = Module._resolveFilename;
+Module._resolveFilename = (name, ...rest) => {
+  if (name.startsWith('@grafeo-db/js-')) throw Object.assign(new Error('Cannot find module'), { code: 'MODULE_NOT_FOUND' });
+  return resolve(name, ...rest);
+};
+${system}`,
+    );
+    const settings = { FASTI_DATA: path, PORT: '0', NODE_OPTIONS: `--require ${preload}` };
+    for (const args of [['status'], ['serve']]) {
+      const { status, out, err } = await fasti(args, settings);
+      expect({ status, out, err }).toEqual({
+        status: 1,
+        out: '',
+        err: `The embedded engine cannot run: ${why}\n`,
+      });
+    }
+  });
+});

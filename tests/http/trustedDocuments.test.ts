@@ -250,6 +250,13 @@ describe('manifests', () => {
     ['is of another version', APP.text.replace('"version":1', '"version":2'), 'it is no manifest'],
     ['has one id twice', `{ "a": "query { a }", "a": "query { b }" }`, 'the id "a" twice'],
     ['has a hash of another text', entry(`sha256:${'0'.repeat(64)}`), `Count "sha256:${'0'.repeat(64)}"`],
+    ['has a bare hash of another text', entry('0'.repeat(64)), `the SHA-256 of its text is ${ID}`],
+    [
+      'of Apollo has the hash of another text',
+      APP.text.replace(sha256(textOf(COUNT)), sha256(textOf(THEN))),
+      `Count "${sha256(textOf(THEN))}": the SHA-256 of its text is ${ID}`,
+    ],
+    ['has a bare hash in upper case', entry(sha256(textOf(COUNT)).toUpperCase()), 'the SHA-256 of its text is'],
     ['has another algorithm', entry(`sha512:${'0'.repeat(64)}`), 'the id must be'],
     ['has upper case in a hash', entry(ID.toUpperCase()), 'the id must be'],
     ['has an empty id', entry(''), 'the id must be'],

@@ -1,6 +1,7 @@
 /** The embedded engine: a graph in this process, in memory or in one file. */
 import { existsSync } from 'node:fs';
 import { mkdir, stat, statfs } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type grafeo from '@grafeo-db/js';
 import type { GrafeoError } from '@grafeo-db/js';
@@ -47,12 +48,31 @@ async function loadEngine(): Promise<typeof grafeo.GrafeoDB> {
   try {
     return (await import('@grafeo-db/js')).default.GrafeoDB;
   } catch (error) {
-    throw new GraphError(
-      'UNAVAILABLE',
-      `The embedded engine does not run on this system (${process.platform} on ${process.arch}).`,
-      { hint: 'Set NEO4J_URI to store the graph in Neo4j.', cause: error },
-    );
+    throw new GraphError('UNAVAILABLE', `The embedded engine cannot run: ${whyNot()}.`, {
+      hint: 'Store the graph in Neo4j: start both with "docker compose up", or set NEO4J_URI to one that runs.',
+      cause: error,
+    });
   }
+}
+
+/** The system that the release has a binary for, and the package that brings it. */
+const BINARY = { system: 'linux on x64 with glibc', package: '@grafeo-db/js-linux-x64-gnu' };
+
+/** Why the binary of the engine was not loaded. */
+function whyNot(): string {
+  const system = `${process.platform} on ${process.arch}${process.platform === 'linux' ? ` with ${libc()}` : ''}`;
+  if (system !== BINARY.system) return `there is no binary for ${system}, only for ${BINARY.system}`;
+  try {
+    createRequire(import.meta.url).resolve(BINARY.package);
+    return `its binary for ${system} does not load`;
+  } catch {
+    return `its binary for ${system} is missing, since optional packages were not installed ("npm ci --include=optional" installs them)`;
+  }
+}
+
+function libc(): string {
+  const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+  return header.glibcVersionRuntime === undefined ? 'musl' : 'glibc';
 }
 
 /** Whether the folder has a store already. */
