@@ -1,4 +1,5 @@
 /** The clock of a graph: the node with the newest visible batch, and with the lease of the writer of the next one. */
+import { randomUUID } from 'node:crypto';
 
 import { FastiError } from '../domain/model/fastiError.ts';
 import {
@@ -46,6 +47,8 @@ export interface ClockState extends Clock {
   readonly restoring: number | null;
   /** The records that the newest batch has purged, until all their versions are erased. */
   readonly erase: readonly string[] | null;
+  /** Identifies the history that the graph has: another one has another id. Null until something is written. */
+  readonly store: string | null;
   /** How many purges were finished: what is read before and after one is not the same, although the batch is. */
   readonly purges: number | null;
   /** How many times `fasti doctor --mend` was run: it changes what is stored without a new batch, as a purge does. */
@@ -77,6 +80,7 @@ const FIELDS = [
   'calmUntil',
   'restoring',
   'erase',
+  'store',
   'purges',
   'mends',
   'lease',
@@ -134,11 +138,15 @@ export function checkLayout({ format, upgrading }: StoredLayout): void {
 
 /**
  * Reads the clock and locks it until the transaction ends. The statement writes before it reads, so that a second writer
- * waits and then sees the changes of the first one. Throws a GraphError where the graph has a layout that
- * this version does not know, or is being upgraded to one.
+ * waits and then sees the changes of the first one; the first writer of all gives the graph its id. Throws a GraphError
+ * where the graph has a layout that this version does not know, or is being upgraded to one.
  */
 export async function lockClock(transaction: Transaction): Promise<ClockState> {
-  const [row] = await transaction.run(onClock(`SET c.locked = true REMOVE c.locked RETURN ${COLUMNS}`));
+  const [row] = await transaction.run(
+    onClock(`SET c.locked = true, c.store = coalesce(c.store, $store) REMOVE c.locked RETURN ${COLUMNS}`, {
+      store: randomUUID(),
+    }),
+  );
   const state = stateIn(row);
   const { format, upgrading } = state;
   if (format !== null) checkLayout({ format, upgrading });

@@ -15,6 +15,8 @@ export interface DataVersion {
   readonly key: string;
   /** When the batch was committed, ISO 8601; null before the first batch. */
   readonly at: string | null;
+  /** The id of the history that the graph has; null where it has none yet. */
+  readonly store: string | null;
 }
 
 /** A graph whose newest version is known. */
@@ -94,6 +96,6 @@ export function watchGraph(
 export async function readVersion(graph: Graph): Promise<DataVersion> {
   const signal = AbortSignal.timeout(READ_TIMEOUT_MS);
   const clock = await untilAborted(readClockState(graph, { signal, isAwaited: true }), signal);
-  const { number, at } = clock;
-  return { batch: number, key: `${number} ${at ?? ''} ${changesInPlace(clock)}`, at };
+  const { number, at, store } = clock;
+  return { batch: number, key: `${number} ${at ?? ''} ${changesInPlace(clock)} ${store}`, at, store };
 }

@@ -9,7 +9,7 @@ setMaxListeners(0, forever);
 
 it('waits for a bounded number of requests, and refuses more at once', async () => {
   let batch = 1;
-  const batches = new AwaitedBatches(async () => ({ batch, key: String(batch), at: null }));
+  const batches = new AwaitedBatches(async () => ({ batch, key: String(batch), at: null, store: null }));
   let arrived = 0;
   const waiting = Array.from({ length: 64 }, () =>
     batches.untilVisible(2, forever).then(() => {
@@ -27,10 +27,12 @@ it('waits for a bounded number of requests, and refuses more at once', async () 
 
 it('gives a request up at its deadline, also where the database does not answer', async () => {
   const deadline = new AbortController();
-  const waiting = new AwaitedBatches(async () => ({ batch: 1, key: '1', at: null })).untilVisible(
-    2,
-    deadline.signal,
-  );
+  const waiting = new AwaitedBatches(async () => ({
+    batch: 1,
+    key: '1',
+    at: null,
+    store: null,
+  })).untilVisible(2, deadline.signal);
   const frozen = new AwaitedBatches(() => new Promise(() => {})).untilVisible(2, deadline.signal);
   deadline.abort(new Error('too late'));
   await expect(waiting).rejects.toThrow('too late');

@@ -1,6 +1,6 @@
 /** Following batches, where servers share a graph, and where the graph fails or is replaced. */
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { LiveBatches } from '../../src/api/live/liveBatches.ts';
+import { type Followed, LiveBatches } from '../../src/api/live/liveBatches.ts';
 import { CommittedBatches } from '../../src/query/memory/committedBatches.ts';
 import { Cancellation } from '../../src/store/cancellation.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
@@ -24,14 +24,14 @@ function serverOf(graph: Graph, staleMs = 1_000) {
 }
 
 /** The numbers of the batches so far, and how it ended. */
-function follow(live: LiveBatches, after: number) {
+function follow(live: LiveBatches, followed: Followed) {
   const leave = live.enter('a');
   if (typeof leave === 'string') throw new Error(leave);
   const left = new Cancellation();
   const batches: number[] = [];
   const ended = (async () => {
     try {
-      for await (const number of live.follow(after, left, async (batch) => batch.number))
+      for await (const number of live.follow(followed, left, async (batch) => batch.number))
         if (number !== null) batches.push(number);
       return 'nothing';
     } catch (error) {
@@ -70,9 +70,9 @@ describe.each(ENGINES)('those who follow a graph on %s', (engine) => {
       const other = await openNeo4j(neo4jOptions());
       onTestFinished(() => other.close());
       const second = serverOf(other);
-      const { after } = await second.live.begin(null, null);
-      const there = follow(second.live, after);
-      const here = follow(first.live, after);
+      const now = await second.live.begin(null, null);
+      const there = follow(second.live, now);
+      const here = follow(first.live, now);
       for (let i = 1; i <= 3; i += 1) {
         await change(first.graph, i);
         await untilLength(here.batches, i);
@@ -96,7 +96,7 @@ describe.each(ENGINES)('those who follow a graph on %s', (engine) => {
       });
       const { live, graph: written } = serverOf(failing, 0);
       await change(written, 1);
-      const { batches } = follow(live, (await live.begin('0', null)).after);
+      const { batches } = follow(live, await live.begin('0', null));
       await untilLength(batches, 1);
       fails = true;
       await change(decorate(written, { read: (...read) => graph.read(...read) }), 2);
@@ -112,15 +112,20 @@ describe.each(ENGINES)('those who follow a graph on %s', (engine) => {
       const graph = await open();
       const { live, graph: written } = serverOf(graph);
       for (const i of [1, 2]) await change(written, i);
-      await live.begin(null, null);
-      const before = follow(live, 2);
+      const before = follow(live, await live.begin(null, null));
       await written.write((transaction) =>
         transaction.run({ text: 'MATCH (c:Clock) SET c.number = 1', params: {} }),
       );
       expect(await before.ended).toBe(
         'The graph was replaced by one whose newest batch is 1; read it again.',
       );
-      const after = follow(live, 1);
+      // Another one that has as many batches.
+      const same = follow(live, await live.begin(null, null));
+      await written.write((transaction) =>
+        transaction.run({ text: "MATCH (c:Clock) SET c.store = 'another'", params: {} }),
+      );
+      expect(await same.ended).toBe('The graph was replaced by one whose newest batch is 1; read it again.');
+      const after = follow(live, await live.begin(1, null));
       live.end('It stops.');
       expect(await after.ended).toBe('It stops.');
       expect(live.count).toBe(0);

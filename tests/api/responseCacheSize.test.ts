@@ -5,7 +5,7 @@ import { ResponseCache, type ResponseKey } from '../../src/api/answers/responseC
 import { TEST_TODAY } from '../support/today.ts';
 
 const BYTES = 200_000;
-const version = { at: null, batch: 1, key: '1' };
+const version = { at: null, batch: 1, key: '1', store: null };
 /** A text that hardly compresses, of 10,000 bytes. */
 const textOf = (i: number): string =>
   Array.from({ length: 2_500 }, (_, k) =>

@@ -62,11 +62,13 @@ const contents = async (graph: Graph) => [
            ORDER BY id, since, type, to`,
     params: {},
   })),
-  ...(await graph.read({
-    text: `MATCH (x) WHERE x:Fact OR x:Withdrawn OR x:Entity OR x:Past OR x:Dataset OR x:Clock
+  ...(
+    await graph.read({
+      text: `MATCH (x) WHERE x:Fact OR x:Withdrawn OR x:Entity OR x:Past OR x:Dataset OR x:Clock
            RETURN labels(x) AS labels, properties(x) AS props ORDER BY x.id, x.knownFrom`,
-    params: {},
-  })),
+      params: {},
+    })
+  ).map(({ labels, props }) => ({ labels, props: { ...(props as object), store: null } })),
 ];
 
 /** What an earlier layout gave these facts, whose bounds are limited by lives and by filled seats only. */

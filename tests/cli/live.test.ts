@@ -17,6 +17,8 @@ it('loses nothing and doubles nothing across a restart', async () => {
   const source = new EventSource(`${server.url}/changes/stream?afterBatch=0`);
   onTestFinished(() => source.close());
   const seen: number[] = [];
+  const stores = new Set<string>();
+  source.addEventListener('begin', ({ data }) => stores.add(JSON.parse(data).store));
   source.addEventListener('batch', ({ lastEventId }) => seen.push(Number(lastEventId)));
   const followed: number[] = [];
   let isOver = false;
@@ -50,4 +52,5 @@ it('loses nothing and doubles nothing across a restart', async () => {
     [1, 2, 3, 4],
     [1, 2, 3, 4],
   ]);
+  expect([...stores]).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
 }, 60_000);

@@ -45,7 +45,12 @@ describe('a stream of changes', () => {
     expect(response.headers.has('content-encoding')).toBe(false);
     await untilLength(events, 1);
     expect(events).toEqual([
-      { retry: expect.stringMatching(/^[2-5]\d{3}$/), id: '1', event: 'begin', data: '{"id":"1"}' },
+      {
+        retry: expect.stringMatching(/^[2-5]\d{3}$/),
+        id: '1',
+        event: 'begin',
+        data: expect.stringMatching(/^\{"id":"1","store":"[\da-f-]{36}"\}$/),
+      },
     ]);
   });
 
@@ -102,7 +107,34 @@ describe('a stream of changes', () => {
     });
     await untilLength(events, 1);
     expect(events).toEqual([
-      { retry: expect.stringMatching(/^[2-5]\d{3}$/), id: '1', event: 'begin', data: '{"id":"1"}' },
+      {
+        retry: expect.stringMatching(/^[2-5]\d{3}$/),
+        id: '1',
+        event: 'begin',
+        data: expect.stringMatching(/^\{"id":"1","store":"[\da-f-]{36}"\}$/),
+      },
+    ]);
+  });
+
+  it('begins with the id of its store, by which another history is noticed', async () => {
+    const begun = async (site: TestSite, search: string): Promise<{ id: string; store: string }> => {
+      const { events } = await openEvents(`${site.url}/changes/stream?${search}`);
+      await untilLength(events, 1);
+      return JSON.parse(events[0]?.data ?? '');
+    };
+    const [one, other] = [await town(), await town()];
+    const { store } = await begun(one, '');
+    for (let i = 0; i < 3; i += 1) await changeMayor(one);
+    expect(await begun(one, `store=${store}&afterBatch=2`)).toEqual({ id: '2', store });
+    const replaced = await begun(other, '');
+    expect(replaced.store).not.toBe(store);
+    // A batch of another history says nothing here, whether there is one of its number or not.
+    for (const batch of [0, 1, 4])
+      expect(await begun(other, `store=${store}&afterBatch=${batch}`)).toEqual(replaced);
+    const known = await fetch(`${other.url}/changes/stream?store=${replaced.store}&afterBatch=4`);
+    expect([known.status, await known.text()]).toMatchObject([
+      400,
+      expect.stringContaining('there is no batch 4, the newest is 1'),
     ]);
   });
 

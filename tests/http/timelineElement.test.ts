@@ -628,6 +628,20 @@ ${HOLDERS.slice(0, count)
     await expect.poll(items, { timeout: 15_000 }).toBe(3);
   });
 
+  it('shows the new history where its graph was replaced', async () => {
+    const port = Number(new URL(live.url).port);
+    await live.close();
+    const other = await openEmbedded();
+    await other.setup();
+    await apply(3, other);
+    await graph.close();
+    graph = other;
+    live = await openSite({ graph: keptOpen(graph), port });
+    await expect.poll(items, { timeout: 15_000 }).toBe(3);
+    await apply(4);
+    await expect.poll(items, { timeout: 15_000 }).toBe(4);
+  });
+
   it.each([401, 404, 503])(
     'stays as it is where the server refuses with %i, and comes back',
     async (refused) => {

@@ -256,7 +256,11 @@ describe('manifests', () => {
       APP.text.replace(sha256(textOf(COUNT)), sha256(textOf(THEN))),
       `Count "${sha256(textOf(THEN))}": the SHA-256 of its text is ${ID}`,
     ],
-    ['has a bare hash in upper case', entry(sha256(textOf(COUNT)).toUpperCase()), 'the SHA-256 of its text is'],
+    [
+      'has a bare hash in upper case',
+      entry(sha256(textOf(COUNT)).toUpperCase()),
+      'the SHA-256 of its text is',
+    ],
     ['has another algorithm', entry(`sha512:${'0'.repeat(64)}`), 'the id must be'],
     ['has upper case in a hash', entry(ID.toUpperCase()), 'the id must be'],
     ['has an empty id', entry(''), 'the id must be'],

@@ -39,8 +39,8 @@ export async function contentOf(graph: Graph): Promise<string[]> {
   const sorted = (value: object) =>
     Object.fromEntries(
       Object.entries(value)
-        // The largest lists never get smaller, also where a batch is undone; the number of mends is no content.
-        .filter(([key]) => !['digests', 'largestLists', 'mends'].includes(key))
+        // The largest lists never get smaller, also where a batch is undone; the number of mends and the id of the store are no content.
+        .filter(([key]) => !['digests', 'largestLists', 'mends', 'store'].includes(key))
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   return [

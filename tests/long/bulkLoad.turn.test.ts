@@ -49,7 +49,8 @@ async function contentsOf(uri: string): Promise<string[]> {
     JSON.stringify(value, (_key, part) => {
       if (neo4j.isInt(part)) return `integer ${part}`;
       if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-      return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+      const { store: _ofEachGraph, ...rest } = part as Readonly<Record<string, unknown>>;
+      return Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
     });
   try {
     const nodes = await driver.executeQuery('MATCH (n) RETURN labels(n) AS labels, properties(n) AS props');

@@ -21,6 +21,8 @@ export interface Followed {
   readonly after: number;
   /** The entities whose timelines are followed; null for all batches. */
   readonly ids: readonly string[] | null;
+  /** The id of the history that is followed; null where the graph has none yet. */
+  readonly store: string | null;
 }
 
 /** The most entities that are followed at once. */
@@ -49,7 +51,7 @@ export class LiveBatches {
   readonly #byClient = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
   /** The newest version that is known. */
-  #version: DataVersion = { batch: 0, key: '', at: null };
+  #version: DataVersion = { batch: 0, key: '', at: null, store: null };
   #timer: NodeJS.Timeout | undefined;
   #isAsking = false;
   #wakeAt = 0;
@@ -98,10 +100,14 @@ export class LiveBatches {
   }
 
   /**
-   * What somebody follows who asks for what comes after batch `after`, or from now on where nothing is asked for. Throws
-   * InputError for what is not the number of a batch, or of one that there is not yet, and for ids that are none or too many.
+   * What somebody follows who asks for what comes after batch `after`, or from now on where nothing is asked for, or where
+   * the batch is of the history `known` and the graph has another one. Throws InputError for what is not the number of a batch, or of one that there is not yet, and for ids that are none or too many.
    */
-  async begin(after: string | number | null, ids: readonly string[] | null): Promise<Followed> {
+  async begin(
+    after: string | number | null,
+    ids: readonly string[] | null,
+    known: string | null = null,
+  ): Promise<Followed> {
     if (ids !== null && ids.length > MOST_IDS)
       throw new InputError(
         'TOO_MANY_IDS',
@@ -115,11 +121,13 @@ export class LiveBatches {
         `${JSON.stringify(String(after).slice(0, 80))} is not the number of a batch; send the number of the last one that you know, such as 12, or leave it out for what is committed from now on.`,
       );
     const newest = await this.#read(number);
-    if (number > newest)
+    const { store } = this.#version;
+    const isOther = known !== null && known !== store;
+    if (number > newest && !isOther)
       throw wrong(
         `there is no batch ${number}, the newest is ${newest}; if the graph was replaced, read it again and leave afterBatch out.`,
       );
-    return { after: after === null ? newest : number, ids: entities };
+    return { after: after === null || isOther ? newest : number, ids: entities, store };
   }
 
   /** Those of the entities whose timelines a batch changed. Throws a GraphError that passes while it is being swept. */
@@ -129,11 +137,11 @@ export class LiveBatches {
   }
 
   /**
-   * What `read` makes of each batch after number `after`, in order, none left out and none twice; null now and then while
+   * What `read` makes of each batch after that from which it is followed, in order, none left out and none twice; null now and then while
    * there is none. What `read` throws is thrown, unless it passes. Throws a StreamEnded where the server ends.
    */
   async *follow<T>(
-    after: number,
+    { after, store }: Pick<Followed, 'after' | 'store'>,
     signal: Cancellable,
     read: (batch: CommittedBatch) => Promise<T>,
   ): AsyncGenerator<T | null> {
@@ -144,7 +152,7 @@ export class LiveBatches {
         for (const batch of isBehind ? await this.#committed.after(position, this.#version) : []) {
           const made = await read(batch);
           position = batch.number;
-          this.#checkOpen(signal, position);
+          this.#checkOpen(signal, position, store);
           yield made;
         }
       } catch (error) {
@@ -152,17 +160,17 @@ export class LiveBatches {
       }
       if (position > before) continue;
       if (position < this.#version.batch) this.#wakeAt = Math.min(this.#wakeAt, performance.now() + RETRY_MS);
-      this.#checkOpen(signal, position);
+      this.#checkOpen(signal, position, store);
       await this.#untilWoken(signal);
-      this.#checkOpen(signal, position);
+      this.#checkOpen(signal, position, store);
       if (position >= this.#version.batch) yield null;
     }
   }
 
-  #checkOpen(signal: Cancellable, position: number): void {
+  #checkOpen(signal: Cancellable, position: number, store: string | null): void {
     signal.throwIfAborted();
     if (this.#ended !== null) throw new StreamEnded(this.#ended);
-    if (position > this.#version.batch)
+    if (position > this.#version.batch || (store !== null && store !== this.#version.store))
       throw new StreamEnded(
         `The graph was replaced by one whose newest batch is ${this.#version.batch}; read it again.`,
       );

@@ -37,9 +37,10 @@ export class Subscriptions {
   }
 
   /** The answers to a subscription as JSON; null where there is none for a while. */
-  events(request: TableRequest, { after, ids }: Followed, left: Cancellable): AsyncGenerator<string | null> {
+  events(request: TableRequest, followed: Followed, left: Cancellable): AsyncGenerator<string | null> {
     const digest = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
-    return this.#live.follow(after, left, async (batch) => {
+    const { ids } = followed;
+    return this.#live.follow(followed, left, async (batch) => {
       const changed = ids === null ? [] : await this.#live.changedOf(batch, ids);
       if (ids !== null && changed.length === 0) return null;
       return sharedIn(this.#answers, `${batch.number} ${batch.at} ${digest}`, () =>

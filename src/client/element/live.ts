@@ -36,6 +36,7 @@ export function live(
   async function follow(address: URL, signal: AbortSignal): Promise<void> {
     let [heard, failures, isAsking, isOpen] = [0, 0, false, false];
     let stream: EventSource | undefined;
+    let store: string | null = null;
 
     /** Asks once for a burst of batches, and again until what is shown has all that was heard of. */
     async function catchUp(): Promise<void> {
@@ -51,11 +52,22 @@ export function live(
     function listen(): void {
       if (signal.aborted) return;
       address.searchParams.set('afterBatch', String(Math.max(heard, shown())));
+      if (store !== null) address.searchParams.set('store', store);
       stream = new EventSource(address);
       stream.onerror = lost;
       stream.onopen = () => {
         isOpen = true;
       };
+      stream.addEventListener('begin', ({ data, lastEventId }) => {
+        const before = store;
+        store = (JSON.parse(data) as { store: string | null }).store;
+        const shownSource = source();
+        if (before === null || before === store || shownSource === null) return;
+        // What is shown is of a history that the graph has no more, so that its numbers say nothing.
+        shownSource.batch = null;
+        heard = Number(lastEventId) || 0;
+        void catchUp();
+      });
       stream.addEventListener('batch', ({ lastEventId }) => {
         heard = Math.max(heard, Number(lastEventId) || 0);
         void catchUp();

@@ -147,7 +147,8 @@ function problemIn({ id, text }: Listed, documents: TrustedDocuments): string | 
   if (!DOCUMENT_ID.test(id)) return `the id must be ${ID_FORMS}`;
   // Apollo's tool writes the digest alone, by which clients ask for it.
   const isDigest = id.startsWith(SHA256) || /^[\da-f]{64}$/i.test(id);
-  if (isDigest && id.replace(SHA256, '') !== idOf(text).slice(SHA256.length)) return `the SHA-256 of its text is ${idOf(text)}`;
+  if (isDigest && id.replace(SHA256, '') !== idOf(text).slice(SHA256.length))
+    return `the SHA-256 of its text is ${idOf(text)}`;
   return (documents.text(id) ?? text) === text ? null : 'the id has another text already';
 }
 

@@ -1,5 +1,6 @@
 /** `/changes/stream`: each batch as a server-sent event, for an EventSource, which resumes by itself. */
 import type { Api } from '../../api/api.ts';
+import type { Followed } from '../../api/live/liveBatches.ts';
 import { InputError } from '../../query/inputError.ts';
 import type { CommittedBatch } from '../../query/memory/graphMemory.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
@@ -22,7 +23,7 @@ type StreamRequest = Pick<PageRequest, 'request' | 'url' | 'home' | 'left'> & {
   readonly account: ClientAccount;
 };
 
-/** Answers a request for the stream, which begins after the batch of `Last-Event-ID`, or else of `afterBatch`. */
+/** Answers a request for the stream, which begins after the batch of `Last-Event-ID`, or else of `afterBatch`; at the newest one if it is of another history than `store`. */
 export async function answerStream(
   { api, config: { corsOrigins } }: Pick<GraphqlContext, 'api' | 'config'>,
   { request, url, home, left, account }: StreamRequest,
@@ -39,14 +40,15 @@ export async function answerStream(
   const last = headers['last-event-id'] || url.searchParams.get('afterBatch');
   const entities = url.searchParams.getAll('entity');
   try {
-    const { after, ids } = await api.live.begin(
+    const followed = await api.live.begin(
       last == null ? null : String(last),
       entities.length > 0 ? entities : null,
+      url.searchParams.get('store'),
     );
     if (method === 'HEAD') return reply(200, EVENT_STREAM, '', cors);
     const reader = { api, account, left, authorization: headers.authorization };
     const end = (reason: string): string => eventText('end', { reason });
-    return eventStream(reader, { texts: batchEvents(api, after, ids, home, left), end }, cors);
+    return eventStream(reader, { texts: batchEvents(api, followed, home, left), end }, cors);
   } catch (error) {
     if (error instanceof InputError) return refuse(400, 'BAD_USER_INPUT', error.message);
     if (!(error instanceof GraphError)) throw error;
@@ -58,13 +60,13 @@ export async function answerStream(
 /** An EventSource goes on after the last id, also that of the beginning; most remember one that has no event too. */
 async function* batchEvents(
   { live }: Api,
-  after: number,
-  ids: readonly string[] | null,
+  followed: Followed,
   home: string,
   left: Cancellable,
 ): AsyncGenerator<string | null> {
-  yield `retry: ${retryMs()}\n${eventText('begin', { id: String(after) }, after)}`;
-  yield* live.follow(after, left, async (batch) =>
+  const { after, ids, store } = followed;
+  yield `retry: ${retryMs()}\n${eventText('begin', { id: String(after), store }, after)}`;
+  yield* live.follow(followed, left, async (batch) =>
     ids === null || (await live.changedOf(batch, ids)).length > 0
       ? eventText('batch', batchData(batch, home), batch.number)
       : `id: ${batch.number}\n\n`,

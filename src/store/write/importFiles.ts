@@ -2,6 +2,7 @@
  * Writes what the first batch of an empty graph would be as files for `neo4j-admin database import full`: the nodes and
  * relationships that `batch.ts` would create, with the same properties.
  */
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keptIn } from '../../domain/model/keptIn.ts';
@@ -80,6 +81,7 @@ export function writeImportFiles(
     ...(createClock.params as Props),
     number: NUMBER,
     at,
+    store: randomUUID(),
     ...Object.fromEntries(longest.values().map(([kind, steps]) => [longestDurationProperty(kind), steps])),
     ...(facts.create.count > 0 ? { largestLists: lists.property((id) => kinds.get(id) ?? '') } : {}),
   });
