@@ -6,7 +6,15 @@ import { problemText } from '../../src/formats/problem.ts';
 import { shownBy } from '../../src/formats/workbook/numberFormat.ts';
 import { addressOf, columnLetters } from '../../src/formats/workbook/sheet.ts';
 import { folderOf } from '../import/support.ts';
-import { odsParts, sheetOf, stylesOf, type XmlParts, xlsxParts, zipped } from '../support/workbooks.ts';
+import {
+  odsParts,
+  savedBy,
+  sheetOf,
+  stylesOf,
+  type XmlParts,
+  xlsxParts,
+  zipped,
+} from '../support/workbooks.ts';
 
 async function read(bytes: Uint8Array, name = 'town.xlsx') {
   const folder = await folderOf({ [name]: bytes });
@@ -21,12 +29,14 @@ const problemsOf = async (parts: XmlParts, name?: string): Promise<string[]> =>
   (await read(zipped(parts), name)).texts;
 
 /** A cell of the column `birth`, in a workbook with a style for each of the formats. */
-async function birthOf(cell: string, formats: readonly string[] = []) {
+async function birthOf(cell: string, formats: readonly string[] = [], more: XmlParts = {}) {
   const rows = PEOPLE.replace(
     /<c t="inlineStr"><is><t><\/t><\/is><\/c><\/row><\/sheetData>/,
     `${cell}</row></sheetData>`,
   );
-  const { texts, dataset } = await read(zipped(xlsxParts({ people: rows }, stylesOf(formats))));
+  const { texts, dataset } = await read(
+    zipped(xlsxParts({ people: rows }, { ...stylesOf(formats), ...more })),
+  );
   return { birth: dataset?.facts[0]?.claims[0]?.start, texts };
 }
 
@@ -85,9 +95,78 @@ describe('a date in a cell', () => {
     ]);
   });
 
-  it('counts from 1904 where the workbook says so, and one day less before March 1900', async () => {
-    expect((await birthOf('<c s="1"><v>59</v></c>', ['yyyy-mm-dd'])).birth).toBe('1900-02-28');
-    expect((await birthOf('<c s="1"><v>61</v></c>', ['yyyy-mm-dd'])).birth).toBe('1900-03-01');
+  // The numbers that LibreOffice 26.8 and openpyxl 3.1 write for these days.
+  it.each([
+    [-115_858, '1582-10-15'],
+    [-2066, '1894-05-04'],
+    [-2065.5, '1894-05-04'],
+    [-1, '1899-12-29'],
+    [61, '1900-03-01'],
+  ])('of the number %s has one meaning, %s', async (number, expected) => {
+    expect(await birthOf(`<c s="1"><v>${number}</v></c>`, ['yyyy-mm-dd'])).toEqual({
+      birth: expected,
+      texts: [],
+    });
+  });
+
+  it.each([
+    [1, 'yyyy-mm-dd', '[1899-12-31,1900-01-01]'],
+    [60, 'yyyy-mm-dd', '[1900-02-28,1900-03-01]'],
+    [32, 'mmm yyyy', '[1900-01,1900-02]'],
+    [1, 'yyyy', '[1899,1900]'],
+    [60.5, 'yyyy-mm-dd', '[1900-02-28,1900-03-01]'],
+  ])('of the number %s in the format %s is one of two, with a warning', async (number, format, expected) => {
+    const cell = `<c s="1"><v>${number}</v></c>`;
+    const { birth, texts } = await birthOf(cell, [format], savedBy('LibreOffice/25.2'));
+    const [first, second] = expected.slice(1, -1).split(',');
+    expect(birth).toBe(expected);
+    expect(texts).toEqual([
+      `town.xlsx, people!C3: DATE_AMBIGUOUS (warning): the cell is ${first} in LibreOffice and ${second} in Excel, which count days before March 1900 differently, so it is read as one of both; the workbook was saved by LibreOffice; write the date as text`,
+    ]);
+    expect((await birthOf(cell, [format])).texts[0]).not.toContain('saved');
+  });
+
+  it('of the numbers 1 to 60 that is the same in all programs needs no warning', async () => {
+    expect(await birthOf('<c s="1"><v>40</v></c>', ['mmm yyyy'])).toEqual({ birth: '1900-02', texts: [] });
+    expect(await birthOf('<c s="1"><v>2</v></c>', ['yyyy'])).toEqual({ birth: '1900', texts: [] });
+  });
+
+  it('of a number from 0 to 1 is a time of day, and no day', async () => {
+    for (const number of ['0', '0.75']) {
+      const { birth, texts } = await birthOf(`<c s="1"><v>${number}</v></c>`, ['yyyy-mm-dd hh:mm']);
+      expect(birth).toBeUndefined();
+      expect(texts).toEqual([expect.stringMatching(/people!C3: INVALID_DATE: "(0:00|18:00)": /)]);
+    }
+  });
+
+  it('before the reform of the calendar is Gregorian, with a warning, in both formats', async () => {
+    const warned =
+      'DATE_READ (warning): a date is before 15 October 1582, where LibreOffice shows the Julian calendar and others the Gregorian one; this one is stored as 1582-10-14; check what is stored, which is Gregorian';
+    expect(await birthOf('<c s="1"><v>-115859</v></c>', ['yyyy-mm-dd'])).toEqual({
+      birth: '1582-10-14',
+      texts: [`town.xlsx, people!C3: ${warned}`],
+    });
+    const cell = (text: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+    const row = (...cells: string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
+    const date = (value: string): string =>
+      `<table:table-cell office:value-type="date" office:date-value="${value}"><text:p>?</text:p></table:table-cell>`;
+    const rows = ['1582-10-14', '1894-05-04', '1900-01-02'].map((day, i) =>
+      row(cell(`p${i}`), cell('A'), date(day)),
+    );
+    const table = `<table:table table:name="people">${row(cell('# dataset: town'))}${row(...['id', 'label', 'birth'].map(cell))}${rows.join('')}</table:table>`;
+    const { dataset, texts } = await read(zipped(odsParts(table)), 'town.ods');
+    expect(dataset?.facts.map(({ claims }) => claims[0]?.start)).toEqual([
+      '1582-10-14',
+      '1894-05-04',
+      '1900-01-02',
+    ]);
+    expect(texts.filter((text) => !text.includes('PROBABLE_DUPLICATE'))).toEqual([
+      `town.ods, people!C3: ${warned}`,
+    ]);
+  });
+
+  it('counts from 1904 where the workbook says so', async () => {
     const parts = xlsxParts(
       { people: PEOPLE.replace(/<c[^>]*><is><t><\/t><\/is><\/c>/, '<c s="1"><v>0</v></c>') },
       stylesOf(['yyyy-mm-dd']),

@@ -9,7 +9,7 @@ import { tableFiles } from '../../src/formats/mapping/sheetMapper.ts';
 import { problemText } from '../../src/formats/problem.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { openEmpty } from '../support/engines.ts';
-import { sheetOf, stylesOf, xlsxParts, zipped } from '../support/workbooks.ts';
+import { savedBy, sheetOf, stylesOf, xlsxParts, zipped } from '../support/workbooks.ts';
 import { BODIES, COLUMNS, council, Desk, deskOf, HEAD, proposed, type Rows } from './desk.ts';
 import { folderOf } from './support.ts';
 
@@ -241,17 +241,110 @@ describe('dates', () => {
   });
 
   it('are decided by others of their column, unless these say both', async () => {
-    const proved = await deskOf(council(), { Council: dated('1904-05', '1898-32') });
+    const proved = await deskOf(council(), { Council: dated('1904-05', '1998-03', '1898-52', '1998-98') });
     expect(await proved.ask()).toEqual([]);
     expect((await proved.claims()).map((claim) => claim.split(' ').slice(3, 5).join(' '))).toEqual([
       '1904 1905',
-      '1898 1932',
+      '1998 2003',
+      '1898 1952',
+      '1998 1998',
     ]);
-    const months = await deskOf(council(), { Council: dated('1904-05', '1998-03') });
-    await months.ask();
-    expect((await months.claims()).map((claim) => claim.split(' ')[5])).toEqual(['1904-05', '1998-03']);
-    const both = await deskOf(council(), { Council: dated('1904-05', '1898-32', '1998-03') });
+    // "01/02/1935" is decided by "13/02/1935" and by "02/13/1935".
+    const both = await deskOf(council(), { Council: dated('01/02/1935', '13/02/1935', '02/13/1935') });
     expect(await both.ask()).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      '-',
+      ['1998-02', '2002-06', '2006-10'],
+      '1998-02: years: 1998/2002 (proposed, since each ends in the year in which another begins); month: 1998-02',
+    ],
+    [
+      '–',
+      ['1998–02', '2002-06', '2006–10'],
+      '1998–02: years: 1998/2002 (proposed, since each ends in the year in which another begins); month: 1998-02',
+    ],
+    [
+      '/',
+      ['1998/02', '2002/06', '2006/10'],
+      '1998/02: years: 1998/2002 (proposed, since each ends in the year in which another begins); month: 1998-02',
+    ],
+    ['one that is no chain', ['1998-02', '2003-04'], '1998-02: month: 1998-02; years: 1998/2002'],
+    ['seasons', ['1904-21', '1900-41'], '1904-21: month: 1904-21; years: 1904/1921'],
+    ['one digit', ['1998-2', '1904-7'], '1998-2: month: 1998-02; years: 1998/2002'],
+    ['a month that is not known', ['1904-00'], '1904-00: month: 1904; years: 1904/2000'],
+  ])(
+    'that may be terms across a century are asked about once, and are terms or months: %s',
+    async (_, texts, expected) => {
+      const desk = await deskOf(council(), { Council: dated(...texts) });
+      const shape = expected.split(':')[0]?.replaceAll('–', '-').replace(/\d/g, 'N') ?? '';
+      expect(await desk.ask()).toEqual([`SHAPE | Dates | ${shape} |  | ${expected}`]);
+      expect((await desk.check()).join()).toContain('OPEN_QUESTION');
+      await desk.answer(shape, 'years');
+      expect(await desk.ask()).toEqual([]);
+      const [claim = ''] = await desk.claims();
+      const [, first, last] = /years: (\d{4})\/(\d{4})/.exec(expected) ?? [];
+      expect(claim.split(' ').slice(3, 5)).toEqual([first, last]);
+    },
+  );
+
+  it.each(['1996-00', '1996/00', '1904-13', '1904–20', '1904-42', '1904/42', '1904-99'])(
+    'such as %s are years, and so are others of their form',
+    async (text) => {
+      const other = text.replace(/\d{4}(.)\d\d/, '2002$106');
+      const desk = await deskOf(council(), { Council: dated(text, other) });
+      expect(await desk.ask()).toEqual([]);
+      expect((await desk.claims())[1]?.split(' ').slice(3, 5)).toEqual(['2002', '2006']);
+    },
+  );
+
+  it('in columns of starts and ends are months where one can be nothing else', async () => {
+    const map = council().replace(/ {4}dates:.*\n/, '    start: { column: From }\n    end: { column: To }\n');
+    const head = ['Name', 'Office', 'From', 'To'];
+    const desk = await deskOf(map, { Council: [head, ['Anna Berg', 'Mayor', '1998-02', '2002-01']] });
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims())[0]).toContain('1998-02 2002-01');
+    // Without an end beside them, they may be terms.
+    const alone = await deskOf(map.replace(/ {4}end:.*\n/, ''), {
+      Council: [head, ['Anna Berg', 'Mayor', '1998-02', '']],
+    });
+    expect(await alone.ask()).toEqual([
+      'SHAPE | From | NNNN-NN |  | 1998-02: month: 1998-02; years: 1998/2002',
+    ]);
+  });
+
+  it('before March 1900 are asked about, once for their column, since programs differ; other days are not', async () => {
+    const rows = dated('X', 'Y', 'Z')
+      .slice(1)
+      .map((row, i) => [...row.slice(0, 2), `DAY${i}`, '']);
+    const days = ['-2066', '35', '40'];
+    const sheet = days.reduce(
+      (xml, day, i) =>
+        xml.replace(`<c t="inlineStr"><is><t>DAY${i}</t></is></c>`, `<c s="1"><v>${day}</v></c>`),
+      sheetOf([COLUMNS, ...rows]),
+    );
+    const desk = await deskOf(council(), {});
+    const parts = xlsxParts(
+      { Council: sheet },
+      { ...stylesOf(['yyyy-mm-dd']), ...savedBy('LibreOffice/25.2') },
+    );
+    await writeFile(join(desk.folder, 'town.xlsx'), zipped(parts));
+    const shape = '[NNNN-NN-NN,NNNN-NN-NN]';
+    expect(await desk.ask()).toEqual([
+      `SHAPE | Dates | ${shape} |  | [1900-02-03,1900-02-04]: libreoffice: 1900-02-03 (proposed, since LibreOffice saved the workbook); excel: 1900-02-04`,
+    ]);
+    await desk.answer(shape, 'excel');
+    expect(await desk.ask()).toEqual([]);
+    expect((await desk.claims()).map((claim) => claim.split(' ')[5])).toEqual([
+      '1894-05-04',
+      '1900-02-04',
+      '1900-02-09',
+    ]);
+    const stated = await deskOf(council().replace('split: ";"', `shapes: { "${shape}": libreoffice }`), {});
+    await writeFile(join(stated.folder, 'town.xlsx'), zipped(parts));
+    expect(await stated.ask()).toEqual([]);
+    expect((await stated.claims())[1]).toContain('1900-02-03');
   });
 
   it('that nobody can read are asked, and the answer is EDTF; open rows are left out if that is wanted', async () => {

@@ -60,6 +60,15 @@ export const stylesOf = (formats: readonly string[]): XmlParts => ({
     .join('')}</cellXfs></styleSheet>`,
 });
 
+/** What says which program saved a workbook. */
+export const savedBy = (program: string): XmlParts => ({
+  '_rels/.rels': relations([
+    ['r1', 'officeDocument', 'xl/workbook.xml'],
+    ['r2', 'extended-properties', 'docProps/app.xml'],
+  ]),
+  'docProps/app.xml': `<Properties><Application>${program}</Application></Properties>`,
+});
+
 /** The parts of an OpenDocument spreadsheet. @param body the content of `office:spreadsheet` */
 export const odsParts = (body: string, styles = ''): XmlParts => ({
   mimetype: 'application/vnd.oasis.opendocument.spreadsheet',

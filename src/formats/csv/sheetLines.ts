@@ -104,6 +104,15 @@ function reportCell(file: string, { row }: SheetRow, cell: SheetCell, problems: 
       'empty it, or move it to a column of the table',
     );
   reportFault(file, { ...cell, line: row }, problems);
+  if (cell.savedBy === undefined) return;
+  const [first = '', second = ''] = cell.text.slice(1, -1).split(',');
+  const program = cell.savedBy === '' ? '' : `; the workbook was saved by ${cell.savedBy}`;
+  problems.warning(
+    { file, line: row, column: cell.column },
+    'DATE_AMBIGUOUS',
+    `the cell is ${first} in LibreOffice and ${second} in Excel, which count days before March 1900 differently, so it is read as one of both${program}`,
+    'write the date as text',
+  );
 }
 
 /** Reports what is wrong with a cell of a workbook. */

@@ -49,6 +49,8 @@ export interface Question extends Asked {
 }
 
 const DATE_KEYS: ReadonlySet<string> = new Set(['start', 'end', 'date', 'attested', DATES, 'birth', 'death']);
+/** The dates in whose column whole terms may be typed, where their ends have no column of their own. */
+const TERM_KEYS: ReadonlySet<string> = new Set(['start', 'attested', DATES]);
 /** The dates that are one day. */
 const BOUNDS: ReadonlySet<string> = new Set(['start', 'end', 'birth', 'death']);
 const BETWEEN = ['–', '—', ' bis ', ' to ', ' по ', ' à ', '-'];
@@ -100,7 +102,8 @@ export class SheetDrafts {
     for (const [key, rule] of mapping.columns)
       if (DATE_KEYS.has(key)) {
         const texts = this.#columns.textsOf(key, rule);
-        this.#dates.set(key, new DateColumn(rule.column ?? key, rule, texts, answers));
+        const areTerms = TERM_KEYS.has(key) && !mapping.columns.has('end');
+        this.#dates.set(key, new DateColumn(rule.column ?? key, rule, texts, answers, areTerms));
       }
     for (const row of grid.rows) for (const range of this.#columns.ranges) this.#readRow(row, range);
   }
@@ -287,7 +290,7 @@ export class SheetDrafts {
   /** Sets a date, with the words that it was read from. */
   #readDate(key: string, cell: GridCell, parts: RowParts): void {
     const column = this.#dates.get(key);
-    const read = column?.read(cell.text, cell.isDate);
+    const read = column?.read(cell.text, cell);
     if (column === undefined || read === undefined || !this.#isRead(read, cell, parts)) return;
     let { edtf } = read;
     // "Since 1908" in the column of starts is this start, and "1904/05" some day of these years.
@@ -312,7 +315,7 @@ export class SheetDrafts {
     const column = this.#dates.get(DATES);
     const terms: ReadonlyMap<string, GridCell>[] = [];
     for (const text of cell.isDate ? [cell.text] : partsOf(cell.text, split)) {
-      const read = column === undefined ? undefined : termOf(text, between, column, cell.isDate);
+      const read = column === undefined ? undefined : termOf(text, between, column, cell);
       if (read === undefined || !this.#isRead(read, cell, parts)) return;
       // One date is a day on which it was so, not its beginning and end.
       const dates = 'date' in read ? { attested: read.date } : read;

@@ -11,8 +11,11 @@ import { mapping, optional, required, type ShapeValues } from '../tree/mapping.t
 import type { Entry, MappingTree, Tree } from '../tree/tree.ts';
 import { readYaml } from '../tree/yaml.ts';
 
-/** How a date of two readings is read: `1904-05` as two years or as a month, `01/02/1935` by the order of its parts. */
-export const SHAPE_READINGS = ['YEARS', 'MONTH', 'DAY_FIRST', 'MONTH_FIRST'] as const;
+/**
+ * How a date of two readings is read: `1904-05` as two years or as a month, `01/02/1935` by the order of its parts, a day
+ * number before March 1900 by the program.
+ */
+export const SHAPE_READINGS = ['YEARS', 'MONTH', 'DAY_FIRST', 'MONTH_FIRST', 'LIBREOFFICE', 'EXCEL'] as const;
 export type ShapeReading = (typeof SHAPE_READINGS)[number];
 
 const texts = listOf(text(), { alone: true });

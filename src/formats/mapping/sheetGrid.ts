@@ -20,8 +20,9 @@ export interface GridCell {
   readonly comment?: string | undefined;
   /** What is wrong with the cell of a workbook. */
   readonly fault?: CellFault | undefined;
-  /** Whether it is a date of the spreadsheet program. */
+  /** Whether it is a date of the spreadsheet program, and which one saved it if its day depends on that. */
   readonly isDate?: boolean | undefined;
+  readonly savedBy?: string | undefined;
 }
 
 export interface GridRow {
@@ -91,8 +92,8 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
     rows.push({
       line: row,
       cell: (column) => {
-        const { text = '', fault, isDate } = own.get(column) ?? {};
-        return { text, line: row, column, fault, isDate };
+        const { text = '', fault, isDate, savedBy } = own.get(column) ?? {};
+        return { text, line: row, column, fault, isDate, savedBy };
       },
       get text() {
         return [...own.values()].flatMap(({ text }) => text || []).join(' | ');

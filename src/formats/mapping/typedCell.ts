@@ -1,11 +1,12 @@
 /** Reads the dates that people type into sheets, as a mapping and earlier answers say, or finds what has to be asked. */
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
-import { readTyped } from '../../domain/time/typed/typedDate.ts';
+import { LONGEST_TERM, readTyped, withHyphens, yearSpan } from '../../domain/time/typed/typedDate.ts';
 import { type Answers, type Asked, NONE } from './answers.ts';
 import { type ColumnRule, SHAPE_READINGS, type ShapeReading } from './mappingFile.ts';
+import type { GridCell } from './sheetGrid.ts';
 
-/** What a text has in common with others that are read like it: `1904-05` is `NNNN-NN`. */
-const shapeOf = (text: string): string => text.trim().replace(/\d/g, 'N');
+/** What a text has in common with others that are read like it: `1904-05` is `NNNN-NN`, whatever its dash. */
+const shapeOf = (text: string): string => withHyphens(text).replace(/\d/g, 'N');
 
 /** What may be answered about a date. */
 const EDTF = `a date in EDTF, such as 1902~ or 1902/1910; "${NONE}": none`;
@@ -13,21 +14,38 @@ const EDTF = `a date in EDTF, such as 1902~ or 1902/1910; "${NONE}": none`;
 /** What a date is read as, in EDTF; empty where it says that nothing is known. Or what has to be asked. */
 export type DateReading = { readonly edtf: string } | { readonly ask: Asked; readonly readings: string };
 
+/** What is known of the cell of a date besides its text. */
+type DateCell = Pick<GridCell, 'isDate' | 'savedBy'>;
+
 export class DateColumn {
   readonly #column: string;
   readonly #rule: ColumnRule;
   readonly #answers: Answers;
+  readonly #areTerms: boolean;
+  /** Whether `1998-02` is followed by `2002-06`. */
+  readonly #isChain: boolean;
   /** How a shape is read because another date of the column allows nothing else. */
   readonly #proved = new Map<string, ShapeReading>();
 
-  /** @param texts all texts of the column */
-  constructor(column: string, rule: ColumnRule, texts: Iterable<string>, answers: Answers) {
+  /**
+   * @param texts all texts of the column
+   * @param areTerms whether a cell may have both the start and the end of a term
+   */
+  constructor(
+    column: string,
+    rule: ColumnRule,
+    texts: readonly string[],
+    answers: Answers,
+    areTerms: boolean,
+  ) {
     this.#column = column;
     this.#rule = rule;
     this.#answers = answers;
+    this.#areTerms = areTerms;
+    this.#isChain = isChain(texts);
     const proofs = new Map<string, Set<ShapeReading>>();
     for (const text of texts) {
-      const proof = provedBy(text);
+      const proof = provedBy(text, areTerms);
       if (proof !== null) proofs.set(shapeOf(text), (proofs.get(shapeOf(text)) ?? new Set()).add(proof));
     }
     // A column with dates of both kinds proves nothing.
@@ -37,14 +55,14 @@ export class DateColumn {
     }
   }
 
-  read(text: string, isDate = false): DateReading {
+  read(text: string, { isDate = false, savedBy }: DateCell = {}): DateReading {
     // What the spreadsheet program knows as a date is not typed in a form of its own.
-    if (isDate) return { edtf: text };
+    if (isDate && savedBy === undefined) return { edtf: text };
     const ask = { kind: 'DATE', column: this.#column, typed: text, context: '' } as const;
     const [answer] = this.#answers.of(ask);
     if (answer !== undefined && (answer.answer === NONE || isEdtf(answer.answer)))
       return { edtf: answer.answer === NONE ? '' : answer.answer };
-    const readings = readingsOf(text);
+    const readings = savedBy === undefined ? readingsOf(text, this.#areTerms) : text.slice(1, -1).split(',');
     const [first, second] = readings;
     // "-1917" is until 1917, and no year before Christ.
     if (first === undefined)
@@ -52,25 +70,57 @@ export class DateColumn {
     if (second === undefined) return { edtf: first };
     const shape = shapeOf(text);
     const shaped = { kind: 'SHAPE', column: this.#column, typed: shape, context: '' } as const;
-    const reading =
-      this.#rule.shapes?.get(shape) ??
-      shapeReadingIn(this.#answers.of(shaped)[0]?.answer) ??
-      this.#proved.get(shape);
+    const answered = shapeReadingIn(this.#answers.of(shaped)[0]?.answer);
+    const reading = this.#rule.shapes?.get(shape) ?? answered ?? this.#proved.get(shape);
     const edtf = reading === undefined ? undefined : readings.find((one) => readingOf(one, text) === reading);
     if (edtf !== undefined) return { edtf };
+    const [proposed, since] = this.#proposal(savedBy) ?? [];
     const words = readings
-      .map((one) => `${readingOf(one, text).toLowerCase().replace('_', '-')}: ${one}`)
-      .join('; ');
-    return { ask: shaped, readings: `${text}: ${words}` };
+      .map((one) => ({ one, reading: readingOf(one, text) }))
+      .sort((a, b) => Number(b.reading === proposed) - Number(a.reading === proposed))
+      .map(({ one, reading }) => {
+        const reason = reading === proposed ? ` (proposed, since ${since})` : '';
+        return `${reading.toLowerCase().replace('_', '-')}: ${one}${reason}`;
+      });
+    return { ask: shaped, readings: `${text}: ${words.join('; ')}` };
+  }
+
+  /** What speaks for one of two readings, and is no proof. */
+  #proposal(savedBy: string | undefined): readonly [reading: ShapeReading, since: string] | null {
+    if (savedBy !== undefined) {
+      const program = /office/i.test(savedBy) ? 'LIBREOFFICE' : /excel/i.test(savedBy) ? 'EXCEL' : null;
+      return program && [program, `${savedBy} saved the workbook`];
+    }
+    return this.#isChain ? ['YEARS', 'each ends in the year in which another begins'] : null;
   }
 }
 
-/** What a date may mean. What has no such month are years, also of two centuries: `1898-32`. */
-function readingsOf(text: string): readonly string[] {
-  const [, year = '', end = ''] = /^(\d{4})-(\d{2})$/.exec(text.trim()) ?? [];
-  if (Number(end) <= 12) return readTyped(text);
-  const century = Number(year.slice(0, 2)) + (end <= year.slice(2) ? 1 : 0);
-  return [`${year}/${century}${end}`];
+/**
+ * What a date may mean. "1998-02" in a column of terms is a month, or the years 1998 to 2002; "1904/05" says no more than
+ * some day of two years. Numbers from 21 to 41 are parts of a year in EDTF; others that are no month are years.
+ */
+function readingsOf(text: string, areTerms: boolean): readonly string[] {
+  const years = yearSpan(text);
+  if (years === null) return readTyped(text);
+  const [year = '', end = ''] = withHyphens(text).split(/[-/]/);
+  const [length, number, hasSlash] = [years[1] - years[0], Number(end), text.includes('/')];
+  const span = `${year}/${years[1]}`;
+  if (hasSlash && (!areTerms || length === 1)) return readTyped(text);
+  if (number > 12) return !hasSlash && number >= 21 && number <= 41 ? [`${year}-${number}`, span] : [span];
+  if (!areTerms) return readTyped(text);
+  if (number === 0) return length > LONGEST_TERM ? [year, span] : [span];
+  return [`${year}-${end.padStart(2, '0')}`, span];
+}
+
+/** Whether half of the terms of a column or more end in the year in which another begins. */
+function isChain(texts: readonly string[]): boolean {
+  const ends = new Map<number, number>();
+  for (const text of texts) {
+    const [first = 0, last = 0] = yearSpan(text) ?? [];
+    if (last > first) ends.set(first, last);
+  }
+  const continued = [...ends.values()].filter((end) => ends.has(end));
+  return continued.length > 0 && continued.length * 2 >= ends.size;
 }
 
 const shapeReadingIn = (answer: string | undefined): ShapeReading | undefined =>
@@ -79,16 +129,17 @@ const shapeReadingIn = (answer: string | undefined): ShapeReading | undefined =>
 /** Which of two readings one is. */
 function readingOf(edtf: string, text: string): ShapeReading {
   if (edtf.includes('/')) return 'YEARS';
+  if (text.startsWith('[')) return text.startsWith(`[${edtf},`) ? 'LIBREOFFICE' : 'EXCEL';
   if (!/^\d{4}-\d{2}-\d{2}$/.test(edtf)) return 'MONTH';
   const [first = ''] = text.trim().split(/[./-]/);
   return Number(first) === Number(edtf.slice(-2)) ? 'DAY_FIRST' : 'MONTH_FIRST';
 }
 
 /** The reading that a date proves for others of its shape; null if it has two, or another form. */
-function provedBy(text: string): ShapeReading | null {
-  const [only, other] = readingsOf(text);
-  if (only === undefined || other !== undefined) return null;
-  if (/^\d{4}-\d{1,2}$/.test(text)) return only.includes('/') ? 'YEARS' : 'MONTH';
+function provedBy(text: string, areTerms: boolean): ShapeReading | null {
+  const [only, other] = readingsOf(text, areTerms);
+  if (only === undefined || other !== undefined || only.startsWith('[')) return null;
+  if (yearSpan(text) !== null) return only.includes('/') ? 'YEARS' : 'MONTH';
   const numeric = /^(\d{1,2})[./-](\d{1,2})[./-]\d{4}$/.exec(text);
   if (numeric === null || numeric[1] === numeric[2]) return null;
   return readingOf(only, text);
@@ -102,9 +153,9 @@ export function termOf(
   text: string,
   between: readonly string[],
   column: DateColumn,
-  isDate = false,
+  cell: DateCell = {},
 ): Term | Exclude<DateReading, { edtf: string }> {
-  const whole = column.read(text, isDate);
+  const whole = column.read(text, cell);
   if ('edtf' in whole) {
     const side = sideOf(text, whole.edtf, column);
     if (side !== null) return side;

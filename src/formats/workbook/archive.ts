@@ -28,7 +28,7 @@ const DAMAGED = 'open it in a spreadsheet program and save it again';
 
 /** Parts that say nothing about cells: charts, drawings, objects, pictures. */
 const UNREAD =
-  /(^|\/)(charts|drawings|media|theme|pivotTables|pivotCache|externalLinks|queryTables|tables|slicers|slicerCaches|timelines|customXml|printerSettings|ctrlProps|activeX|docProps|Object [^/]*|ObjectReplacements|Pictures|Thumbnails|Configurations2)\//i;
+  /(^|\/)(charts|drawings|media|theme|pivotTables|pivotCache|externalLinks|queryTables|tables|slicers|slicerCaches|timelines|customXml|printerSettings|ctrlProps|activeX|docProps(?!\/app\.xml$)|Object [^/]*|ObjectReplacements|Pictures|Thumbnails|Configurations2)\//i;
 
 /** The parts by their names in lower case. */
 export type Parts = ReadonlyMap<string, Uint8Array>;

@@ -1,6 +1,6 @@
 /** Reads what the number format of a cell shows of a date, so that the date is not made more exact than that. */
-import { calendarDateOf, type Day, isoDate, isoYear } from '../../domain/time/day.ts';
-import type { CellContent } from './sheet.ts';
+import { calendarDateOf, type Day, dayOf, isoDate, isoYear } from '../../domain/time/day.ts';
+import type { CellContent, Unread } from './sheet.ts';
 
 /** What a format shows. */
 export interface Shown {
@@ -59,12 +59,17 @@ export function shownBy(format: string): Shown | null {
 const isMinutes = (tokens: readonly string[], at: number): boolean =>
   tokens[at - 1]?.[0] === 'h' || tokens[at + 1]?.[0] === 's';
 
+/** From this day on all programs show the Gregorian calendar. */
+const GREGORIAN = dayOf(1582, 10, 15);
+
 /** A day as a cell shows it, in EDTF. */
 export function shownDate(day: Day, { day: hasDay, month, year }: Shown): CellContent {
   const date = calendarDateOf(day);
   if (year === false) return { text: isoDate(date).slice(-5), fault: 'NO_YEAR' };
   const text = !month ? isoYear(date.year) : hasDay ? isoDate(date) : isoDate(date).slice(0, -3);
-  return year === 'TWO_DIGITS' ? { text, isDate: true, unread: ['TWO_DIGIT_YEAR'] } : { text, isDate: true };
+  const unread: Unread[] = year === 'TWO_DIGITS' ? ['TWO_DIGIT_YEAR'] : [];
+  if (month && day < GREGORIAN) unread.push('OLD_STYLE');
+  return { text, isDate: true, unread };
 }
 
 /** A part of a day as hours and minutes. */

@@ -22,15 +22,17 @@ export const COMMENT_MARK = '[fasti check]';
 export type CellFault = 'ERROR' | 'NO_RESULT' | 'NO_YEAR';
 
 /** What is counted, since nothing is derived from it. */
-export type Unread = 'HIDDEN' | 'STRUCK' | 'COLORED' | 'FILTER' | 'TWO_DIGIT_YEAR';
+export type Unread = 'HIDDEN' | 'STRUCK' | 'COLORED' | 'FILTER' | 'TWO_DIGIT_YEAR' | 'OLD_STYLE';
 
 /** A value before its cell is known. */
 export interface CellContent {
   /** Trimmed. A date is EDTF, as exact as the cell shows it. */
   readonly text: string;
   readonly fault?: CellFault | undefined;
-  /** Whether it is a date of the program, which has one meaning, and no text. */
+  /** Whether it is a date of the program, and no text. */
   readonly isDate?: boolean;
+  /** The program that saved the workbook, of a date that is the first of two in LibreOffice and the second in Excel. */
+  readonly savedBy?: string | undefined;
   readonly unread?: readonly Unread[];
 }
 

@@ -18,7 +18,19 @@ export const WORKBOOK_EXTENSIONS: readonly string[] = ['.xlsx', '.ods'];
 export const isWorkbookName = (name: string): boolean =>
   WORKBOOK_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
 
-const UNREAD: Readonly<Record<Exclude<Unread, 'TWO_DIGIT_YEAR'>, readonly [one: string, many: string]>> = {
+/** What to check of dates. */
+const DATES = {
+  TWO_DIGIT_YEAR: [
+    'shown with two digits of the year',
+    'check the century of each, and choose a format with four digits',
+  ],
+  OLD_STYLE: [
+    'before 15 October 1582, where LibreOffice shows the Julian calendar and others the Gregorian one',
+    'check what is stored, which is Gregorian',
+  ],
+} as const;
+
+const UNREAD: Readonly<Record<Exclude<Unread, keyof typeof DATES>, readonly [one: string, many: string]>> = {
   HIDDEN: ['row or column is hidden', 'rows or columns are hidden'],
   STRUCK: ['cell is struck through', 'cells are struck through'],
   COLORED: ['cell is coloured', 'cells are coloured'],
@@ -141,9 +153,9 @@ function sheetsOf(
 function reportUnread({ unread }: Sheet, file: string, problems: Problems): void {
   for (const [what, { count, row, column, text }] of unread) {
     const at = { file, line: row, column };
-    if (what === 'TWO_DIGIT_YEAR') {
-      const wrong = `${count === 1 ? 'a date is' : `${count} dates are`} shown with two digits of the year; this one is stored as ${text}`;
-      const hint = 'check the century of each, and choose a format with four digits';
+    if (what === 'TWO_DIGIT_YEAR' || what === 'OLD_STYLE') {
+      const [are, hint] = DATES[what];
+      const wrong = `${count === 1 ? 'a date is' : `${count} dates are`} ${are}; this one is stored as ${text}`;
       problems.warning(at, 'DATE_READ', wrong, hint);
       continue;
     }

@@ -23,14 +23,19 @@ interface CellStyle {
 /** As many as Excel keeps. */
 const MAX_STYLES = 65_536;
 
+/** The most characters of the name of a program. */
+const MAX_PROGRAM = 50;
+
 const PLAIN: CellStyle = { format: '', shown: null, unread: [] };
 
 interface WorkbookContext {
   readonly parts: Parts;
   readonly texts: readonly string[];
   readonly styles: readonly CellStyle[];
-  /** The day of the number 0; dates before 1900-03-01 are one day later, since Excel counts a 29 February 1900. */
+  /** Whether the number 0 is the first day of 1904. */
   readonly epoch1904: boolean;
+  /** The program that saved the workbook; empty if it does not say so. */
+  readonly savedBy: string;
   readonly limit: CellLimit;
   /** The parts that were read as a sheet or as comments: each is one's own. */
   readonly used: Set<string>;
@@ -58,6 +63,7 @@ export function readXlsx(parts: Parts): Sheet[] {
     texts: sharedTexts(parts, part('sharedStrings')),
     styles: stylesIn(parts, part('styles')),
     epoch1904,
+    savedBy: programOf(parts),
     limit: new CellLimit(),
     used: new Set(),
   };
@@ -70,6 +76,21 @@ export function readXlsx(parts: Parts): Sheet[] {
         throw new WorkbookFault(`the sheet ${name} has no part`, 'open the workbook and save it again');
       return readSheet(name, target, context);
     });
+}
+
+function programOf(parts: Parts): string {
+  const part = relationsOf(parts, '').find(({ type }) => type === 'extended-properties')?.target ?? '';
+  let [inName, name] = [false, ''];
+  if (parts.has(part.toLowerCase()))
+    readPart(parts, part, {
+      open(tag) {
+        inName = tag === 'Application';
+      },
+      text(run) {
+        if (inName) name += run;
+      },
+    });
+  return name.trim().split('/')[0]?.slice(0, MAX_PROGRAM) ?? '';
 }
 
 interface Relation {
@@ -259,8 +280,9 @@ function contentOf(
   value: string,
   { t: type = 'n', s }: Attributes,
   hasFormula: boolean,
-  { texts, styles, epoch1904 }: WorkbookContext,
+  context: WorkbookContext,
 ): CellContent {
+  const { texts, styles } = context;
   const { format, shown, unread } = styles[Number(s ?? 0)] ?? PLAIN;
   if (type === 'e') return { text: value, fault: 'ERROR', unread };
   if (value === '')
@@ -274,14 +296,20 @@ function contentOf(
   const number = Number(value);
   if (!Number.isFinite(number)) return { text: value, fault: 'ERROR' };
   if (shown === null) return { text: shownNumber(number, format), unread };
-  if (!shown.day && !shown.month && !shown.year) return { text: shownTime(number), unread };
-  const date = shownDate(dayOfNumber(Math.floor(number), epoch1904), shown);
+  const date = dateOf(number, shown, context);
   return { ...date, unread: [...(date.unread ?? []), ...unread] };
 }
 
-/** The day of a day number; before 60 Excel counts one less, since it has a 29 February 1900. */
-const dayOfNumber = (number: number, epoch1904: boolean): number =>
-  epoch1904 ? dayOf(1904, 1, 1) + number : dayOf(1899, 12, number < 60 ? 31 : 30) + number;
+function dateOf(number: number, shown: Shown, { epoch1904, savedBy }: WorkbookContext): CellContent {
+  const day = Math.floor(number);
+  const isTime = day === 0 && !epoch1904;
+  if (isTime || (!shown.day && !shown.month && !shown.year)) return { text: shownTime(number) };
+  const zero = epoch1904 ? dayOf(1904, 1, 1) : dayOf(1899, 12, 30);
+  const date = shownDate(zero + day, shown);
+  // From 1 to 60 Excel is one day later, since it counts a 29 February 1900; below 0 it shows no day.
+  const { text } = !epoch1904 && day > 0 && day <= 60 ? shownDate(zero + day + 1, shown) : date;
+  return text === date.text ? date : { ...date, text: `[${date.text},${text}]`, savedBy };
+}
 
 /** Comments, and the first of those that answer each other; Excel repeats the latter as comments that explain it. */
 function readComments(parts: Parts, part: string, sheet: SheetBuilder): void {

@@ -45,7 +45,16 @@ describe('dates that are months in EDTF, but are typed for years too', () => {
   });
 
   it('are months without a word where others of the column are', async () => {
-    expect(await problemsOf(rows('1904-05', '1998-03'))).toEqual([]);
+    expect(await problemsOf(rows('1904-05', '1950-03'))).toEqual([]);
+    expect(await problemsOf(`${TENURES}anna,mayor,1,s1,1998-02,1999-03\n`)).toEqual([]);
+  });
+
+  it('may be years of two centuries, unless an end stands beside them', async () => {
+    const { texts, dataset } = await read({ 'x.csv': rows('1998-02', '2002-06', '2006-10') });
+    expect(texts).toEqual([
+      'x.csv:3:17: DATE_AMBIGUOUS (warning): "1998-02" is read as EDTF, a month of 1998, as 2 more in start; no action needed if that is meant; write 1998/2002 for the years',
+    ]);
+    expect(dataset?.facts[0]?.claims[0]?.start).toBe('1998-02');
   });
 
   it('are examined in rows without an office too', async () => {

@@ -83,12 +83,7 @@ const MAX_TYPED = 100;
  */
 export function readTyped(written: string): readonly string[] {
   if (written.length > MAX_TYPED) return [];
-  const text = written
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[‐-―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = withHyphens(written.normalize('NFC').toLowerCase().replace(/\s+/g, ' '));
   if (STILL_SO.test(text)) return ['..'];
   if (NO_DATE.test(text)) return [''];
   const pair = pairOf(bareDate(text));
@@ -176,6 +171,19 @@ function endYear(first: string, last: string): string | null {
   const year = first.slice(0, -last.length) + last;
   return last === '00' && first.endsWith('99') ? String(Number(first) + 1) : year;
 }
+
+/** The most years for which a year of another century is taken for the end of a term without a question. */
+export const LONGEST_TERM = 40;
+
+/** The first and the last year of "1998-02" or "1904/5", which is of the next century or decade if it must be; null of other texts. */
+export function yearSpan(text: string): readonly [first: number, last: number] | null {
+  const [, year = '', end = ''] = /^(\d{4})[-/](\d{1,2})$/.exec(withHyphens(text)) ?? [];
+  const [first, step] = [Number(year), 10 ** end.length];
+  return year === '' ? null : [first, first + ((Number(end) - (first % step) + step) % step)];
+}
+
+/** The text with one hyphen in the place of other dashes. */
+export const withHyphens = (text: string): string => text.trim().replace(/[‐-―−]/g, '-');
 
 /** Whether a range may go from one to the other. The winter of 1901-1902 is no range, and seasons are in no order with months. */
 function isInOrder(from: string, to: string): boolean {
