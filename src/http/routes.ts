@@ -16,6 +16,7 @@ import { isListPath } from './browse/browseRequest.ts';
 import { answerList } from './browse/browseRoute.ts';
 import type { RouteName } from './connection/observedRequest.ts';
 import type { RateLimit } from './connection/rateLimit.ts';
+import { strangerRefusal } from './connection/strangers.ts';
 import { DATA_PATH } from './data/dataPage.ts';
 import { answerData } from './data/dataRoute.ts';
 import { answerEntity } from './entity/entityRoute.ts';
@@ -42,7 +43,7 @@ import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 
 /** Everything that the routes need. */
 export interface RouteContext extends GraphqlContext {
-  readonly config: Pick<Config, 'basePath' | 'corsOrigins' | 'publicUrl' | 'documents'>;
+  readonly config: Pick<Config, 'host' | 'basePath' | 'corsOrigins' | 'publicUrl' | 'documents'>;
   readonly archive: Archive;
   readonly probes: Probes;
   readonly metrics?: Metrics | undefined;
@@ -71,6 +72,8 @@ export async function route(
   const { basePath } = frame;
   const { refusals } = frame.speech.words;
   if (url === null) return messagePage(frame, 400, refusals.invalidAddressTitle, refusals.invalidAddress);
+  const stranger = strangerRefusal(site.config, request);
+  if (stranger !== null) return graphqlFailure(403, 'FORBIDDEN', stranger);
   const path = pathBelow(basePath, url);
   const account = site.rates.accountOf(request, site.api.access(request.headers.authorization));
   if (path === GRAPHQL) return answerGraphql(site, request, url, left, record, account);

@@ -51,8 +51,8 @@ export interface Config {
   readonly seed: string | null;
   /** The connection to Neo4j; null for the embedded engine. */
   readonly neo4j: Neo4jConfig | null;
-  /** The origins that may read the API from a browser. */
-  readonly corsOrigins: '*' | readonly string[];
+  /** The origins that may read the API from a browser; `loopback` for those of this computer, of any port. */
+  readonly corsOrigins: '*' | 'loopback' | readonly string[];
   /** The cache of responses. */
   readonly cache: CacheConfig;
   /** The limits of a table. */
@@ -156,7 +156,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataFolder: value('FASTI_DATA') ?? '.fasti',
     seed: seed === 'none' ? null : seed,
     neo4j: readNeo4j(value, integer, problems),
-    corsOrigins: readOrigins(value('FASTI_CORS_ORIGINS') ?? '*', problems),
+    corsOrigins: readOrigins(value('FASTI_CORS_ORIGINS') ?? (isLoopback(host) ? 'loopback' : '*'), problems),
     cache: Object.freeze({
       megabytes: integer('FASTI_CACHE_MB', 32, 0, 16_384),
       staleSeconds: integer('FASTI_CACHE_SECONDS', 1, 0, MAX_WAIT_SECONDS),
@@ -256,15 +256,19 @@ function readPublicUrl(text: string | null, basePath: string, problems: string[]
   return null;
 }
 
-/** `*`, `none`, or a comma-separated list of origins. */
-function readOrigins(text: string, problems: string[]): '*' | readonly string[] {
-  if (text === '*') return '*';
+/** Whether a host, as addresses have it, is this computer whichever network it is in. */
+export const isLoopback = (host: string): boolean =>
+  /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+
+/** `*`, `loopback`, `none`, or a comma-separated list of origins. */
+function readOrigins(text: string, problems: string[]): Config['corsOrigins'] {
+  if (text === '*' || text === 'loopback') return text;
   if (text === 'none') return Object.freeze([]);
   const origins = text.split(',').map((part) => part.trim());
   for (const origin of origins)
     if (!isOrigin(origin))
       problems.push(
-        `FASTI_CORS_ORIGINS must be *, none, or a comma-separated list of origins such as https://example.org, got ${JSON.stringify(origin)}.`,
+        `FASTI_CORS_ORIGINS must be *, loopback, none, or a comma-separated list of origins such as https://example.org, got ${JSON.stringify(origin)}.`,
       );
   return Object.freeze(origins);
 }

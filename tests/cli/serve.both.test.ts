@@ -23,6 +23,12 @@ describe('fasti serve', () => {
     const url = await addressOf(first);
     expect(await countFacts(url)).toEqual(someFacts('EMBEDDED'));
     expect((await fetch(`${url}/`)).status).toBe(200);
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
+    const refused = await fetch(`${url}/schema.graphql`, { headers: foreign });
+    expect([refused.status, await refused.text()]).toEqual([
+      403,
+      expect.stringContaining('FASTI_CORS_ORIGINS'),
+    ]);
     expect(first.output()).toMatch(/seed, \d+ records written/);
     expect(await stopped(first)).toBe(0);
 

@@ -261,7 +261,7 @@ describe('the server of a stream', () => {
     const { port } = new URL(site.url);
     const slow = connect(Number(port), '127.0.0.1');
     onTestFinished(() => void slow.destroy());
-    slow.write('GET /changes/stream?afterBatch=0 HTTP/1.1\r\nhost: x\r\n\r\n');
+    slow.write('GET /changes/stream?afterBatch=0 HTTP/1.1\r\nhost: localhost\r\n\r\n');
     await expect.poll(() => streams(site)).toBe(1);
     slow.pause();
     for (let i = 0; i < 20; i += 1) await changeMayor(site);

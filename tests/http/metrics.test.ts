@@ -1,4 +1,6 @@
 /** `/metrics`: who may read it, what it counts, and that clients cannot make it grow. */
+import { once } from 'node:events';
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startMetricsServer } from '../../src/http/operator/metricsRoute.ts';
 import { createLog } from '../../src/observe/log.ts';
@@ -86,6 +88,10 @@ describe('/metrics', () => {
     expect(await response.text()).toContain('fasti_batch_number 1');
     expect((await fetch(own.url.replace('/metrics', '/graphql'))).status).toBe(404);
     expect((await fetch(own.url, { method: 'POST' })).status).toBe(404);
+    // As a page asks that gave this computer a name of its own; fetch would choose the header.
+    const [rebound] = await once(get(own.url, { headers: { host: 'evil.example' } }), 'response');
+    expect(rebound.statusCode).toBe(403);
+    rebound.resume();
   });
 });
 

@@ -1,10 +1,12 @@
 /** Every fault of a request gets a code and a status of its own, and nothing in the log of the operator. */
 import { createHash } from 'node:crypto';
+import { request } from 'node:http';
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openSite, type TestSite } from '../support/site.ts';
+import { otherSite } from '../support/keptOpen.ts';
+import { openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
 
 const ABOUT = '{ about { factCount } }';
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -323,5 +325,98 @@ describe('errors about dates', () => {
     const refusal = await refusalOf(await post({ query }));
     expect(refusal).toMatchObject({ status: 400, code: 'BAD_USER_INPUT', reason: 'INVALID_DATE_TIME' });
     expect(refusal.message).toContain('events(knownAt:) "2016" is not a date and time');
+  });
+});
+
+describe('pages that may not ask', () => {
+  /** The status and the first message of an answer; fetch would choose the header Host itself. */
+  const asked = (
+    { url }: TestSite,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<{ status: number | undefined; cors: unknown; text: string }> =>
+    new Promise((resolve, reject) => {
+      const sent = request(new URL(path, url), { headers }, (response) => {
+        let text = '';
+        response.on('data', (part) => {
+          text += String(part);
+        });
+        const cors = response.headers['access-control-allow-origin'];
+        response.on('end', () => resolve({ status: response.statusCode, cors, text }));
+      });
+      sent.on('error', reject).end();
+    });
+  const PATHS = [
+    '/',
+    '/schema.graphql',
+    '/changes/stream',
+    '/ready',
+    '/graphql?query=%7Babout%7BfactCount%7D%7D',
+  ];
+  const opened = (options: TestSiteOptions): Promise<TestSite> => otherSite(site, options);
+
+  it('are those that give a server of this computer a name of their own', async () => {
+    const known = await opened({ publicUrl: 'https://archive.example', basePath: '' });
+    for (const path of PATHS)
+      for (const host of [
+        'evil.example',
+        'evil.example:4000',
+        'localhost.evil.example',
+        '10.0.0.1',
+        '[::2]:80',
+      ]) {
+        const { status, text } = await asked(known, path, { host });
+        expect([path, host, status]).toEqual([path, host, 403]);
+        expect(text).toContain(
+          `is not asked as ${JSON.stringify(JSON.stringify(host)).slice(1, -1)}; set FASTI_PUBLIC_URL`,
+        );
+      }
+    for (const host of [
+      'localhost',
+      'LOCALHOST:80',
+      'app.localhost:1',
+      '127.0.0.1',
+      '127.1.2.3:9',
+      '[::1]:80',
+      'archive.example',
+      'archive.example:443',
+    ])
+      expect([host, (await asked(known, '/schema.graphql', { host })).status]).toEqual([host, 200]);
+    expect((await asked(site, '/schema.graphql', { host: 'archive.example' })).status).toBe(403);
+    const everywhere = await opened({ host: '0.0.0.0' });
+    expect((await asked(everywhere, '/schema.graphql', { host: 'archive.example' })).status).toBe(200);
+  });
+
+  it('are those of origins that no setting lets in, as their browser says', async () => {
+    const local = await opened({ corsOrigins: 'loopback' });
+    const from = (origin: string, fetchSite = 'cross-site') => ({ origin, 'sec-fetch-site': fetchSite });
+    for (const origin of [
+      'http://localhost:5173',
+      'http://127.0.0.1:1',
+      'https://app.localhost',
+      'http://[::1]:3000',
+    ])
+      expect(await asked(local, '/schema.graphql', from(origin))).toMatchObject({
+        status: 200,
+        cors: origin,
+      });
+    for (const path of PATHS)
+      for (const origin of ['https://evil.example', 'http://localhost.evil.example', 'null']) {
+        const { status, cors, text } = await asked(local, path, from(origin));
+        expect([path, origin, status, cors]).toEqual([path, origin, 403, undefined]);
+        expect(text).toContain('FASTI_CORS_ORIGINS says which may');
+        // A browser that says nothing of it keeps the answer from the page.
+        expect((await asked(local, '/schema.graphql', { origin })).cors).toBeUndefined();
+      }
+    expect((await asked(local, '/mcp', from('https://evil.example', 'same-site'))).status).toBe(403);
+    // The page of a proxy in front of the server.
+    expect(
+      (await asked(local, '/schema.graphql', from('https://archive.example', 'same-origin'))).status,
+    ).toBe(200);
+    const open = await opened({ corsOrigins: '*' });
+    expect(await asked(open, '/schema.graphql', from('https://evil.example'))).toMatchObject({
+      status: 200,
+      cors: '*',
+    });
   });
 });

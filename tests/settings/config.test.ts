@@ -21,7 +21,7 @@ describe('settings', () => {
       publicUrl: null,
       dataFolder: '.fasti',
       neo4j: null,
-      corsOrigins: '*',
+      corsOrigins: 'loopback',
     });
     expect(config.seed).toMatch(/seed$/);
     expect(Object.isFrozen(config)).toBe(true);
@@ -116,6 +116,13 @@ describe('settings', () => {
       },
     });
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
+    for (const HOST of ['localhost', '127.0.0.1', '127.8.0.1', '::1', 'fasti.localhost']) {
+      expect([HOST, readConfig({ HOST }).corsOrigins]).toEqual([HOST, 'loopback']);
+      expect(readConfig({ HOST, FASTI_CORS_ORIGINS: '*' }).corsOrigins).toBe('*');
+    }
+    for (const HOST of ['0.0.0.0', '::', '10.0.0.1', 'localhost.example', '127.example', 'example.org'])
+      expect([HOST, readConfig({ HOST }).corsOrigins]).toEqual([HOST, '*']);
+    expect(readConfig({ HOST: '0.0.0.0', FASTI_CORS_ORIGINS: 'loopback' }).corsOrigins).toBe('loopback');
   });
 
   it.each([
@@ -162,7 +169,7 @@ describe('settings', () => {
     ],
     [
       { FASTI_CORS_ORIGINS: 'https://example.org/page' },
-      'FASTI_CORS_ORIGINS must be *, none, or a comma-separated list of origins such as https://example.org, got "https://example.org/page".',
+      'FASTI_CORS_ORIGINS must be *, loopback, none, or a comma-separated list of origins such as https://example.org, got "https://example.org/page".',
     ],
     [
       { FASTI_READ: 'token' },

@@ -29,6 +29,8 @@ export interface TestSite {
 
 export interface TestSiteOptions {
   readonly corsOrigins?: Config['corsOrigins'];
+  /** The address to listen on; 127.0.0.1 where absent. */
+  readonly host?: string;
   /** A free one where absent. */
   readonly port?: number;
   /** The path below which it is served, as `FASTI_BASE_PATH` has it. */
@@ -114,7 +116,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
   });
   const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
   const config = {
-    host: '127.0.0.1',
+    host: options.host ?? '127.0.0.1',
     port: options.port ?? 0,
     corsOrigins,
     basePath,

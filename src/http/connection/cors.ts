@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Config } from '../../settings/config.ts';
 import { TABLE_HEADERS } from '../graphql/tableRoute.ts';
 import { type Reply, reply } from '../reply.ts';
+import { mayAsk } from './strangers.ts';
 
 const PREFLIGHT_SECONDS = '86400';
 /** Response headers that a page may read. */
@@ -20,7 +21,7 @@ export function corsHeaders(
   const shared = { 'access-control-expose-headers': EXPOSED, ...(vary ? { vary } : {}) };
   if (allowed === '*') return { 'access-control-allow-origin': '*', ...shared };
   const varied = { vary: vary ? `${vary}, Origin` : 'Origin' };
-  if (origin === undefined || !allowed.includes(origin)) return varied;
+  if (origin === undefined || !mayAsk(allowed, origin)) return varied;
   return { 'access-control-allow-origin': origin, ...shared, ...varied };
 }
 

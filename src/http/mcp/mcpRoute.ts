@@ -6,6 +6,7 @@ import { clientRefusal } from '../connection/clientRefusal.ts';
 import { corsHeaders, preflightReply } from '../connection/cors.ts';
 import { readJson } from '../connection/jsonBody.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
+import { mayAsk, pagesRefusal } from '../connection/strangers.ts';
 import { type GraphqlContext, headerMap } from '../graphql/graphqlRoute.ts';
 import { type Asking, askApi } from '../page/pageAnswer.ts';
 import { jsonReply, type Reply, reply } from '../reply.ts';
@@ -45,8 +46,7 @@ export async function answerMcp(
   if (request.method === 'OPTIONS') return preflightReply(corsOrigins, request, ALLOW);
   if (request.method !== 'POST')
     return refuse(405, `Use POST here, not ${request.method}: there are no sessions.`, { allow: ALLOW });
-  if (origin !== undefined && corsOrigins !== '*' && !corsOrigins.includes(origin))
-    return refuse(403, `Pages of ${JSON.stringify(origin.slice(0, 100))} may not ask here.`);
+  if (origin !== undefined && !mayAsk(corsOrigins, origin)) return refuse(403, pagesRefusal(origin));
   const refused = clientRefusal(api, account, request);
   if (refused !== null) return refuse(refused.status, refused.message, refused.headers);
   const read = await readJson(request, MAX_BYTES, account.client, CALL);

@@ -6,6 +6,7 @@ import type { Api } from '../../api/api.ts';
 import type { Log } from '../../observe/log.ts';
 import type { Metrics } from '../../observe/metrics.ts';
 import { CLOSE_TIMEOUT_MS, listen, type RunningServer, stop, urlOf } from '../connection/listen.ts';
+import { strangerRefusal } from '../connection/strangers.ts';
 import { jsonReply, type Reply, reply } from '../reply.ts';
 
 /** The metrics for a caller with the token of an admin; 401 or 403 for others. */
@@ -45,6 +46,11 @@ export async function startMetricsServer(
     request.resume();
     if (request.url !== '/metrics' || (request.method !== 'GET' && request.method !== 'HEAD')) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('See GET /metrics.\n');
+      return;
+    }
+    const stranger = strangerRefusal({ host: address.host, corsOrigins: [] }, request);
+    if (stranger !== null) {
+      response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(`${stranger}\n`);
       return;
     }
     try {
