@@ -4,7 +4,7 @@ import { SeedReadersFirst } from './tests/support/fileOrder.ts';
 import { LayerReporter } from './tests/support/layerReporter.ts';
 import { workers } from './tests/support/neo4jServers.ts';
 import { filesIn } from './tests/support/testFiles.ts';
-import { type Layer, projectOf } from './tests/support/testLayers.ts';
+import { FIXED_SEED, type Layer, projectOf } from './tests/support/testLayers.ts';
 
 // Which files a layer has, their names say: see tests/support/testFiles.ts.
 const LAYERS: readonly Omit<Layer, 'include'>[] = [
@@ -20,11 +20,12 @@ const LAYERS: readonly Omit<Layer, 'include'>[] = [
 
 // A test waits for a third of its time, so that two processors have work for three files.
 const WORKERS = workers(1);
+const SEED = Number(process.env.FC_SEED ?? FIXED_SEED);
 const inCi = Boolean(process.env.CI);
 
 export default defineConfig({
   test: {
-    projects: LAYERS.map((layer) => projectOf({ ...layer, include: filesIn(layer.name) }, WORKERS)),
+    projects: LAYERS.map((layer) => projectOf({ ...layer, include: filesIn(layer.name) }, WORKERS, SEED)),
     sequence: { sequencer: SeedReadersFirst },
     // Layers, and the next run, read what one of them has compiled.
     experimental: { fsModuleCache: true },

@@ -33,6 +33,9 @@ const takingTurns = (layer: LayerName): readonly string[] =>
     : filesTakingTurns(layer);
 
 const WORKERS = workers(0);
+// Other cases in each run.
+const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+console.info(`Random cases: FC_SEED=${SEED} repeats them.`);
 const inCi = Boolean(process.env.CI);
 
 export default defineConfig({
@@ -40,7 +43,7 @@ export default defineConfig({
     projects: LAYERS.map(({ round, ...layer }) => {
       const { name } = layer;
       const include = [...filesIn(name), ...filesOf(takingTurns(name), round)];
-      return projectOf({ ...layer, include }, WORKERS);
+      return projectOf({ ...layer, include }, WORKERS, SEED);
     }),
     sequence: { sequencer: LongestFirst },
     // Layers, and the next run, read what one of them has compiled.

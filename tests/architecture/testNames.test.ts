@@ -1,9 +1,11 @@
 /** What the names of test files say about where they run. */
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { neo4jUri } from '../support/engines.ts';
 import { placesOf } from '../support/testFiles.ts';
+import { FIXED_SEED } from '../support/testLayers.ts';
 
 describe('the name of a test file', () => {
   it.each([
@@ -38,5 +40,22 @@ describe('the name of a test file', () => {
       if (samples !== path.includes('.part.')) misnamed.push(path);
     }
     expect(misnamed).toEqual([]);
+  });
+});
+
+describe('random cases', () => {
+  it('are made from the seed of the run, which is fixed here and in what must pass before a merge', async () => {
+    const seed = Number(process.env.FC_SEED ?? FIXED_SEED);
+    expect([inject('seed'), fc.readConfigureGlobal().seed]).toEqual([seed, seed]);
+    expect(await readFile('.ci/run', 'utf8')).toContain(`export FC_SEED="\${FC_SEED:-${FIXED_SEED}}"`);
+  });
+  it('are made from nothing else', async () => {
+    const byChance: string[] = [];
+    for (const path of globSync('tests/**/*.ts')) {
+      const text = await readFile(path, 'utf8');
+      if (/\bMath\.random\(|\brandomInt\(|seed\b.*=.*Date\.now\(|env\.FC_SEED/i.test(text))
+        byChance.push(path);
+    }
+    expect(byChance).toEqual(['tests/architecture/testNames.test.ts']);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { inject } from 'vitest';
 
-/** The seed of the whole run; set FC_SEED to repeat a failing run. */
-export const seed = Number(process.env.FC_SEED ?? Math.floor(Date.now() % 2 ** 31));
-console.info(`property tests: FC_SEED=${seed}`);
+/** The seed of the whole run; set FC_SEED for another one. */
+export const seed = inject('seed');
 
 /** Checks a property, 1,000 times by default; a failure prints the seed and the smallest counterexample. */
 export function check<T extends unknown[]>(property: fc.IProperty<T>, numRuns = 1000): void {

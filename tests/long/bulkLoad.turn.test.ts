@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { addressOf, folder, serve, stopped } from '../cli/serving.ts';
@@ -16,7 +16,7 @@ import type { ReleaseName } from '../support/neo4jJars.ts';
 import { yamlOf } from '../support/oracle/archive/archive.ts';
 import { fullArchive } from '../support/oracle/archive/randomArchive.ts';
 
-const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const SEED = inject('seed');
 /** Longer than what the importer reads at once unless it is told. */
 const LONG = 'a long text '.repeat(400_000);
 

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { createApi } from '../../src/api/api.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
@@ -17,7 +17,7 @@ import { randomFrom } from '../support/randomFrom.ts';
 import { casesOf, isWholeScale } from './scale.ts';
 
 const MOMENTS = casesOf(60);
-const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const SEED = inject('seed');
 /** A file of the store can have at most so many KiB; the log of the batch grows to about 10 MiB, or 5 at a smaller scale. */
 const MOST_KIB = (isWholeScale ? 12 : 6) * 1024;
 

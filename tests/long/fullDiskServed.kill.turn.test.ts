@@ -6,14 +6,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { randomFrom } from '../support/randomFrom.ts';
 import { applyRound, Load } from '../support/several/load.ts';
 import { startServing } from '../support/several/servingProcess.ts';
 import { casesOf } from './scale.ts';
 
 const TIMES = casesOf(10);
-const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const SEED = inject('seed');
 /** The log of the store grows to so many KiB within some seconds of writing. */
 const LEAST_KIB = 512;
 const MOST_KIB = 2 * 1024;

@@ -9,7 +9,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { type Api, createApi } from '../../src/api/api.ts';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
@@ -34,7 +34,7 @@ import { casesOf } from './scale.ts';
 const KILLS_BY_ENGINE = { embedded: casesOf(100), neo4j: casesOf(40) } as const;
 /** After this many kills in a row that left nothing, one apply may finish. Until then each undoes what the one before left. */
 const IN_A_ROW = 5;
-const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const SEED = inject('seed');
 const SCRIPT = new URL('../support/killed/applyInProcess.ts', import.meta.url);
 
 /** The numbers below `count` in a random order (Fisher-Yates). */

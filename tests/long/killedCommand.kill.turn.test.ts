@@ -4,14 +4,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { fasti, start } from '../cli/support.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 import { ENGINES, neo4jOptions, openEmpty } from '../support/engines.ts';
+import { randomFrom } from '../support/randomFrom.ts';
 import { casesOf } from './scale.ts';
+
+const random = randomFrom(inject('seed'));
 
 const PEOPLE = 600;
 const KILLS = casesOf(40).length;
@@ -96,7 +99,7 @@ it.each(ENGINES)(
       const child = start(['apply', folder], settings);
       const closed = once(child, 'close');
       // Spread over the duration of a run, most of them after the process has started.
-      const moment = lasted * (0.35 + (0.6 * (round + Math.random())) / KILLS);
+      const moment = lasted * (0.35 + (0.6 * (round + random())) / KILLS);
       await Promise.race([pause(moment), closed]);
       if (child.exitCode === null && child.kill('SIGKILL')) killed += 1;
       await closed;

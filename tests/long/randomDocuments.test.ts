@@ -4,7 +4,7 @@
  * with many variables.
  */
 import { availableParallelism, loadavg } from 'node:os';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { EngineName } from '../../src/store/graph.ts';
 import { ENGINES, neo4jOptions, openEmpty } from '../support/engines.ts';
 import { type Measured, postGraphql, probedServer } from '../support/load/probedServer.ts';
@@ -13,7 +13,7 @@ import { poolsOf } from '../support/pools.ts';
 import { type SeededApi, seededApi } from '../support/seeded.ts';
 import { casesOf } from './scale.ts';
 
-const SEED = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31);
+const SEED = inject('seed');
 /** Each part has so many requests; at `SCALE=1` there are 50 parts. */
 const REQUESTS = 400;
 /** Neo4j plans for minutes. */

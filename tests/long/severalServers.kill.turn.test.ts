@@ -4,13 +4,16 @@
  * `SCALE=1` 20 kills.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, inject, it, onTestFinished } from 'vitest';
 import { startNeo4j } from '../support/neo4j.ts';
+import { randomFrom } from '../support/randomFrom.ts';
 import { applyRound, ask, Load } from '../support/several/load.ts';
 import { startRoundRobin } from '../support/several/roundRobin.ts';
 import { PAGE, type PageData, roundOf, WHOLE } from '../support/several/rounds.ts';
 import { type ServingProcess, startServing } from '../support/several/servingProcess.ts';
 import { casesOf } from './scale.ts';
+
+const random = randomFrom(inject('seed'));
 
 const KILLS = casesOf(20).length;
 const READ_MS = 30_000;
@@ -79,7 +82,7 @@ it(
     });
     for (let kill = 0; kill < KILLS; kill += 1) {
       // At another moment of a batch each time.
-      await pause(1_000 + Math.random() * 4_000);
+      await pause(1_000 + random() * 4_000);
       await killed.kill();
       const since = performance.now();
       await load.until('lastRead', since, READ_MS);

@@ -2,7 +2,7 @@
  * Questions of the kind that a benchmark of GraphQL servers asks about universities: traversals, conditions, orders, texts. Each
  * is one document, and its whole answer is that of loops over the generated records.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { documentsIn } from '../support/documents.ts';
 import { loadText } from '../support/loadText.ts';
 import { randomFrom } from '../support/randomFrom.ts';
@@ -12,7 +12,7 @@ import { fileOf } from '../support/universities/file.ts';
 import { randomUniversities } from '../support/universities/records.ts';
 import { type Ask, onEachEngine } from './time/fixture.ts';
 
-const SEED = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 1e6));
+const SEED = inject('seed');
 const RECORDS = randomUniversities(4, SEED);
 /** How often each is asked, with variables of its own. */
 const TIMES = 5;

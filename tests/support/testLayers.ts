@@ -8,8 +8,13 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The engines that the tests of a layer run on; see `ENGINES`. */
     engines: readonly EngineName[];
+    /** From which all random cases of the run are made. */
+    seed: number;
   }
 }
+
+/** The seed of `npm test`, which has the same cases each time, so that no change fails for those of another day. */
+export const FIXED_SEED = 1;
 
 export interface Layer {
   readonly name: LayerName;
@@ -28,10 +33,11 @@ export interface Layer {
 
 const GROUP = { together: 1, alone: 2 } as const;
 
-/** The configuration of a layer, so many files of which run at a time. */
+/** The configuration of a layer, so many files of which run at a time, with the random cases of a seed. */
 export const projectOf = (
   { name, include, engines, release = 'supported', timeoutMs, whole = false, ...run }: Layer,
   workers: number,
+  seed: number,
 ): TestProjectInlineConfiguration => ({
   // Apollo imports this build of graphql. With a second build, `instanceof` fails between the two.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -42,7 +48,8 @@ export const projectOf = (
     hookTimeout: 60_000,
     // What is waited for comes at once on an idle machine.
     expect: { poll: { timeout: 10_000 } },
-    provide: { engines, whole, neo4jRelease: release },
+    provide: { engines, whole, neo4jRelease: release, seed },
+    setupFiles: ['./tests/support/randomCases.ts'],
     // As Node does it.
     deps: { interopDefault: false },
     // All layers that do not run alone form one group. Between two groups Vitest may give the number of a worker, by

@@ -1,5 +1,5 @@
 /** Random changes of names, and random searches of what was recorded at each batch: as by comparing the text with all names. */
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import type { Api } from '../../../src/api/api.ts';
 import { mergeEntities } from '../../../src/changes/merge/mergeEntities.ts';
 import { revertBatch } from '../../../src/changes/revert/revertBatch.ts';
@@ -19,7 +19,7 @@ import { forEachEngine } from '../../support/engines.ts';
 import { loadText } from '../../support/loadText.ts';
 import { randomFrom } from '../../support/randomFrom.ts';
 
-const SEED = Number(process.env.FC_SEED ?? 35);
+const SEED = inject('seed');
 const STEPS = 14;
 const WORDS = [
   'Anna',
