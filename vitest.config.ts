@@ -10,8 +10,8 @@ import { FIXED_SEED, type Layer, projectOf } from './tests/support/testLayers.ts
 const LAYERS: readonly Omit<Layer, 'include'>[] = [
   // First, since its servers start while the project is built.
   { name: 'both engines', engines: ['embedded', 'neo4j'], timeoutMs: 120_000 },
-  { name: 'domain', engines: [], timeoutMs: 20_000 },
-  { name: 'project', engines: [], timeoutMs: 20_000 },
+  { name: 'domain', engines: [], timeoutMs: 120_000 },
+  { name: 'project', engines: [], timeoutMs: 120_000 },
   { name: 'embedded', engines: ['embedded'], timeoutMs: 120_000 },
   { name: 'isolated', engines: ['embedded'], timeoutMs: 120_000, isolated: true },
   { name: 'http', engines: [], timeoutMs: 120_000 },

@@ -54,6 +54,8 @@ export interface HttpServerOptions {
   readonly rates?: RateLimit;
   /** The most addresses of a sitemap; 50,000 where absent. */
   readonly sitemapAddresses?: number;
+  /** Whether what searches need is still being read; never where absent. */
+  readonly isReading?: () => boolean;
   /** The built browser pages; read from `dist/pages` where absent. */
   readonly pages?: Pages;
 }
@@ -64,7 +66,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
   const { headers, request: whole } = options.timeouts ?? RECEIVE_TIMEOUTS;
   const tables = new TableRoute(config.table);
   const running = new RunningAnswers();
-  const probes = new Probes(options.graph, () => options.api.queue(), log, running);
+  const probes = new Probes(
+    options.graph,
+    () => options.api.queue(),
+    log,
+    running,
+    options.isReading ?? (() => false),
+  );
   const rates = options.rates ?? new RateLimit(config.rate);
   const pages = options.pages ?? (await readPages(config.basePath));
   const site = {

@@ -66,6 +66,23 @@ describe('the log of fasti serve', () => {
   });
 });
 
+it('is ready when the names are read that the first search needs', async () => {
+  const serving = serve({ FASTI_DATA: await folder(), FASTI_METRICS_PORT: '0' });
+  const url = await addressOf(serving);
+  const metrics = /http:\S+\/metrics/.exec(serving.output())?.[0] ?? '';
+  await expect.poll(async () => (await fetch(`${url}/ready`)).status).toBe(200);
+  const rows = async (): Promise<number> =>
+    [
+      ...(await (await fetch(metrics)).text()).matchAll(/^fasti_statement_seconds_count\{.*\} (\d+)$/gm),
+    ].reduce((sum, [, count]) => sum + Number(count), 0);
+  const before = await rows();
+  const found = await (await ask(url, '{ search(text: "Morozov") { nodes { entity { id } } } }')).text();
+  expect(found).toContain('sergey-morozov');
+  // The clock, the sizes of lists by which its cost is counted, and the answer: none of them reads names.
+  expect(await rows()).toBeLessThanOrEqual(before + 4);
+  await stop(serving);
+});
+
 it('serves metrics on FASTI_METRICS_PORT, with labels of the examples and of FASTI_OPERATIONS', async () => {
   const operations = await folder();
   await writeFile(

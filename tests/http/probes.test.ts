@@ -58,6 +58,14 @@ describe('the probes', () => {
     expect(site.log).toEqual([]);
   });
 
+  it('while names are read: not ready, though it is healthy', async () => {
+    let isReading = true;
+    const site = closedAfter(await openSite({ isReading: () => isReading }));
+    expect(await probesOf(site)).toEqual({ live: 200, ready: 503, health: 200, codes: ['STARTING'] });
+    isReading = false;
+    expect(await probesOf(site)).toEqual({ live: 200, ready: 200, health: 200, codes: [] });
+  });
+
   it('of a full queue: not ready, though it is healthy, until there is room', async () => {
     const graph = holding(await emptyGraph(), 'held');
     const site = closedAfter(await openSite({ graph }));

@@ -55,6 +55,13 @@ describe.each(ENGINES)('notes about values on %s', (engine) => {
         ),
         query,
       ).toEqual(expected);
+      // What is recorded was read with the first note, and no batch has changed it.
+      const { statements } = seeded.graph;
+      statements.length = 0;
+      expect(await notesOf(String(query))).toEqual(notes);
+      expect(
+        statements.filter(({ text }) => text.includes("'HELD_IN'") && text.includes('LIMIT 20000')),
+      ).toEqual([]);
     }
     await seeded.close();
   });

@@ -68,6 +68,8 @@ export interface TestSiteOptions {
   readonly graph?: Graph;
   /** Puts something else in the place of the graph, after records were loaded. */
   readonly wrapGraph?: (graph: Graph) => Graph;
+  /** Whether what searches need is still being read. */
+  readonly isReading?: () => boolean;
   /** How many may follow what is committed. */
   readonly subscribers?: Config['subscribers'];
   /** Puts something else in the place of the API. */
@@ -131,6 +133,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     graph,
     log,
     metrics,
+    ...(options.isReading ? { isReading: options.isReading } : {}),
     ...(options.documents ? { documents: options.documents } : {}),
     ...(options.archive ? { archive: options.archive } : {}),
     ...(options.sitemapAddresses ? { sitemapAddresses: options.sitemapAddresses } : {}),

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Api, createApi } from '../../api/api.ts';
 import { loadSeed } from '../../changes/loadSeed.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
@@ -16,7 +17,7 @@ import { startHttpServer } from '../../http/server.ts';
 import type { Log } from '../../observe/log.ts';
 import { watchLoop } from '../../observe/loopWatch.ts';
 import { TracingError } from '../../observe/tracing.ts';
-import { memoryOf } from '../../query/memory/graphMemory.ts';
+import { type GraphMemory, memoryOf } from '../../query/memory/graphMemory.ts';
 import { type Config, ConfigError } from '../../settings/config.ts';
 import { version } from '../../settings/package.ts';
 import { readClock } from '../../store/clock.ts';
@@ -40,6 +41,9 @@ export interface ServeOutput {
 const MAX_CLOSING_MS = 5_000;
 /** Ctrl-C under `npm start` arrives twice, from the terminal and from npm. */
 const SAME_SIGNAL_MS = 250;
+
+/** When names are read again that the database did not give, in milliseconds. */
+const READ_AGAIN_MS = 1_000;
 
 /** The server cannot start; the message is for the operator. */
 class StartupError extends FastiError {
@@ -72,9 +76,10 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     const { graph, newest } = watchGraph(opened, config.cache.staleSeconds * 1000);
     closing.push(() => graph.close());
     const loaded = await loadOrRead(fromLeader(graph), config.seed, log);
+    const memory = memoryOf(graph);
     const api = await createApi({
       graph,
-      memory: memoryOf(graph),
+      memory,
       tokens: tokens.current,
       closedReads: config.closedReads,
       deadlineMs: config.requestSeconds * 1000,
@@ -94,7 +99,10 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     // From its first answer on, a signal ends the server in order.
     const stopped = stopSignal();
     closing.push(watchLoop());
-    const web = await startHttpServer({ config, archive, api, graph, log, metrics, pages });
+    const names = readingNames(memory);
+    closing.push(names.stop);
+    const { isReading } = names;
+    const web = await startHttpServer({ config, archive, api, graph, log, metrics, pages, isReading });
     closing.push(() => web.close());
     serving.push(web);
     if (graph.engine === 'neo4j') {
@@ -134,6 +142,22 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
   } finally {
     for (const close of closing.reverse()) await close();
   }
+}
+
+/** Reads the names of all entities, so that no search waits for them; again while the database does not answer. */
+function readingNames({ names }: GraphMemory): { isReading(): boolean; stop(): void } {
+  const stopped = new AbortController();
+  let isReading = true;
+  const read = async (): Promise<void> => {
+    await names?.newest();
+    isReading = false;
+  };
+  const again = (): unknown =>
+    read().catch(() =>
+      pause(READ_AGAIN_MS, undefined, { signal: stopped.signal, ref: false }).then(again, () => {}),
+    );
+  again();
+  return { isReading: () => isReading, stop: () => stopped.abort() };
 }
 
 /** As `loadAtStart`; where there is no space for it, the records that are there are served. */

@@ -13,7 +13,13 @@ const TIMEOUT_MS = 3000;
 
 /** A reason not to send requests to this server. */
 interface Reason {
-  readonly code: 'STORE_UNAVAILABLE' | 'STORE_NOT_WRITABLE' | 'LAYOUT_DIFFERS' | 'OVERLOADED' | 'STOPPING';
+  readonly code:
+    | 'STARTING'
+    | 'STORE_UNAVAILABLE'
+    | 'STORE_NOT_WRITABLE'
+    | 'LAYOUT_DIFFERS'
+    | 'OVERLOADED'
+    | 'STOPPING';
   readonly message: string;
 }
 
@@ -31,7 +37,12 @@ const NOT_WRITABLE: Partial<Readonly<Record<GraphErrorCode, string>>> = {
 };
 
 /** Reasons for which a restart changes nothing. */
-const NOT_UNHEALTHY: readonly Reason['code'][] = ['OVERLOADED', 'STORE_NOT_WRITABLE'];
+const NOT_UNHEALTHY: readonly Reason['code'][] = ['STARTING', 'OVERLOADED', 'STORE_NOT_WRITABLE'];
+
+const STARTING: Reason = {
+  code: 'STARTING',
+  message: 'The server reads the names of all entities, for which a search would wait.',
+};
 
 const STOPPING: Reason = {
   code: 'STOPPING',
@@ -48,14 +59,23 @@ export class Probes {
   readonly #queue: () => QueueState;
   readonly #log: Log;
   readonly #running: { readonly isStopping: boolean };
+  readonly #isReading: () => boolean;
   /** The check that runs; there is one at a time, so that checks of a frozen database do not pile up. */
   #check: Promise<readonly Reason[]> | null = null;
 
-  constructor(graph: Graph, queue: () => QueueState, log: Log, running: { readonly isStopping: boolean }) {
+  /** @param isReading whether what searches need is still being read */
+  constructor(
+    graph: Graph,
+    queue: () => QueueState,
+    log: Log,
+    running: { readonly isStopping: boolean },
+    isReading: () => boolean,
+  ) {
     this.#graph = graph;
     this.#queue = queue;
     this.#log = log;
     this.#running = running;
+    this.#isReading = isReading;
   }
 
   /** Status 200 as long as the process answers. */
@@ -63,7 +83,7 @@ export class Probes {
     return jsonReply(200, { status: 'ok', version });
   }
 
-  /** Status 200 if the database answers, the graph has the layout of this version, and no queue is full; otherwise 503. */
+  /** Status 200 if the database answers, the graph has the layout of this version, names are read, and no queue is full; otherwise 503. */
   async ready(): Promise<Reply> {
     const reasons = await this.#reasons();
     return this.#reply(reasons.length === 0, reasons);
@@ -86,7 +106,8 @@ export class Probes {
 
   async #reasons(): Promise<readonly Reason[]> {
     if (this.#running.isStopping) return [STOPPING];
-    return [...(await this.#storeReasons()), ...fullLanes(this.#queue())];
+    const reading = this.#isReading() ? [STARTING] : [];
+    return [...reading, ...(await this.#storeReasons()), ...fullLanes(this.#queue())];
   }
 
   /** Waits for the check that runs, for at most the timeout. */

@@ -12,8 +12,8 @@ import type { NamedValue } from '../filters/idArguments.ts';
 import { PrefetchStatement, readNewest } from '../querySession.ts';
 import type { Note } from './note.ts';
 
-/** The most records that are read for a vocabulary. In a graph with more there is no note, since others may have the value. */
-const MOST_RECORDS = 50_000;
+/** The most records of a label that are read. In a graph with more there is no note, since others may have the value. */
+const MOST_RECORDS = 20_000;
 /** The most notes of a request, and the most values that a note names. */
 const MOST_NOTES = 5;
 const MOST_NAMED = 3;
@@ -58,18 +58,20 @@ export async function notesAboutValues(
 
 type Vocabularies = Readonly<Record<Vocabulary, Recorded>>;
 
-/** The values of the last batch that was asked about. */
-const kept = new WeakMap<Graph, { readonly batch: number; readonly values: Promise<Vocabularies> }>();
+/** The values of the last batch that was asked about, by what outlives the reader of a request. */
+const kept = new WeakMap<object, { readonly batch: number; readonly values: Promise<Vocabularies> }>();
 
 function recordedValues(graph: Graph, batch: number, run: RootRequest): Promise<Vocabularies> {
-  const known = kept.get(graph);
-  if (known?.batch === batch) return known.values;
+  const owner = run.memory ?? graph;
+  const known = kept.get(owner);
+  // What is read is of the newest batch, also where an answer is of an earlier one.
+  if (known !== undefined && known.batch >= batch) return known.values;
   const values = readNewest(graph, run, statement, {}).then((row) => {
     const [role, category, place] = row as readonly [Recorded, Recorded, Recorded];
     return { role, category, place };
   });
-  kept.set(graph, { batch, values });
-  values.catch(() => kept.delete(graph));
+  kept.set(owner, { batch, values });
+  values.catch(() => kept.delete(owner));
   return values;
 }
 

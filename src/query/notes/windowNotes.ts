@@ -36,15 +36,16 @@ export async function notesAboutWindow(
   ];
 }
 
-/** The first day of the last batch that was asked about. */
-const firstDays = new WeakMap<Graph, { readonly batch: number; readonly day: Promise<Day | null> }>();
+/** The first day of the last batch that was asked about, by what outlives the reader of a request. */
+const firstDays = new WeakMap<object, { readonly batch: number; readonly day: Promise<Day | null> }>();
 
 function firstDay(graph: Graph, batch: number, run: RootRequest): Promise<Day | null> {
-  const kept = firstDays.get(graph);
-  if (kept?.batch === batch) return kept.day;
+  const owner = run.memory ?? graph;
+  const kept = firstDays.get(owner);
+  if (kept !== undefined && kept.batch >= batch) return kept.day;
   const day = readFirstDay(graph, run);
-  firstDays.set(graph, { batch, day });
-  day.catch(() => firstDays.delete(graph));
+  firstDays.set(owner, { batch, day });
+  day.catch(() => firstDays.delete(owner));
   return day;
 }
 
