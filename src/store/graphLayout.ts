@@ -14,7 +14,7 @@ import type { ClaimEntity } from '../domain/model/record.ts';
 export const KNOWN_TO_OPEN = 2_147_483_647;
 
 /** The version of the layout, kept as `format` on the clock; `upgradeGraph` brings earlier graphs to it. */
-export const LAYOUT_VERSION = 11;
+export const LAYOUT_VERSION = 12;
 /** The earliest layout that is upgraded. Graphs with one before it were never published. */
 export const EARLIEST_LAYOUT = 6;
 

@@ -11,11 +11,11 @@ import { claim } from '../domain/claims/claims.ts';
 const DAYS = 61;
 /** Unbounded sides are tried on two days more on either side: only the order of days matters. */
 const [FIRST, LAST] = [-2, DAYS + 1];
-const range = (from: number, to: number): number[] =>
+export const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_none, i) => from + i);
 const EVERY = range(FIRST, LAST);
 
-interface Side {
+export interface Side {
   /** Absent where the claim says nothing, `..` where an end is open. */
   readonly text?: string;
   /** The days that it names; all where it names none. */
@@ -28,7 +28,7 @@ export interface RoughInterval {
   readonly end: Side;
 }
 
-const iso = (day: number): string => new Date(Date.UTC(2004, 4, 1 + day)).toISOString().slice(0, 10);
+export const iso = (day: number): string => new Date(Date.UTC(2004, 4, 1 + day)).toISOString().slice(0, 10);
 /** The days of the text that share its first letters with it. */
 const beginning = (text: string): number[] => EVERY.filter((day) => iso(day).startsWith(text));
 
@@ -46,6 +46,9 @@ const FORMS: readonly ((day: number, more: number) => Side)[] = [
   (day) => ({ text: `[${iso(day)}..]`, days: range(day, LAST) }),
   (day) => ({ text: `[..${iso(day)}]`, days: range(FIRST, day) }),
 ];
+
+/** Those that name few days about a day. */
+export const NEAR_FORMS = FORMS.slice(0, 4);
 
 /** A random interval: often exact, often about the days of others. */
 export function roughInterval(random: () => number): RoughInterval {

@@ -109,6 +109,7 @@ export type ProblemCode =
   | 'INVALID_XML'
   | 'INVALID_YAML'
   | 'JANUARY_STARTS'
+  | 'LAST_START_ENDED'
   | 'LATER_BATCH'
   | 'LONG_BRIDGE'
   | 'MISSING_COLUMN'

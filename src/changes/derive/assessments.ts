@@ -2,7 +2,7 @@
 
 import { type AssessedClaim, type Assessment, assess } from '../../domain/claims/consensus.ts';
 import { keptIn } from '../../domain/model/keptIn.ts';
-import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
+import type { SeatTenure } from '../../domain/offices/officeTenure.ts';
 import { claimRecordOf, claimsInFileOrder } from '../../store/codec/claim.ts';
 import { entitiesInRole, type FactCore } from '../../store/codec/fact.ts';
 import type { Lookup } from './factSource.ts';

@@ -7,7 +7,7 @@ import { OWNING_RELATIONS } from '../../domain/integrity/eventBeforeBody.ts';
 import type { Flaw } from '../../domain/integrity/flaw.ts';
 import { chunksOf } from '../../domain/model/chunksOf.ts';
 import type { EntityKind, RelationType } from '../../domain/model/kinds.ts';
-import type { SeatTenure } from '../../domain/offices/seatLimits.ts';
+import type { SeatTenure } from '../../domain/offices/officeTenure.ts';
 import type { Day } from '../../domain/time/day.ts';
 import { entitiesInRole, type FactCore, storedFact } from '../../store/codec/fact.ts';
 import type { StoredEntity, StoredFact } from '../../store/codec/storedRecord.ts';

@@ -19,7 +19,7 @@ import { noFreeSeat } from '../../domain/integrity/seatOverlap.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { type Bounds, type FourDays, isDoubted, saidBounds, sureBounds } from '../../domain/time/bounds.ts';
 import { namedEntities } from '../../store/codec/claim.ts';
-import { entitiesInRole, type FactCore, isWithdrawnFact } from '../../store/codec/fact.ts';
+import { entitiesInRole, type FactCore, impliedIn, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { type ImportMetadata, type StoredClaim, textOf } from '../../store/codec/storedRecord.ts';
 import { type TermsKey, termsKey } from '../../store/read/factIds.ts';
 import { type DerivedTime, limitsOf, livesOf } from './derivedTime.ts';
@@ -174,16 +174,27 @@ const existencesOf = (event: string, context: FactContext): Bounds[] =>
   context.profile(event).existences.map((existence) => context.assess(existence).bounds);
 
 /** The flaw of a tenure for which no seat was free when it began, or of one that filled seats leave no day. */
-function seatFlaws(core: FactCore, office: string, { dropped }: DerivedTime, context: FactContext): Flaw[] {
-  const { overlaps, bridgedOverlaps, limits } = context.seatAllocation(office);
+function seatFlaws(
+  core: FactCore,
+  office: string,
+  { dropped, implied }: DerivedTime,
+  context: FactContext,
+): Flaw[] {
+  const { overlaps, possibleOverlaps, limits, lastStarts } = context.seatAllocation(office);
   const overlap = overlaps.get(core.id);
   if (overlap !== undefined) return [overlap];
   const [holder = ''] = entitiesInRole(core, 'holder');
   const ofSeats = limits.get(core.id) ?? [];
-  const contradicted = dropped.filter(({ limit }) => ofSeats.includes(limit));
+  const contradicted = dropped.filter(({ limit, doubted }) => !doubted && ofSeats.includes(limit));
   if (contradicted.length > 0) return contradicted.map((side) => noFreeSeat(holder, side));
-  const bridged = bridgedOverlaps.get(core.id);
-  return bridged === undefined ? [] : [bridged];
+  const lastStart = lastStarts.get(core.id);
+  // A death may end it earlier.
+  const isEnded = impliedIn(implied).some(
+    ({ bound, because }) => bound === 'END' && because === lastStart?.because,
+  );
+  return [possibleOverlaps.get(core.id), isEnded ? lastStart : undefined].filter(
+    (flaw) => flaw !== undefined,
+  );
 }
 
 /** The flaw of a tenure that a merge has made the same as another one. */

@@ -1,8 +1,8 @@
 /** BRIDGED_OVERLAP: more people held an office than it has seats, if the days between two sightings count. */
-import type { SeatTenure } from '../offices/seatLimits.ts';
+import type { SeatTenure } from '../offices/officeTenure.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
-import { seatOverlaps } from './seatOverlap.ts';
+import { furtherOverlaps } from './seatOverlap.ts';
 
 /**
  * The flaws of tenures that take a seat while others fill all seats, where that follows only from bridged days; by id of the
@@ -15,14 +15,9 @@ export function bridgedOverlaps(
   seats: number,
   certain: ReadonlyMap<string, Flaw>,
 ): Map<string, Flaw> {
-  const flaws = new Map<string, Flaw>();
-  if (tenures.every(({ bridges }) => bridges.length === 0)) return flaws;
+  if (tenures.every(({ bridges }) => bridges.length === 0)) return new Map();
   const counted = tenures.map((tenure) => ({ ...tenure, bridges: [] }));
-  for (const [id, flaw] of seatOverlaps(counted, seats)) {
-    const isCertain = certain.has(id) || certain.get(flaw.because ?? '')?.because === id;
-    if (!isCertain) flaws.set(id, { ...flaw, rule: 'BRIDGED_OVERLAP' });
-  }
-  return flaws;
+  return furtherOverlaps(counted, seats, certain, (flaw) => ({ ...flaw, rule: 'BRIDGED_OVERLAP' }));
 }
 
 export function bridgedOverlapText(fact: string, { because, words }: Flaw): string {

@@ -6,6 +6,7 @@ import { eventBeforeBodyText } from './eventBeforeBody.ts';
 import { type IntegrityFinding, newFinding } from './finding.ts';
 import type { Flaw, FlawRule } from './flaw.ts';
 import { heldWhileVacantText } from './heldWhileVacant.ts';
+import { lastStartEndedText } from './lastStartEnded.ts';
 import { longBridgeText } from './longBridge.ts';
 import { neighbourOrderText } from './neighbourOrder.ts';
 import { openEventText } from './openEvent.ts';
@@ -28,6 +29,7 @@ const MESSAGES: Readonly<Record<FlawRule, (fact: string, flaw: Flaw) => string>>
   DOUBTED_CONTRADICTION: doubtedContradictionText,
   OPEN_EVENT: openEventText,
   HELD_WHILE_VACANT: heldWhileVacantText,
+  LAST_START_ENDED: lastStartEndedText,
 };
 
 /**

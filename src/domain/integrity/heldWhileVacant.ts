@@ -1,6 +1,8 @@
 /** HELD_WHILE_VACANT: a titular holder surely held an office of one seat on days on which it surely was vacant. */
-import { isTitular } from '../offices/officeTenure.ts';
-import { type SeatTenure, sureRuns } from '../offices/seatLimits.ts';
+import { unbridgedDays } from '../claims/bridges.ts';
+import { byId } from '../model/textOrder.ts';
+import { isTitular, type SeatTenure } from '../offices/officeTenure.ts';
+import type { Window } from '../time/certainty.ts';
 import { quoted } from './finding.ts';
 import type { Flaw } from './flaw.ts';
 import { dayText } from './outsideLimit.ts';
@@ -29,6 +31,12 @@ export function heldWhileVacant(tenures: readonly SeatTenure[]): Map<string, Fla
   }
   return flaws;
 }
+
+/** The runs of days on which each of some tenures surely held, bridged ones excepted, in order. */
+const sureRuns = (tenures: readonly SeatTenure[]): (Window & { readonly tenure: SeatTenure })[] =>
+  tenures
+    .flatMap((tenure) => unbridgedDays(tenure.bounds, tenure.bridges).map((days) => ({ ...days, tenure })))
+    .sort((a, b) => a.from - b.from || byId(a.tenure, b.tenure));
 
 export function heldWhileVacantText(fact: string, { because, words: [holder = '', from, to] }: Flaw): string {
   const days = from === to ? `on ${from}` : `from ${from} to ${to}`;

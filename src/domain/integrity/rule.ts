@@ -78,6 +78,10 @@ export const RULES = {
     severity: 'ERROR',
     hint: `${COMPARE}; mark a deputy as acting, or correct the seats of the office`,
   },
+  LAST_START_ENDED: {
+    severity: 'NOTICE',
+    hint: 'add the start of the other; if it was there before, its end or this start is wrong',
+  },
 } as const satisfies Readonly<Record<string, RuleDefinition>>;
 export type IntegrityRule = keyof typeof RULES;
 

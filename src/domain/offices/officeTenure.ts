@@ -1,4 +1,5 @@
 /** A tenure as the rules about seats and succession read it. */
+import type { Bridge } from '../claims/bridges.ts';
 import type { Support } from '../model/kinds.ts';
 import type { Bounds } from '../time/bounds.ts';
 
@@ -10,6 +11,14 @@ export interface OfficeTenure {
   readonly acting: boolean;
   readonly bounds: Bounds;
   readonly support: Support;
+}
+
+/** A tenure as the limits of seats read it. */
+export interface SeatTenure extends OfficeTenure {
+  /** Also where claims contradict each other on it: who is perhaps acting takes no seat, and needs none. */
+  readonly acting: boolean;
+  /** Its bridged days, on which it takes no seat from others. */
+  readonly bridges: readonly Bridge[];
 }
 
 /** Whether the tenure takes a seat of the office: it has a holder, who is not acting. */

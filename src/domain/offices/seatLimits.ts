@@ -3,148 +3,112 @@
  * held. This bounds a side of a tenure for which no claim gives a bound.
  */
 
-import { type Bridge, unbridgedDays } from '../claims/bridges.ts';
-import { limitAt, type TimeLimit } from '../claims/impliedBounds.ts';
+import type { TimeLimit } from '../claims/impliedBounds.ts';
+import { addTo } from '../model/addTo.ts';
 import { countWhere } from '../model/countWhere.ts';
-import { keptIn } from '../model/keptIn.ts';
-import { byId } from '../model/textOrder.ts';
-import type { Window } from '../time/certainty.ts';
-import { type Day, isBounded, UNBOUNDED_MIN } from '../time/day.ts';
-import { type OfficeTenure, takesSeat } from './officeTenure.ts';
-
-/** A tenure as the limits of seats read it. */
-export interface SeatTenure extends OfficeTenure {
-  /** Also where claims contradict each other on it: who is perhaps acting takes no seat, and needs none. */
-  readonly acting: boolean;
-  /** Its bridged days, on which it takes no seat from others. */
-  readonly bridges: readonly Bridge[];
-}
-
-/** The runs of days on which each of some tenures surely held, bridged ones excepted, in order. */
-export const sureRuns = (tenures: readonly SeatTenure[]): (Window & { readonly tenure: SeatTenure })[] =>
-  tenures
-    .flatMap((tenure) => unbridgedDays(tenure.bounds, tenure.bridges).map((days) => ({ ...days, tenure })))
-    .sort((a, b) => a.from - b.from || byId(a.tenure, b.tenure));
-
-/** Days from `from` to `to` on which the same number of holders surely held the office. */
-interface Stretch {
-  readonly from: Day;
-  readonly to: Day;
-  readonly holders: number;
-  /** Up to two of the tenures, of different holders, so that at least one is of another holder than a given tenure. */
-  readonly examples: readonly SeatTenure[];
-}
+import {
+  type Bounds,
+  boundsOfReadings,
+  type FourDays,
+  isDoubted,
+  saidBounds,
+  sureBounds,
+  UNBOUNDED,
+} from '../time/bounds.ts';
+import { type Day, isBounded } from '../time/day.ts';
+import type { SeatTenure } from './officeTenure.ts';
+import { reversed } from './oneSeat.ts';
+import { isBefore, reversedSittings, type Sitting, simultaneous, sittingsOf } from './sittings.ts';
 
 /**
  * The limits of each tenure of an office, by tenure id; tenures without limits are absent.
- * A tenure that began by some day ends at the latest on the first later day on which others fill all seats. A tenure
- * that had not ended by some day starts at the earliest on the last such day before. On that day both may hold, since it
- * may be the handover. Only unbounded sides are limited, and none of an acting holder, who needs no seat. A tenure gets no limits if others fill all seats on days on
- * which it surely held: that is a contradiction, which the rule SEAT_OVERLAP reports.
+ * Where others surely fill all seats, and none of them can have ended before a tenure began, it ends at the latest when the
+ * last of them began; and the same with time reversed. On that day both may hold, since it may be the handover. Only
+ * unbounded sides are limited, and none of an acting holder, who needs no seat. Others who surely overlap with the tenure
+ * contradict it, which the rule SEAT_OVERLAP reports: they do not limit it, but the next ones who fill all seats do.
  * @param seats how many can hold the office at the same time, at least 1
  */
 export function seatLimits(tenures: readonly SeatTenure[], seats: number): Map<string, TimeLimit[]> {
-  const cores = coresOf(tenures);
-  const full = stretchesOf([...cores.values()].flat()).filter(({ holders }) => holders >= seats);
+  const sittings = sittingsOf(tenures);
+  const ends = new EndLimits(sittings, seats);
+  const starts = new EndLimits(reversedSittings(sittings), seats);
   const limits = new Map<string, TimeLimit[]>();
   for (const tenure of tenures) {
     // A withdrawn tenure keeps the time that its claims gave.
     if (tenure.holder === null || tenure.acting || tenure.support === 'WITHDRAWN') continue;
-    const own = cores.get(tenure.holder) ?? [];
-    const found = limitsFor(tenure, full, (stretch) => othersIn(stretch, own) >= seats);
-    if (found.length > 0) limits.set(tenure.id, found);
+    const { startMin, endMax } = tenure.bounds;
+    const end = isBounded(endMax) ? [] : inBothReadings(tenure, (days) => ends.of(tenure, days), endAt);
+    const start = isBounded(startMin)
+      ? []
+      : inBothReadings(tenure, (days) => starts.of(tenure, reversed(days)), startAt);
+    if (end.length + start.length > 0) limits.set(tenure.id, [...end, ...start]);
   }
   return limits;
 }
 
-interface Core {
-  readonly from: Day;
-  to: Day;
-  readonly tenure: SeatTenure;
-}
+const endAt = (day: Day): FourDays => ({ ...UNBOUNDED, endMax: day });
+const startAt = (day: Day): FourDays => ({ ...UNBOUNDED, startMin: -day });
 
-/** The days on which each holder surely held the office, bridged ones excepted, by holder; overlapping terms are joined. */
-function coresOf(tenures: readonly SeatTenure[]): Map<string, Core[]> {
-  const cores = new Map<string, Core[]>();
-  for (const core of sureRuns(tenures.filter(takesSeat))) {
-    const holder = core.tenure.holder ?? '';
-    const mine = keptIn(cores, holder, () => []);
-    const last = mine.at(-1);
-    if (last && core.from <= last.to) last.to = Math.max(last.to, core.to);
-    else mine.push(core);
-  }
-  return cores;
-}
-
-/** The stretches of days between two changes of holders, in order. */
-function stretchesOf(cores: readonly Core[]): Stretch[] {
-  const starts = [...cores].sort((a, b) => a.from - b.from);
-  const ends = [...cores].sort((a, b) => a.to - b.to);
-  const active = new Set<Core>();
-  const stretches: Stretch[] = [];
-  let from = UNBOUNDED_MIN;
-  let started = 0;
-  let ended = 0;
-  const close = (to: Day): void => {
-    if (active.size > 0 && from <= to) stretches.push(stretch(from, to, active));
-    from = to + 1;
-  };
-  while (ended < ends.length) {
-    const start = starts[started];
-    const end = ends[ended];
-    if (start && end && start.from <= end.to) {
-      close(start.from - 1);
-      active.add(start);
-      started += 1;
-    } else if (end) {
-      close(end.to);
-      active.delete(end);
-      ended += 1;
-    }
-  }
-  return stretches;
-}
-
-function stretch(from: Day, to: Day, active: ReadonlySet<Core>): Stretch {
-  const examples: SeatTenure[] = [];
-  for (const { tenure } of active) {
-    examples.push(tenure);
-    if (examples.length === 2) break;
-  }
-  return { from, to, holders: active.size, examples };
-}
-
-const othersIn = ({ from, to, holders }: Stretch, own: readonly Core[]): number =>
-  holders - (own.some((core) => core.from <= from && core.to >= to) ? 1 : 0);
-
-function limitsFor(
-  tenure: SeatTenure,
-  full: readonly Stretch[],
-  taken: (stretch: Stretch) => boolean,
+/** The limit that follows from firm dates of a tenure, and where its doubted dates give another one, that too. */
+function inBothReadings(
+  { bounds }: SeatTenure,
+  limitIn: (days: FourDays) => EndLimit | undefined,
+  boundsAt: (day: Day) => FourDays,
 ): TimeLimit[] {
-  const { startMin, startMax, endMin, endMax } = tenure.bounds;
-  const limits: TimeLimit[] = [];
-  const after = countWhere(full, ({ to }) => to <= startMax);
-  const inCore = (i: number): boolean => {
-    const stretch = full[i];
-    return stretch !== undefined && stretch.from < endMin && stretch.to > startMax;
-  };
-  for (let i = after; inCore(i); i += 1) if (taken(full[i] as Stretch)) return [];
-  if (!isBounded(endMax) && isBounded(startMax)) {
-    const next = full.slice(after, after + MAX_STRETCHES).find(taken);
-    if (next) limits.push(limitAt('END', Math.max(next.from, startMax), exampleOf(next, tenure)));
-  }
-  if (!isBounded(startMin) && isBounded(endMin)) {
-    const before = countWhere(full, ({ from }) => from < endMin);
-    const previous = full.slice(Math.max(0, before - MAX_STRETCHES), before).findLast(taken);
-    if (previous) limits.push(limitAt('START', Math.min(previous.to, endMin), exampleOf(previous, tenure)));
-  }
-  return limits;
+  const sure = limitIn(sureBounds(bounds));
+  const said = isDoubted(bounds) ? limitIn(saidBounds(bounds)) : undefined;
+  const limit = ({ because }: EndLimit, days: Bounds): TimeLimit => ({ bounds: days, because });
+  return [
+    ...(sure ? [limit(sure, boundsAt(sure.day))] : []),
+    ...(said && said.day !== sure?.day ? [limit(said, boundsOfReadings(boundsAt(said.day), UNBOUNDED))] : []),
+  ];
 }
 
-/** The most stretches that are examined. More than one is needed only where other terms of the same holder take a seat. */
-const MAX_STRETCHES = 1000;
+interface EndLimit {
+  readonly day: Day;
+  /** The id of the tenure of the last who takes a seat. */
+  readonly because: string;
+}
 
-/** The id of a tenure of another holder. */
-const exampleOf = ({ examples }: Stretch, { holder }: SeatTenure): string =>
-  examples.find((example) => example.holder !== holder)?.id ?? '';
+/** Sittings of as many holders as there are seats, which surely overlap: the last of them fills the seats. */
+interface FullSeats {
+  readonly last: Sitting;
+  /** The earliest end of those before the last one; more than any day where there is one seat. */
+  readonly othersEnd: Day;
+  /** The earliest end of the next one, who fills the seat if one of those is left out. */
+  readonly nextEnd: Day;
+}
+
+/** The latest ends that filled seats leave to tenures. */
+class EndLimits {
+  readonly #full: FullSeats[] = [];
+  readonly #byHolder = new Map<string | null, Sitting[]>();
+
+  constructor(sittings: readonly Sitting[], seats: number) {
+    for (const [last, others] of simultaneous(sittings)) {
+      const ends = new Map<string | null, Day>();
+      for (const { tenure, endMin } of others)
+        ends.set(tenure.holder, Math.max(endMin, ends.get(tenure.holder) ?? endMin));
+      if (ends.size < seats - 1) continue;
+      const latest = [Number.POSITIVE_INFINITY, ...[...ends.values()].sort((a, b) => b - a)];
+      const [othersEnd, nextEnd = Number.NEGATIVE_INFINITY] = latest.slice(seats - 1) as [Day, Day?];
+      this.#full.push({ last, othersEnd, nextEnd });
+    }
+    for (const sitting of sittings) addTo(this.#byHolder, sitting.tenure.holder, sitting);
+  }
+
+  /** @param days those of the tenure */
+  of({ holder }: SeatTenure, { startMax, endMin }: FourDays): EndLimit | undefined {
+    const own = this.#byHolder.get(holder) ?? [];
+    const first = countWhere(this.#full, ({ last }) => last.startMax < endMin);
+    const next = this.#full.slice(first, first + MAX_COMPARED).find(({ last, othersEnd, nextEnd }) => {
+      if (last.tenure.holder === holder || last.endMin <= startMax) return false;
+      const isOneOfThem = own.some((one) => one.endMin >= othersEnd && isBefore(one, last));
+      return (isOneOfThem ? nextEnd : othersEnd) > startMax;
+    });
+    return next && { day: Math.max(next.last.startMax, startMax), because: next.last.tenure.id };
+  }
+}
+
+/** Few of the filled seats have to be compared: those of the holder, and those that may have ended before the tenure began. */
+const MAX_COMPARED = 1000;

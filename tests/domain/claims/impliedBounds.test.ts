@@ -9,7 +9,8 @@ import {
   type TimeLimit,
 } from '../../../src/domain/claims/impliedBounds.ts';
 import type { StatedDays } from '../../../src/domain/claims/statedDays.ts';
-import { type SeatTenure, seatLimits } from '../../../src/domain/offices/seatLimits.ts';
+import type { SeatTenure } from '../../../src/domain/offices/officeTenure.ts';
+import { seatLimits } from '../../../src/domain/offices/seatLimits.ts';
 import {
   type Bounds,
   saidBounds,

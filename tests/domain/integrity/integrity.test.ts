@@ -10,6 +10,7 @@ import { eventBeforeBody } from '../../../src/domain/integrity/eventBeforeBody.t
 import { findingSortKey, newFinding } from '../../../src/domain/integrity/finding.ts';
 import { decodeFlaw, encodeFlaw, FLAW_RULES, type Flaw } from '../../../src/domain/integrity/flaw.ts';
 import { flawFinding } from '../../../src/domain/integrity/flawFinding.ts';
+import { lastStartEnded } from '../../../src/domain/integrity/lastStartEnded.ts';
 import {
   type EntityLimit,
   eventOutside,
@@ -23,7 +24,8 @@ import { duplicateFinding } from '../../../src/domain/integrity/probableDuplicat
 import { FINDING_SEVERITIES, INTEGRITY_RULES, RULES } from '../../../src/domain/integrity/rule.ts';
 import { noFreeSeat, seatOverlaps } from '../../../src/domain/integrity/seatOverlap.ts';
 import { uncitedFinding } from '../../../src/domain/integrity/uncited.ts';
-import type { SeatTenure } from '../../../src/domain/offices/seatLimits.ts';
+import type { SeatTenure } from '../../../src/domain/offices/officeTenure.ts';
+import { seatLimits } from '../../../src/domain/offices/seatLimits.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { dayOf } from '../../../src/domain/time/day.ts';
 import { bounds } from '../arbitraries.ts';
@@ -153,20 +155,43 @@ describe('EVENT_BEFORE_BODY', () => {
   });
 });
 
-describe('SEAT_OVERLAP', () => {
-  const held = (
-    id: string,
-    properties: Partial<AssessedClaim>,
-    more: Partial<SeatTenure> = {},
-  ): SeatTenure => ({
-    id,
-    holder: id,
-    acting: false,
-    support: 'ASSERTED',
-    bounds: from(properties),
-    bridges: [],
-    ...more,
+const held = (
+  id: string,
+  properties: Partial<AssessedClaim>,
+  more: Partial<SeatTenure> = {},
+): SeatTenure => ({
+  id,
+  holder: id,
+  acting: false,
+  support: 'ASSERTED',
+  bounds: from(properties),
+  bridges: [],
+  ...more,
+});
+
+describe('LAST_START_ENDED', () => {
+  const late = held('anna', { end: '2018-07-09' });
+  const last = held('bert', { start: '2018-06-24' });
+  const found = (...tenures: SeatTenure[]): string[] =>
+    [...lastStartEnded(tenures, seatLimits(tenures, 1))].map(([id, { because }]) => `${id} ${because}`);
+
+  it('is reported of the last who started, and is ended by one of whom only the end is recorded', () => {
+    expect(found(late, last)).toEqual(['bert anna']);
+    expect(found(late, last, held('zoe', { start: '2001', end: '2005' }))).toEqual(['bert anna']);
   });
+
+  it.each([
+    ['has an end', [late, held('bert', { start: '2018-06-24', end: '2020' })]],
+    ['is ended by one who has a start', [held('anna', { start: '2018-07', end: '2019' }), last]],
+    ['is followed by one who may hold today', [held('anna', { attested: '2018-07-09' }), last]],
+    ['is not the last who started', [late, last, held('cora', { start: '2021' })]],
+    ['is one of whom no start is recorded', [late, held('bert', { attested: '2018-06-24' })]],
+  ] as const)('is not if that one %s', (_name, tenures) => {
+    expect(found(...tenures)).toEqual([]);
+  });
+});
+
+describe('SEAT_OVERLAP', () => {
   const overlapping = (seats: number, ...tenures: SeatTenure[]): string[] =>
     [...seatOverlaps(tenures, seats)].map(([id, flaw]) => `${id} ${flaw.because}`);
 

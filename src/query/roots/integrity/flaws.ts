@@ -1,5 +1,6 @@
 /** Findings about facts that contradict themselves or others: the writer stores them, and they are checked again here. */
 
+import { isAboutSeats } from '../../../domain/integrity/doubtedContradiction.ts';
 import type { IntegrityFinding } from '../../../domain/integrity/finding.ts';
 import { decodeFlaw, type Flaw } from '../../../domain/integrity/flaw.ts';
 import { flawFinding } from '../../../domain/integrity/flawFinding.ts';
@@ -58,15 +59,17 @@ const ABOUT_TENURES: ReadonlySet<Flaw['rule']> = new Set([
   'NEIGHBOUR_ORDER',
   'HELD_WHILE_VACANT',
   'REPEATED_TENURE',
+  'LAST_START_ENDED',
 ]);
 
 /**
  * Whether the two facts may still contradict each other: the limit of the other was not applied. The stored flaws of a fact are written after its batch, and may be
  * missing or out of date if the process that wrote it died.
  */
-function isStillTrue({ rule, because }: Flaw, bounds: Bounds, others: ReadonlyMap<string, Bounds>): boolean {
+function isStillTrue(flaw: Flaw, bounds: Bounds, others: ReadonlyMap<string, Bounds>): boolean {
+  const { rule, because } = flaw;
   if (because === null) return true;
   const other = others.get(because);
   if (other === undefined) return false;
-  return ABOUT_TENURES.has(rule) || mayHoldOutside(bounds, other);
+  return ABOUT_TENURES.has(rule) || isAboutSeats(flaw) || mayHoldOutside(bounds, other);
 }

@@ -198,7 +198,11 @@ export const officeContent: fc.Arbitrary<FactContent> = fc.oneof(
     weight: 8,
     arbitrary: fc
       .record({
-        holder: fc.option(one(IDS_BY_KIND.PERSON), { nil: undefined, freq: 3 }),
+        // Bodies too, since three people do not fill three seats beside another.
+        holder: fc.option(one([...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.PERSON, ...IDS_BY_KIND.ORGANIZATION]), {
+          nil: undefined,
+          freq: 4,
+        }),
         acting: fc.oneof(
           { weight: 3, arbitrary: fc.constant(undefined) },
           { weight: 1, arbitrary: fc.constant(true) },
@@ -213,7 +217,7 @@ export const officeContent: fc.Arbitrary<FactContent> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(1, 1, 1, 2).map(
+    arbitrary: fc.constantFrom(1, 1, 1, 2, 3).map(
       (seats): FactContent => ({
         kind: 'EXISTENCE',
         roles: { entity: [IDS_BY_KIND.OFFICE[0]] },

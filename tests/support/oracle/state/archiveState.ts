@@ -11,13 +11,12 @@ import {
   type Support,
 } from '../../../../src/domain/model/kinds.ts';
 import type { ClaimRecord } from '../../../../src/domain/model/record.ts';
-import { seatLimits } from '../../../../src/domain/offices/seatLimits.ts';
 import { areSame, type Bounds, saidBounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
-import { bridgedDaysOf } from './bridges.ts';
+import { bridgedDaysOf, runsOf } from './bridges.ts';
 import { compareText } from './compareText.ts';
-import { duringEvent, limitsOfOtherTerms, withinLimits } from './impliedTime.ts';
+import { duringEvent, limitsOfOthersInSeats, limitsOfOtherTerms, withinLimits } from './impliedTime.ts';
 import { boundsOfClaims } from './readings.ts';
 import { type ArchiveRecords, canonicalId, type RecordedFact } from './recordsAfterSteps.ts';
 import { startsOfBodies } from './startsOfBodies.ts';
@@ -270,18 +269,29 @@ function limitsOfTakenSeats(fact: Assessed, all: readonly Assessed[]): readonly 
   const stated = existencesOf(office, all).filter(({ own }) => own.support === 'ASSERTED');
   const seats = Math.max(0, ...stated.map((existence) => existence.seats ?? 0));
   if (seats === 0) return [];
-  const tenures = all.filter(
-    (other) => other.kind === 'TENURE' && other.roles.office?.[0] === office && !mayBeActing(other),
+  const others = all.filter(
+    (other) =>
+      other.kind === 'TENURE' &&
+      other.own.support === 'ASSERTED' &&
+      other.roles.office?.[0] === office &&
+      other.roles.holder !== undefined &&
+      other.roles.holder[0] !== fact.roles.holder?.[0] &&
+      !mayBeActing(other),
   );
-  const holdings = tenures.map((tenure) => ({
-    id: tenure.id,
-    holder: tenure.roles.holder?.[0] ?? null,
-    acting: false,
-    bounds: tenure.own.bounds,
-    bridges: tenure.own.bridges,
-    support: tenure.own.support,
-  }));
-  return seatLimits(holdings, seats).get(fact.id) ?? [];
+  return fact.roles.holder === undefined ? [] : limitsOfOthersInSeats(fact, others.flatMap(takenBy), seats);
+}
+
+/** The times in which a tenure surely takes a seat: the runs of its sure days that are not bridged, or some day between two. */
+function takenBy({ id, roles, own, assessedClaims }: Assessed) {
+  const { startMax, endMin } = own.bounds;
+  const bridged = bridgedDaysOf(assessedClaims).filter((day) => startMax <= day && day <= endMin);
+  const edges = runsOf(bridged).flatMap(({ from, to }) => [from - 1, to + 1]);
+  const days = [startMax, ...edges, endMin];
+  const holder = roles.holder?.[0] ?? '';
+  const runs = days.flatMap((day, i) =>
+    i % 2 === 0 ? [{ id, holder, from: day, until: days[i + 1] as Day }] : [],
+  );
+  return runs.length === 1 ? runs : runs.filter(({ from, until }) => from <= until);
 }
 
 /** Whether a counted claim calls the holder acting, or the record does where none says it. */

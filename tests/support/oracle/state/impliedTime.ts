@@ -132,3 +132,61 @@ export function limitsOfOtherTerms(term: Term, others: readonly Term[]): TimeLim
       .map(({ own, id }) => ({ bounds: { ...UNBOUNDED, startMin: own.bounds.endMin }, because: id })),
   ];
 }
+
+/** A time in which somebody surely takes a seat: begun by one day, not ended before another, which may be the earlier one. */
+interface Taken {
+  readonly id: string;
+  readonly holder: string;
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * So many others who surely share a moment leave no seat: a tenure that none of them can precede ends when the last of them
+ * began. If it shares a moment with each of them in any case, they contradict it, and it has no limit from them.
+ */
+export function limitsOfOthersInSeats(
+  { own }: Pick<Term, 'own'>,
+  others: readonly Taken[],
+  seats: number,
+): TimeLimit[] {
+  const share = (a: Taken, b: Taken): boolean => a.from < b.until && b.from < a.until;
+  const sets = (chosen: readonly Taken[]): Taken[][] =>
+    chosen.length === seats
+      ? [[...chosen]]
+      : others
+          .slice(others.indexOf(chosen.at(-1) as Taken) + 1)
+          .filter((next) => chosen.every((one) => one.holder !== next.holder && share(one, next)))
+          .flatMap((next) => sets([...chosen, next]));
+  const full = sets([]);
+  const endIn = ({ startMax, endMin }: FourDays): number =>
+    Math.min(
+      ...full
+        .filter((set) => set.every(({ until }) => until > startMax))
+        .map((set) => Math.max(...set.map(({ from }) => from)))
+        .filter((last) => last >= endMin)
+        .map((last) => Math.max(last, startMax)),
+    );
+  const startIn = ({ startMax, endMin }: FourDays): number =>
+    Math.max(
+      ...full
+        .filter((set) => set.every(({ from }) => from < endMin))
+        .map((set) => Math.min(...set.map(({ until }) => until)))
+        .filter((first) => first <= startMax)
+        .map((first) => Math.min(first, endMin)),
+    );
+  const because = 'seats';
+  const [said, sure] = [saidBounds(own.bounds), sureBounds(own.bounds)];
+  const limits: TimeLimit[] = [];
+  if (own.bounds.endMax === UNBOUNDED_MAX) {
+    limits.push({ bounds: { ...UNBOUNDED, endMax: Math.min(UNBOUNDED_MAX, endIn(sure)) }, because });
+    const days = { ...UNBOUNDED, endMax: Math.min(UNBOUNDED_MAX, endIn(said)) };
+    limits.push({ bounds: joined(days, UNBOUNDED), because });
+  }
+  if (own.bounds.startMin === UNBOUNDED_MIN) {
+    limits.push({ bounds: { ...UNBOUNDED, startMin: Math.max(UNBOUNDED_MIN, startIn(sure)) }, because });
+    const days = { ...UNBOUNDED, startMin: Math.max(UNBOUNDED_MIN, startIn(said)) };
+    limits.push({ bounds: joined(days, UNBOUNDED), because });
+  }
+  return limits;
+}
