@@ -72,7 +72,7 @@ it('other controls stay in none', async () => {
 it.each([
   [
     'CSV',
-    `# template: people\n# dataset: a\nid,label\nanna,"An\u001bna"\n`,
+    `# template: people\n# dataset: a\nid,label\nanna,"An\nna"\n`,
     'a:4:6: CONTROL_CHARACTER: label has',
   ],
   [
@@ -84,6 +84,30 @@ it.each([
   const problems = await problemsIn(content, format);
   expect(problems.filter((one) => one.includes('CONTROL_CHARACTER'))).toEqual([
     expect.stringContaining(problem),
+  ]);
+});
+
+it('a cell of a table loses them, with a warning, so that one does not refuse all rows', async () => {
+  const [esc, override, half, bell] = ['\u001b[2J', '\u202e', '\ud83d', '\u0007'];
+  const content = `# template: people\n# dataset: a\nid,label,note\nanna,An${esc}na${override},a${bell}\tb\nben,B${half}en,\ncy,Cy,\n`;
+  const { problems, datasets, accepted } = await checkSeed({
+    texts: [{ name: 'a', format: 'CSV', content }],
+  });
+  expect([accepted, problems.map(problemText)]).toEqual([
+    true,
+    [
+      [4, 6, '001B'],
+      [4, 16, '0007'],
+      [5, 5, 'D83D'],
+    ].map(
+      ([line, column, code]) =>
+        `a:${line}:${column}: CONTROL_CHARACTER (warning): the cell has the control character U+${code}, which is left out; no action needed: it is not shown`,
+    ),
+  ]);
+  expect(datasets[0]?.entities.map(({ label, note }) => [label, note])).toEqual([
+    ['An[2Jna', 'a\tb'],
+    ['Ben', undefined],
+    ['Cy', undefined],
   ]);
 });
 

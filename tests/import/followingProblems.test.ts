@@ -23,6 +23,15 @@ describe('references to a refused record are no further problems', () => {
     ['a row that is too short', { 'people.csv': `${HEAD}id,label\nanna\n` }, ['ROW_LENGTH']],
     ['a row with an invalid id', { 'people.csv': `${HEAD}id,label\nAnna,Anna\n` }, ['INVALID_ID']],
     [
+      'ids in capitals, each once',
+      {
+        'people.csv': `${HEAD}id,label\nAnna,Anna\n`,
+        'sources.csv': `${HEAD}id,title\nS1,One\n`,
+        'tenures.csv': `${HEAD}holder,office,source\nAnna,mayor,S1\nAnna,mayor2,S1\nanna,mayor,s1\n`,
+      },
+      ['INVALID_ID', 'INVALID_ID'],
+    ],
+    [
       'a file in another encoding',
       { 'people.csv': Buffer.from(`${HEAD}id,label\nanna,Änne\n`, 'latin1') },
       ['ENCODING'],

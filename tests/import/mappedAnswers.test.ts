@@ -83,6 +83,70 @@ describe('the file of answers', () => {
   });
 });
 
+describe('a row of the answers that decides nothing', () => {
+  const sheet = {
+    Council: [COLUMNS, ['Anna Berg', 'Mayor', '1904-05', ''], ['Roth / Klein', 'Clerk', 'the flood', '']],
+  };
+  const withRow = async (desk: Desk, row: string): Promise<void> => {
+    const text = await readFile(desk.answersPath, 'utf8');
+    await writeFile(desk.answersPath, `${text}${row}\n`);
+  };
+
+  it('is an error where it answers a question again', async () => {
+    const desk = await deskOf(council(), sheet);
+    await desk.ask();
+    await desk.answer('NNNN-NN', 'years');
+    await withRow(desk, 'shape,Dates,NNNN-NN,,,,,month,eve');
+    const said = expect.stringMatching(
+      /^town\.answers\.csv:\d+:1: INVALID_VALUE: the question of line \d, which is answered "years", is answered "month" here; keep one of the two rows$/,
+    );
+    expect(await saidOf(desk)).toEqual([said]);
+    expect(await desk.check()).toContainEqual(said);
+  });
+
+  it.each([
+    ['shape,Dates,NNN-NN,,,,,years,eve', '(shape, Dates, "NNN-NN")'],
+    ['date,Dates,May 04,,,,,1904-05,', '(date, Dates, "May 04")'],
+    ['name,PERSON,Anna Bergg,mayor,1904,,,anna,eve', '(name, PERSON, "Anna Bergg", mayor)'],
+  ])('is an error where no row asks: %s', async (row, asked) => {
+    const desk = await deskOf(council(), sheet);
+    await desk.ask();
+    await withRow(desk, row);
+    // Whose a name is may wait for another answer.
+    const isName = row.startsWith('name');
+    if (isName) {
+      expect(await saidOf(desk)).toEqual([]);
+      for (const [typed = '', answer = ''] of [
+        ['NNNN-NN', 'years'],
+        ['Roth / Klein', 'one'],
+        ['the flood', '1905'],
+      ])
+        await desk.answer(typed, answer);
+    }
+    const said = expect.stringContaining(
+      `to a question ${asked} that no row of the sheets asks; write it to the row of that question, or remove this one`,
+    );
+    expect(await saidOf(desk)).toEqual([said]);
+    if (!isName) expect(await desk.check()).toContainEqual(said);
+  });
+
+  it('is none of fasti itself, for a sheet that lost rows, nor of a sheet that was not read', async () => {
+    const two = `${council()}  Church: { table: tenures, holder: { column: Name, kind: person }, office: { column: Office, kind: office, body: church }, dates: { column: Dates } }\n`;
+    const rows = [COLUMNS, ['Anna Berg', 'Mayor', '1902', '']];
+    const desk = await deskOf(two, {
+      Council: rows,
+      Church: [COLUMNS, ['Eva Roth', 'Warden', '1904-05', '']],
+    });
+    await desk.ask();
+    await desk.answer('NNNN-NN', 'years');
+    expect(await desk.ask()).toEqual([]);
+    await desk.write({ Council: rows, Church: [COLUMNS, ['Eva Roth', 'Clerk', '1904-05', '']] });
+    expect(await desk.ask()).toEqual([]);
+    await desk.write({ Council: rows });
+    expect(await saidOf(desk)).toEqual([]);
+  });
+});
+
 describe('ids that are made of names', () => {
   it('have letters and digits only, in the usual transliteration; those of earlier answers stay', async () => {
     const names = ['Karl Weiß', 'Dr. O. Ødegård', 'J. R. Æ', 'Юрий Щукин', 'Νίκος Παππάς'];

@@ -1,4 +1,6 @@
 /** Converts cells to values of the native format, with their positions. */
+import { misplacedControl, replaceControls } from '../../domain/model/controlCharacter.ts';
+import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import { listTree, type Tree, textTree } from '../tree/tree.ts';
 import { countTree, locatorsTree } from './cellText.ts';
@@ -32,7 +34,7 @@ function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problem
   if (text === WITHDRAWN && !quoted) return textTree(text, at, false);
   switch (form) {
     case 'TEXT':
-      return textTree(text, at);
+      return textTree(withoutControls(text, at, problems), at);
     case 'FLAG':
       // Spreadsheets write TRUE and FALSE.
       return textTree(text.trim().toLowerCase(), at);
@@ -64,6 +66,17 @@ function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problem
       return tree;
     }
   }
+}
+
+const LINE_BREAKS = '\t\n\r\u2028\u2029';
+
+/** The text without control characters, with a warning: one in a label must not cost all rows of a table. */
+function withoutControls(text: string, at: Position, problems: Problems): string {
+  const found = misplacedControl(text, true);
+  if (found === undefined) return text;
+  const wrong = `the cell has the control character ${found}, which is left out`;
+  problems.warning(at, 'CONTROL_CHARACTER', wrong, 'no action needed: it is not shown');
+  return replaceControls(text, LINE_BREAKS, () => '');
 }
 
 /** The ids in a cell, separated by any characters that ids cannot contain. */

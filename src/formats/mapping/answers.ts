@@ -16,6 +16,9 @@ import { type Problems, quoteValue } from '../problem.ts';
 const KINDS = ['NAME', 'DATE', 'SHAPE', 'SPLIT', 'KIND', 'ROW', 'WORDS', 'PAIRS', 'GAP', 'TERM'] as const;
 type QuestionKind = (typeof KINDS)[number];
 
+/** What is asked of each cell, whatever else is open. */
+const ASKED_AT_ONCE: ReadonlySet<QuestionKind> = new Set(['DATE', 'SHAPE', 'SPLIT', 'WORDS']);
+
 /** What identifies a question: an answer holds for all cells with it. */
 export interface Asked {
   readonly kind: QuestionKind;
@@ -37,6 +40,8 @@ export interface Answer extends Asked {
   readonly answer: string;
   /** Who answered; `fasti` where nothing else was possible. */
   readonly by: string;
+  /** Its line in the file; none for a row that is new. */
+  readonly line?: number | undefined;
 }
 
 /** The answer that there is none: no date, no name of a term. */
@@ -65,21 +70,37 @@ export const keyOf = ({ kind, column, typed, context }: Asked): string =>
 export class Answers {
   readonly #rows: Answer[] = [];
   readonly #byKey = new Map<string, Answer[]>();
+  /** The questions that were looked up. */
+  readonly #asked = new Set<string>();
 
   get all(): readonly Answer[] {
     return this.#rows;
   }
 
-  add({ kind, column, typed, context, years, cells, readings, answer, by }: Answer): void {
+  add({ kind, column, typed, context, years, cells, readings, answer, by, line }: Answer): void {
     // An object into which others were spread takes twice the memory, for a shape of its own.
-    const row = { kind, column, typed, context, years, cells, readings, answer, by };
+    const row = { kind, column, typed, context, years, cells, readings, answer, by, line };
     this.#rows.push(row);
     addTo(this.#byKey, keyOf(row), row);
   }
 
   /** The rows of a question: several for a name or term only, each for other years. */
   of(asked: Asked): readonly Answer[] {
-    return this.#byKey.get(keyOf(asked)) ?? [];
+    const key = keyOf(asked);
+    this.#asked.add(key);
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** The answers of people to what no cell asks. @param isComplete whether no question is open, since some wait for others */
+  unasked(isComplete: boolean): Answer[] {
+    return this.#rows.filter(
+      ({ by, line, answer, ...asked }) =>
+        by !== 'fasti' &&
+        line !== undefined &&
+        answer !== '' &&
+        (isComplete || ASKED_AT_ONCE.has(asked.kind)) &&
+        !this.#asked.has(keyOf(asked)),
+    );
   }
 
   /** The rows as CSV, with open questions first. */
@@ -124,8 +145,11 @@ export function readAnswers(file: string, content: string, problems: Problems): 
     );
     return answers;
   }
+  const byQuestion = new Map<string, Answer>();
+  let count = 0;
   for (const row of rows(false, null)) {
-    if (answers.all.length >= MAX_ANSWERS) {
+    count += 1;
+    if (count > MAX_ANSWERS) {
       problems.error(place(row), 'TOO_LARGE', `more than ${MAX_ANSWERS} answers`, 'divide the sheets');
       break;
     }
@@ -138,7 +162,17 @@ export function readAnswers(file: string, content: string, problems: Problems): 
     }
     const [column, typed, context] = [of('column'), of('typed'), of('context')];
     const [years, cells, readings, by] = [of('years'), of('cells'), of('readings'), of('by')];
-    answers.add({ kind, column, typed, context, years, cells, readings, answer: of('answer').trim(), by });
+    const answer = of('answer').trim();
+    const key = `${keyOf({ kind, column, typed, context })} ${years}`;
+    const first = byQuestion.get(key);
+    const read = { kind, column, typed, context, years, cells, readings, answer, by, line: row.line };
+    if (first === undefined) {
+      byQuestion.set(key, read);
+      answers.add(read);
+    } else {
+      const wrong = `the question of line ${first.line}, which is answered ${quoteValue(first.answer)}, is answered ${quoteValue(answer)} here`;
+      problems.error(place(row), 'INVALID_VALUE', wrong, 'keep one of the two rows');
+    }
   }
   return answers;
 }

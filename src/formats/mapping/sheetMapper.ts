@@ -9,7 +9,7 @@ import { continuedAfter } from '../limits.ts';
 import { type Position, positionText } from '../places.ts';
 import { Problems, quoteValue } from '../problem.ts';
 import type { SeedFile } from '../seedFile.ts';
-import { Answers, keyOf, MAX_ANSWERS, readAnswers } from './answers.ts';
+import { Answers, type Asked, keyOf, MAX_ANSWERS, readAnswers } from './answers.ts';
 import { cellText, type Name, type Question, SheetDrafts } from './draft.ts';
 import { type Mapping, readMapping } from './mappingFile.ts';
 import { type DraftedSheet, mapSheets } from './mapSheets.ts';
@@ -31,6 +31,7 @@ export interface MappedSheetFiles {
 export class SheetMapper {
   readonly #mapping: Mapping;
   #answers = new Answers();
+  #answersPath = '';
   readonly #sheets: DraftedSheet[] = [];
   /** The names of these. */
   readonly #found = new Set<string>();
@@ -58,6 +59,17 @@ export class SheetMapper {
   /** Reads the answers, before any sheet. */
   readAnswers(file: string, content: string, problems: Problems): void {
     this.#answers = readAnswers(file, content, problems);
+    this.#answersPath = file;
+  }
+
+  /** Reports answers to what no cell asks, if all sheets were read. @param open how many questions are open */
+  #reportUnasked(open: number, problems: Problems): void {
+    if (this.#found.size < this.#mapping.sheets.size) return;
+    for (const row of this.#answers.unasked(open === 0)) {
+      const wrong = `the answer ${quoteValue(row.answer)} is to a question (${aboutText(row)}) that no row of the sheets asks`;
+      const at = { file: this.#answersPath, line: row.line ?? 1, column: 1 };
+      problems.error(at, 'INVALID_VALUE', wrong, 'write it to the row of that question, or remove this one');
+    }
   }
 
   /** Reads a file, if the mapping names it or its sheet. */
@@ -102,6 +114,7 @@ export class SheetMapper {
     const open = distinct(questions);
     for (const question of open)
       if (question.given) problems.warning(placeOf(question), 'OPEN_QUESTION', questionText(question), MEND);
+    this.#reportUnasked(open.length, problems);
     const rows = this.#answers.all.length;
     if (rows > MAX_ANSWERS)
       problems.error(
@@ -140,6 +153,7 @@ export class SheetMapper {
         ? 'name a file with answers: in the mapping, and run fasti map'
         : `answer it in ${this.answersName}, which fasti map writes`;
     const open = distinct(questions);
+    this.#reportUnasked(open.length, problems);
     if (leaveOpen && waiting > 0) problems.warning(at, 'OPEN_QUESTION', openText(waiting, open.length), hint);
     else
       for (const question of open)
@@ -172,10 +186,11 @@ const MEND = 'write one of them into the column "answer"';
 
 const placeOf = ({ file, cell: { line, column } }: Question): Position => ({ file, line, column });
 
-function questionText({ kind, column, typed, context, readings, given }: Question): string {
-  const about = [kind.toLowerCase(), column, typed && quoteValue(typed), context]
-    .filter((text) => text !== '')
-    .join(', ');
+const aboutText = ({ kind, column, typed, context }: Asked): string =>
+  [kind.toLowerCase(), column, typed && quoteValue(typed), context].filter((text) => text !== '').join(', ');
+
+function questionText({ readings, given, ...asked }: Question): string {
+  const about = aboutText(asked);
   const start = given
     ? `the answer ${quoteValue(given)} to a question (${about}) is none of the readings`
     : `an open question (${about})`;

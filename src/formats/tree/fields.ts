@@ -70,11 +70,24 @@ export const text = (): Field<string> =>
     return { value };
   });
 
-/** An id, such as `sergey-morozov`. */
-export const id = (): Field<string> =>
-  scalar('an id', { type: numberOrText, pattern: ID_PATTERN.source }, (value) =>
+/** An id, such as `sergey-morozov`. One in capitals is reported once, and not again wherever it is named. */
+export const id = (): Field<string> => {
+  const field = scalar('an id', { type: numberOrText, pattern: ID_PATTERN.source }, (value) =>
     ID_PATTERN.test(value) ? { value } : { code: 'INVALID_ID', ...wrongId(value) },
   );
+  return {
+    ...field,
+    read(tree, context) {
+      const { refused } = context.problems;
+      if (tree.type !== 'text' || ID_PATTERN.test(tree.text) || !ID_PATTERN.test(tree.text.toLowerCase()))
+        return field.read(tree, context);
+      // Each row that is left out is found by a problem of its own.
+      if (refused.hasRecord(tree.text) && !refused.leaveOut) return undefined;
+      refused.addRecord(tree.text);
+      return field.read(tree, context);
+    },
+  };
+};
 
 /** An id made of a text: its letters and digits, without accents and in lower case; empty if it has none. */
 export const slugOf = (text: string): string =>

@@ -26,14 +26,17 @@ export function checkRecords(
   const lengths = new Map(files.flatMap((file) => [...file.lengths]));
   const starts = new JanuaryStarts();
   for (const file of files) {
+    const times = new MidnightDates();
     checkDeclaredTexts(file, reading);
     for (const fact of file.facts) {
       checkFactTexts(fact, reading);
       checkFact(fact, all, reading);
       checkClaims(fact.record, all, lengths, reading);
       starts.add(file.dataset, fact, reading);
+      times.add(fact, reading);
       if (fact.record.kind === 'RELATION') checkRelation(fact.record, all, reading, fact.body);
     }
+    times.report(reading);
     for (const { office, at } of file.seats) {
       const kind = all.kindOf(office);
       // A record without a kind was refused.
@@ -66,8 +69,38 @@ function checkLanguages(files: readonly SpooledFile[], { problems }: ReadContext
   }
 }
 
-/** Days of the year are alike in sources, so that more than half of so many on one of 365 are no chance. */
+/** Programs write days as midnight, of which fewer may be chance. */
+const LEAST_MIDNIGHTS = 3;
+const MIDNIGHT = /T00:00(:00(\.0+)?)?(Z|[+-][\d:]+)?$/;
+
+/** The dates of a file. */
+class MidnightDates {
+  #midnights = 0;
+  #areAll = true;
+  #first: Position | null = null;
+
+  add({ record }: ReadFact, { places }: ReadContext): void {
+    for (const { start, end, date, attested } of record.claims)
+      for (const text of [start, end, date, attested]) {
+        if (text === undefined || text === '..') continue;
+        this.#areAll &&= MIDNIGHT.test(text);
+        this.#midnights += 1;
+        this.#first ??= places.of(record);
+      }
+  }
+
+  report({ problems }: ReadContext): void {
+    if (!this.#areAll || this.#first === null || this.#midnights < LEAST_MIDNIGHTS) return;
+    const wrong = `all ${this.#midnights} dates of the file have the time 00:00, as programs write days; they are read as days`;
+    problems.notice(this.#first, 'DATE_READ', wrong, 'write the days alone, unless that is meant');
+  }
+}
+
+/**
+ * So many starts, and so many on 1 January, are no chance if they are three times as many as those on one day of 365 would be.
+ */
 const LEAST_STARTS = 20;
+const LEAST_JANUARY = 5;
 
 interface Starts {
   /** The starts that are given to the day, without the words of the source. */
@@ -84,7 +117,9 @@ class JanuaryStarts {
     const starts = keptIn(this.#starts, dataset, () => ({ days: 0, january: 0, first: null }));
     for (const { rank, dateText, start, date } of record.claims) {
       const [day = ''] = (start ?? date ?? '').split('/');
-      if (rank === 'DEPRECATED' || dateText !== undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) continue;
+      // A cell of a sheet that has the same day is no word of a source.
+      const isQuoted = dateText !== undefined && !dateText.includes(day);
+      if (rank === 'DEPRECATED' || isQuoted || !/^\d{4}-\d{2}-\d{2}$/.test(day)) continue;
       starts.days += 1;
       if (!day.endsWith('-01-01')) continue;
       starts.january += 1;
@@ -94,7 +129,7 @@ class JanuaryStarts {
 
   report({ problems }: ReadContext): void {
     for (const [dataset, { days, january, first }] of this.#starts)
-      if (first !== null && days >= LEAST_STARTS && 2 * january > days)
+      if (first !== null && days >= LEAST_STARTS && january >= LEAST_JANUARY && 365 * january > 3 * days)
         problems.notice(
           first,
           'JANUARY_STARTS',

@@ -69,10 +69,7 @@ const people = (id: string, label: string, note = ''): string =>
 
 const CSV = filesOf('CSV', [
   ['a label of two lines', people('eve', 'Eve\n- mayor').replace('\\n', '\n')],
-  ['an override in a label', people('eve', `Eve${OVERRIDE}`)],
-  ['an escape sequence in a note', people('eve', 'Eve', ESC)],
   ['a C1 control in an id', people(`e${C1}`, 'Eve'), 'INVALID_ID'],
-  ['a title that clears the screen', `# template: sources\n# dataset: hostile\nid,title\ns,S${ESC}\n`],
   ['an escape sequence in a heading', people('eve', 'Eve').replace('note', `no${ESC}te`), 'UNKNOWN_COLUMN'],
 ]);
 

@@ -164,7 +164,7 @@ export const HOSTILE_WORKBOOKS: Readonly<Record<string, HostileWorkbook>> = {
     ),
   ),
   'escapeSequence.xlsx': workbook(
-    ', people!B3: CONTROL_CHARACTER: label has the control character U+001B',
+    ', people!B3: CONTROL_CHARACTER (warning): the cell has the control character U+001B, which is left out',
     () => book(PEOPLE.replace('Anna', 'An_x001b_[2Jna')),
   ),
   'longSheetName.xlsx': refused('the name of a sheet has 100000 characters', () =>

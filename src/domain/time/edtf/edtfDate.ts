@@ -11,7 +11,7 @@ import {
   UNBOUNDED_MAX,
   UNBOUNDED_MIN,
 } from '../day.ts';
-import { readTyped } from '../typed/typedDate.ts';
+import { readTyped, yearSpan } from '../typed/typedDate.ts';
 import { type Edtf, WITHOUT_PARTS } from './edtf.ts';
 import { EdtfError } from './edtfError.ts';
 import { type DigitPattern, isRecurring, matchingMonths, patternBounds } from './unspecifiedDigits.ts';
@@ -101,15 +101,18 @@ function groupingSpan(year: string, { month, months }: SubYearGrouping): readonl
 
 function noSuchDate({ year, month, day }: DigitPattern, whole: string): EdtfError {
   if (month !== null && matchingMonths(month).length === 0) {
-    const [years] = readTyped(whole).filter((reading) => reading.includes('/'));
+    const years = yearSpan(whole)?.join('/');
     return new EdtfError(
       whole,
       `there is no month ${month}`,
-      years === undefined
-        ? 'months are 01 to 12, and 21 to 41 stand for seasons and other parts of a year'
-        : `write ${years} for the years; months are 01 to 12`,
+      month === '00'
+        ? unknownPart(whole, 'month')
+        : years === undefined
+          ? 'months are 01 to 12, and 21 to 41 stand for seasons and other parts of a year'
+          : `write ${years} for the years; months are 01 to 12`,
     );
   }
+  if (day === '00') return new EdtfError(whole, 'there is no day 00', unknownPart(whole, 'day'));
   const [only, ...others] = matchingMonths(month);
   const exact = !`${year}${month}`.includes('X') && only !== undefined && others.length === 0;
   return exact
@@ -120,6 +123,9 @@ function noSuchDate({ year, month, day }: DigitPattern, whole: string): EdtfErro
       )
     : new EdtfError(whole, 'the calendar has no such day', 'write XX for a day that is not known');
 }
+
+const unknownPart = (whole: string, part: string): string =>
+  `write ${readTyped(whole)[0] ?? 'the date without it'} where the ${part} is not known`;
 
 /** The groups of DATE with the qualifiers `?`, `~` and `%`: before and after year, month and day. */
 const QUALIFIERS = [1, 3, 4, 6, 7, 9];

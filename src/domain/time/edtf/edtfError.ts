@@ -64,6 +64,8 @@ const OTHER_NOTATIONS: readonly (readonly [notation: RegExp, reason: string, sug
 
 /** A number of days as spreadsheets count them, of the years 1927 to 2099. */
 const DAY_NUMBER = /^([1-6]\d|7[0-2])\d{3}$/;
+/** A date of Wikidata, which fills in what is not known by 00 or 01. */
+const WIKIDATA = /^\+(\d{4}-\d{2}-\d{2})T00:00:00Z$/;
 /** Day 0 of most spreadsheets. */
 const DAY_ZERO = dayOf(1899, 12, 30);
 
@@ -76,6 +78,12 @@ export function unreadableEdtf(text: string): EdtfError {
       'this looks like a day number of a spreadsheet',
       `write ${day} if it is one, and format the column as text; write Y${text} for that year`,
     );
+  }
+  const [, plain] = WIKIDATA.exec(text) ?? [];
+  if (plain !== undefined) {
+    const known = plain.replace(/(-00)+$|(-01)+$/, '');
+    const day = plain.endsWith('-01') ? `, or ${plain} if the source names the day` : '';
+    return new EdtfError(text, 'this is the notation of Wikidata for a date', `write ${known}${day}`);
   }
   const readings = readTyped(text);
   const notation = OTHER_NOTATIONS.find(([pattern]) => pattern.test(text));
