@@ -116,7 +116,7 @@ class JanuaryStarts {
   add(dataset: string, { record }: ReadFact, { places }: ReadContext): void {
     const starts = keptIn(this.#starts, dataset, () => ({ days: 0, january: 0, first: null }));
     for (const { rank, dateText, start, date } of record.claims) {
-      const [day = ''] = (start ?? date ?? '').split('/');
+      const [day = ''] = (start ?? date ?? '').split(/[/T]/);
       // A cell of a sheet that has the same day is no word of a source.
       const isQuoted = dateText !== undefined && !dateText.includes(day);
       if (rank === 'DEPRECATED' || isQuoted || !/^\d{4}-\d{2}-\d{2}$/.test(day)) continue;
