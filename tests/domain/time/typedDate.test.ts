@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEdtf } from '../../../src/domain/time/edtf/isEdtf.ts';
 import { readEdtf } from '../../../src/domain/time/edtf/readEdtf.ts';
-import { boundOf, readTyped } from '../../../src/domain/time/typed/typedDate.ts';
+import { boundOf, readTyped, yearSpan } from '../../../src/domain/time/typed/typedDate.ts';
 import { check } from '../property.ts';
 
 describe('dates as people type them', () => {
@@ -318,6 +318,30 @@ describe('dates as people type them', () => {
           if (precision === 'DAY') expect(typed).toMatch(/\d{1,2}.*\d{4}|\d{4}.*\d{1,2}/);
         }
       }),
+    );
+  });
+
+  it('that end with a short number are the shortest span of years that ends so', () => {
+    const digits = fc.constantFrom(1, 2);
+    const mark = fc.constantFrom('-', '/', '–', '—');
+    check(
+      fc.property(
+        fc.integer({ min: 1000, max: 9800 }),
+        fc.nat(99),
+        digits,
+        mark,
+        (year, number, length, dash) => {
+          const end = String(number).padStart(2, '0').slice(-length);
+          const [first, last] = yearSpan(`${year}${dash}${end}`) ?? [0, 0];
+          expect(first).toBe(year);
+          expect(String(last).endsWith(end)).toBe(true);
+          expect(last - first).toBeGreaterThanOrEqual(0);
+          expect(last - first).toBeLessThan(10 ** length);
+        },
+      ),
+    );
+    expect(['1998', '1998-02-03', '98-02', '1998-200', 'x1998-02'].map(yearSpan)).toEqual(
+      Array(5).fill(null),
     );
   });
 });
