@@ -327,6 +327,18 @@ describe('seatLimits', () => {
       expect(seatLimits(later(more), 1).has('a')).toBe(false);
   });
 
+  it('count the other holders only, where another term of a holder fills a seat', () => {
+    const ends = (...more: SeatTenure[]) =>
+      seatLimits([holding('a', [{ attested: '2000-01-01' }]), ...more], 2)
+        .get('a')
+        ?.map(({ bounds: { endMax } }) => isoOf(endMax));
+    const again = holding('a2', [{ start: '2004-01-01', end: '2010-01-01' }], { holder: 'a' });
+    const b = holding('b', [{ start: '2005-01-01', end: '2008-01-01' }]);
+    const c = holding('c', [{ start: '2003-01-01', end: '2006-01-01' }]);
+    expect(ends(again, b)).toBeUndefined();
+    expect(ends(again, b, c)).toEqual(['2005-01-01']);
+  });
+
   it('exclude no acting holder', () => {
     const later = (acting: boolean) => [
       holding('a', [{ attested: '2000-01-01' }], { acting }),
