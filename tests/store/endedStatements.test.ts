@@ -70,6 +70,25 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
     }
   });
 
+  it('a read or a change on a connection whose protocol breaks is repeated on another one', async () => {
+    const proxy = await openProxy(neo4jUri());
+    const behind = await openNeo4j({ uri: proxy.uri });
+    try {
+      proxy.breakNext();
+      expect(await behind.read(ONE)).toEqual([{ n: 1 }]);
+      proxy.breakNext();
+      expect(await behind.write((transaction) => transaction.run(ONE))).toEqual([{ n: 1 }]);
+      const run = behind.write(async (transaction) => {
+        proxy.breakNext();
+        return transaction.run(ONE);
+      });
+      await expect(run).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    } finally {
+      await behind.close();
+      await proxy.close();
+    }
+  });
+
   it('what waits for a member of a cluster that hangs is read at another one', async () => {
     const cluster = await openCluster({ uri: neo4jUri() });
     const routed = await openNeo4j({ uri: cluster.uri });

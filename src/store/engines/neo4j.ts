@@ -180,7 +180,7 @@ class Neo4jGraph implements Graph {
     try {
       return await this.#readOnce(statement, options);
     } catch (error) {
-      if (options.signal?.aborted || !(error instanceof Neo4jError && error.retryable))
+      if (options.signal?.aborted || !((error instanceof Neo4jError && error.retryable) || isBroken(error)))
         throw this.#classified(error);
     }
     await pause(READ_RETRY_DELAY_MS);
@@ -201,11 +201,15 @@ class Neo4jGraph implements Graph {
       ),
     );
     try {
-      const value = await this.#inSession('WRITE', (session) =>
-        session.executeWrite((transaction) => this.#work(transaction, work), {
-          timeout: WRITE_TIMEOUT_MS,
-          metadata: { ...metadataOf(context).metadata, ...WRITER },
-        }),
+      const once = (): Promise<T> =>
+        this.#inSession('WRITE', (session) =>
+          session.executeWrite((transaction) => this.#work(transaction, work), {
+            timeout: WRITE_TIMEOUT_MS,
+            metadata: { ...metadataOf(context).metadata, ...WRITER },
+          }),
+        );
+      const value = await once().catch((error: unknown) =>
+        isBroken(error) ? once() : Promise.reject(error),
       );
       this.#isReadOnly = false;
       return value;
@@ -415,10 +419,15 @@ const NOT_LEADING = new Set([
 /** What Neo4j ends for its operator, or because of a lock. */
 const ENDED = /\.Transaction\.(?:Terminated|Interrupted|LockClientStopped|LockAcquisitionTimeout)$/;
 
+/** Whether a connection gave what the driver does not understand; the driver closes it, and another one may be as it should. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Neo4jError && ['ProtocolError', 'N/A'].includes(error.code);
+
 /** Codes of errors that mean that the server cannot be reached; `N/A` is the code of the driver's own failures. */
 const UNREACHABLE = new Set([
   'ServiceUnavailable',
   'SessionExpired',
+  'ProtocolError',
   'N/A',
   'Neo.DatabaseError.Database.DatabaseLimitReached',
 ]);
