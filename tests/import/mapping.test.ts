@@ -561,8 +561,7 @@ describe('names', () => {
       Church: [COLUMNS, ['Anna Berg', 'Warden', '1903', '']],
     });
     expect(await desk.ask()).toEqual([
-      'NAME | PERSON | Anna Berg | mayor | anna-berg: mayor 1902-1910; new anna-berg-2: somebody else',
-      'NAME | PERSON | Anna Berg | warden | anna-berg: mayor 1902-1910; the same as: mayor 1955; new anna-berg-2: somebody else',
+      'NAME | PERSON | Anna Berg | * | anna-berg: mayor 1902-1910; "each": ask for each of mayor 1955, warden 1903; new anna-berg-2: somebody else',
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** Reads what the graph has under the names of sheets: who may be meant, with offices, bodies and years. */
-import { keysOfKind } from '../../domain/matching/nameKey.ts';
+import { extendLifetime, UNKNOWN_LIFETIME } from '../../domain/matching/lifetime.ts';
+import { keysOfKind, likenessKeys, mayBeOnePerson } from '../../domain/matching/nameKey.ts';
 import { addTo } from '../../domain/model/addTo.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { calendarDateOf, isBounded } from '../../domain/time/day.ts';
@@ -42,15 +43,15 @@ export async function readKnownNames(
   if ((await readClock(graph)).number === 0) return NOTHING_KNOWN;
   const byKey = new Map<string, KnownEntity[]>();
   const add = (kind: Name['kind'], texts: readonly string[], entity: KnownEntity): void => {
-    for (const key of new Set(texts.flatMap((text) => keysIn(kind, text)))) addTo(byKey, key, entity);
+    for (const key of new Set(texts.flatMap((text) => keysIn(kind, text).own))) addTo(byKey, key, entity);
   };
   const named = await entitiesNamed(graph, names);
   const factsOf = await factsOfPeople(graph, named);
   for (const [id, { kind, texts }] of named)
-    add(kind, texts, knownEntity(id, texts[0] ?? id, factsOf.get(id) ?? []));
+    add(kind, texts, knownEntity(id, kind, texts, factsOf.get(id) ?? []));
   const slugs = new Set(names.flatMap(({ typed }) => slugsOf(typed)));
   for (const { id, title } of (await readSourcesAlone(graph, slugs)).map(sourceRecordOf))
-    add('SOURCE', [title], { id, contexts: [], years: '', about: title });
+    add('SOURCE', [title], knownEntity(id, 'SOURCE', [title], []));
   const taken = new Set<string>();
   const known = new Set<string>();
   for (const label of ['Entity', 'Source'] as const) {
@@ -62,7 +63,8 @@ export async function readKnownNames(
     names: (kind, typed) => [
       ...new Map(
         keysIn(kind, typed)
-          .flatMap(entitiesOf)
+          .ofOthers.flatMap(entitiesOf)
+          .filter((one) => kind !== 'PERSON' || one.names.some((name) => mayBeOnePerson(name, typed)))
           .map((one) => [one.id, one]),
       ).values(),
     ],
@@ -75,10 +77,10 @@ type Named = ReadonlyMap<string, { readonly kind: EntityKind; readonly texts: st
 
 /** The entities of the graph that share a name with one of the sheets. */
 async function entitiesNamed(graph: Graph, names: readonly Name[]): Promise<Named> {
-  const keys = new Set(names.flatMap(({ kind, typed }) => keysIn(kind, typed)));
+  const keys = new Set(names.flatMap(({ kind, typed }) => keysIn(kind, typed).ofOthers));
   const named = new Map<string, { kind: EntityKind; texts: string[] }>();
   for await (const { entity, kind, name } of readEntityNames(graph)) {
-    if (!keysIn(kind, name).some((key) => keys.has(key))) continue;
+    if (!keysIn(kind, name).own.some((key) => keys.has(key))) continue;
     const found = named.get(entity) ?? { kind, texts: [] };
     found.texts.push(name);
     named.set(entity, found);
@@ -86,7 +88,7 @@ async function entitiesNamed(graph: Graph, names: readonly Name[]): Promise<Name
   return named;
 }
 
-/** The facts that say where people were. */
+/** The facts that say where people were, and when they lived. */
 async function factsOfPeople(
   graph: Graph,
   named: Named,
@@ -94,19 +96,30 @@ async function factsOfPeople(
   const factsOf = new Map<string, StoredFact[]>();
   const facts = await readFacts(graph, await factIdsOfEntities(graph, named.keys()));
   for (const fact of facts.filter((one) => !isWithdrawnFact(one)))
-    for (const id of PEOPLE.flatMap((role) => entitiesInRole(fact, role)))
+    for (const id of [...PEOPLE, ...(fact.kind === 'EXISTENCE' ? (['entity'] as const) : [])].flatMap(
+      (role) => entitiesInRole(fact, role),
+    ))
       if (named.has(id)) addTo(factsOf, id, fact);
   return factsOf;
 }
 
-const keysIn = (kind: Name['kind'], name: string): string[] =>
-  keysOfKind(name, kind === 'SOURCE' ? undefined : kind).map((key) => `${kind} ${key}`);
+/** The keys of a name, and those of others that may be of the same. */
+function keysIn(kind: Name['kind'], name: string) {
+  const all = kind === 'SOURCE' ? keysOfKind(name, undefined) : keysOfKind(name, kind);
+  const { own, ofOthers } = kind === 'PERSON' ? likenessKeys(name) : { own: all, ofOthers: all };
+  const placed = (keys: readonly string[]): string[] => keys.map((key) => `${kind} ${key}`);
+  return { own: placed(own), ofOthers: placed(ofOthers) };
+}
 
-function knownEntity(id: string, label: string, facts: readonly StoredFact[]): KnownEntity {
-  const contexts = [
-    ...new Set(facts.flatMap((fact) => PLACES.flatMap((role) => entitiesInRole(fact, role)))),
-  ];
-  const days = facts.flatMap(({ props }) => {
+function knownEntity(
+  id: string,
+  kind: Name['kind'],
+  names: readonly string[],
+  facts: readonly StoredFact[],
+): KnownEntity {
+  const held = facts.filter((fact) => fact.kind !== 'EXISTENCE');
+  const contexts = [...new Set(held.flatMap((fact) => PLACES.flatMap((role) => entitiesInRole(fact, role))))];
+  const days = held.flatMap(({ props }) => {
     const { startMin, startMax, endMin, endMax } = boundsOf(props);
     return [startMin, startMax, endMin, endMax].filter(isBounded);
   });
@@ -115,5 +128,11 @@ function knownEntity(id: string, label: string, facts: readonly StoredFact[]): K
       ? ''
       : [Math.min(...days), Math.max(...days)].map((day) => calendarDateOf(day).year).join('-');
   const where = [contexts.slice(0, 3).join(', '), years].filter(Boolean).join(', ');
-  return { id, contexts, years, about: where === '' ? label : `${label} (${where})` };
+  const [label = id] = names;
+  const about = kind === 'PERSON' || where !== '' ? `${label} (${where || 'nothing else is known'})` : label;
+  const lifetime = facts.reduce(
+    (life, { kind: of, props }) => extendLifetime(life, boundsOf(props), of === 'EXISTENCE'),
+    UNKNOWN_LIFETIME,
+  );
+  return { id, contexts, years, about, names, lifetime };
 }

@@ -143,18 +143,78 @@ const initialOf = (word: string): string => (/\p{N}/u.test(word) ? word : fold(w
 
 /** Whether two names that share an `initialsKeys` have no two words that differ, such as "S. V. Lavrov" and "Lavrov, Sergei V.". */
 export function haveSameInitials(one: string, other: string): boolean {
-  const [words, others] = [wordsOf(one), wordsOf(other)].map(simplified) as [string[], string[]];
-  const left = words.filter((word) => !others.includes(word));
+  const { common, left, right } = unpaired(wordsOf(one), wordsOf(other));
+  return common.length > 0 && left.length + right.length === 0;
+}
+
+/** The words that both names have, and those of each that the other has neither in full nor as an initial. */
+function unpaired(one: readonly string[], other: readonly string[]) {
+  const [words, others] = [simplified(one), simplified(other)];
+  const common = words.filter((word) => others.includes(word));
   const right = others.filter((word) => !words.includes(word));
+  const left = words.filter((word) => {
+    const like = right.findIndex(
+      (next) => Math.min(word.length, next.length) === 1 && initialOf(word) === initialOf(next),
+    );
+    if (like >= 0) right.splice(like, 1);
+    return !others.includes(word) && like < 0;
+  });
+  return { common, left, right };
+}
+
+/** The words that tell a father from his son, in lower case. */
+const GENERATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    younger: 'jun junior jr fils мл младший',
+    elder: 'sen senior sr père ст старший',
+  }).flatMap(([generation, words]) => words.split(' ').map((word): [string, string] => [word, generation])),
+);
+
+/** A name of a person without the words of `GENERATIONS`, as it is compared with many others. */
+const readPerson = keptUpTo(MOST_KEPT, (name) => {
+  const words = splitWords(name);
+  const bare = words.filter((word) => !GENERATIONS.has(word.toLowerCase())).join(' ');
+  return {
+    bare,
+    generation: words.map((word) => GENERATIONS.get(word.toLowerCase())).find(Boolean) ?? null,
+    keys: keysOfKind(bare, 'PERSON'),
+    words: wordsOf(bare),
+  };
+});
+
+const isInitial = (word: string): boolean => word.length === 1;
+
+/**
+ * Keys of a person's name, for finding those for which `mayBeOnePerson` holds: these have one of the keys `ofOthers`.
+ * Names without initials are never compared with each other for a surname and an initial alone, which very many share.
+ */
+export function likenessKeys(name: string): { readonly own: string[]; readonly ofOthers: string[] } {
+  const { keys, words } = readPerson(name);
+  const outer = [words.at(0), words.at(-1)].flatMap((surname = '') =>
+    surname.length < MIN_FOLDED_LENGTH || words.length > MOST_WITH_INITIALS
+      ? []
+      : words.filter((word) => word !== surname).map((word) => `${simplifyWord(surname)} ${initialOf(word)}`),
+  );
+  const [full, abbreviated] = ['=', INITIALS].map((mark) => outer.map((key) => `${mark}${key}`)) as [
+    string[],
+    string[],
+  ];
+  return words.some(isInitial)
+    ? { own: [...keys, ...abbreviated], ofOthers: [...keys, ...abbreviated, ...full] }
+    : { own: [...keys, ...full], ofOthers: [...keys, ...abbreviated] };
+}
+
+/** Whether two names may be of one person: spellings of one name, also with initials, or with a middle initial that one leaves out. */
+export function mayBeOnePerson(one: string, other: string): boolean {
+  const [a, b] = [readPerson(one), readPerson(other)];
+  if (differ(a.generation, b.generation)) return false;
+  if (a.keys.some((key) => b.keys.includes(key))) return !areDifferent(a.bare, b.bare, 'PERSON');
+  const { common, left, right } = unpaired(a.words, b.words);
   return (
-    left.length === right.length &&
-    left.length < words.length &&
-    left.every((word) => {
-      const like = right.findIndex(
-        (next) => Math.min(word.length, next.length) === 1 && initialOf(word) === initialOf(next),
-      );
-      return like >= 0 && right.splice(like, 1).length > 0;
-    })
+    Math.min(a.words.length, b.words.length) > 1 &&
+    common.some(({ length }) => length >= MIN_FOLDED_LENGTH) &&
+    Math.min(left.length, right.length) === 0 &&
+    [...left, ...right].every(isInitial)
   );
 }
 

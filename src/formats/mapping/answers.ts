@@ -5,15 +5,30 @@ import { harmless, rowText } from '../csv/tableText.ts';
 import { textLines } from '../csv/textLines.ts';
 import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
+import { sameText } from './sheetGrid.ts';
 
 /**
  * `NAME`: whose name it is, by the id. `DATE`: what a date means, in EDTF. `SHAPE`: how the dates of a shape in a column are
- * read. `SPLIT`: whether a cell names one person or several. `KIND`: whether names of a form are those of companies. `ROW`: whether a row
+ * read. `CELL`: whether a cell that may be a vacancy or a repetition names somebody. `COLUMN`: whether a column that the mapping
+ * does not use tells offices apart. `SPLIT`: whether a cell names one person or several. `KIND`: whether names of a form are those of companies. `ROW`: whether a row
  * without a holder or an office is left out. `WORDS`: whether a cell with a word of a flag and other words says it of the whole
  * time. `GAP`: whether who was seen in an office again after some years is in the same term. `PAIRS`: which sources of a row say which of its times. `TERM`:
  * the name of each of several terms of one person in one office.
  */
-const KINDS = ['NAME', 'DATE', 'SHAPE', 'SPLIT', 'KIND', 'ROW', 'WORDS', 'PAIRS', 'GAP', 'TERM'] as const;
+const KINDS = [
+  'NAME',
+  'DATE',
+  'SHAPE',
+  'CELL',
+  'COLUMN',
+  'SPLIT',
+  'KIND',
+  'ROW',
+  'WORDS',
+  'PAIRS',
+  'GAP',
+  'TERM',
+] as const;
 type QuestionKind = (typeof KINDS)[number];
 
 /** What is asked of each cell, whatever else is open. */
@@ -62,9 +77,12 @@ const HEADINGS = [
 /** The most rows of a file of answers: a sheet of 50,000 rows has two for each, if all are about different people. */
 export const MAX_ANSWERS = 200_000;
 
+/** The same for texts that differ in spaces, capitals and "ё" only. */
+export const spellingOf = (text: string): string => sameText(text).replaceAll('ё', 'е');
+
 /** The same for equal questions. */
 export const keyOf = ({ kind, column, typed, context }: Asked): string =>
-  JSON.stringify([kind, column.toLowerCase(), typed, context]);
+  JSON.stringify([kind, column.toLowerCase(), spellingOf(typed), context]);
 
 /** Answers by their questions, in the order in which they were asked. */
 export class Answers {

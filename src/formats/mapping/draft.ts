@@ -9,7 +9,8 @@ import { type ColumnRule, DATES, type SheetMapping } from './mappingFile.ts';
 import { type Range, SheetColumns } from './sheetColumns.ts';
 import { addressIn, type Grid, type GridCell, type GridRow, sameText } from './sheetGrid.ts';
 import { DateColumn, type DateReading, sideOf, termOf } from './typedCell.ts';
-import { hasWord, namesIn, partsOf, withoutWords } from './typedName.ts';
+import { hasWord, namesIn, partsOf, type TypedName, withoutWords } from './typedName.ts';
+import { type Apart, columnsApart } from './unusedColumns.ts';
 
 /** A name in a cell, before it is known whose it is. */
 export interface Name {
@@ -23,6 +24,9 @@ export interface Name {
   readonly voice?: string | undefined;
   /** The columns of the table that are true of it, since words in its cell say so. */
   readonly flags?: readonly string[];
+  /** What tells people apart in the sheets: the cell of the column of ids. */
+  readonly number?: string | undefined;
+  readonly sameName?: ColumnRule['sameName'];
 }
 
 /** A row of a table to be: one claim by one source. */
@@ -72,6 +76,7 @@ interface RowParts {
   sources: readonly Name[];
   /** Places by the name of their source. */
   readonly places: Map<string, GridCell>;
+  readonly notes: GridCell[];
   /** Whether something has to be asked. */
   open: boolean;
 }
@@ -88,6 +93,10 @@ export class SheetDrafts {
   readonly #problems: Problems;
   readonly #dates = new Map<string, DateColumn>();
   readonly #columns: SheetColumns;
+  /** The columns without a rule that tell offices apart, or are notes. */
+  readonly #apart: Apart;
+  /** The names of the row above, by column. */
+  readonly #above = new Map<string, readonly TypedName[]>();
   /** The last source that was named. */
   #source: string | undefined;
 
@@ -105,6 +114,8 @@ export class SheetDrafts {
         const areTerms = TERM_KEYS.has(key) && !mapping.columns.has('end');
         this.#dates.set(key, new DateColumn(rule.column ?? key, rule, texts, answers, areTerms));
       }
+    this.#apart = columnsApart(this.#columns, mapping, grid, answers);
+    for (const question of this.#apart.questions) this.#ask(question);
     for (const row of grid.rows) for (const range of this.#columns.ranges) this.#readRow(row, range);
   }
 
@@ -117,12 +128,14 @@ export class SheetDrafts {
       terms: [new Map()],
       sources: [],
       places: new Map(),
+      notes: this.#apart.notes.map((column) => row.cell(column)).filter(({ text }) => text !== ''),
       open: false,
     };
     for (const [key, rule] of this.#mapping.columns)
-      if (!this.#readCell(key, rule, this.#columns.cellOf(key, rule, row, range), row, parts)) return;
+      if (!this.#readCell(key, rule, this.#columns.cellOf(key, rule, row, range), row, parts, range)) return;
     if (this.#isNoRow(row, parts)) return;
-    for (const text of row.comments) addText(parts.plain, 'claimNote', { line: row.line, column: 1, text });
+    const comments = row.comments.map((text): GridCell => ({ line: row.line, column: 1, text }));
+    for (const note of [...parts.notes, ...comments]) addText(parts.plain, 'claimNote', note);
     this.#combine(row, parts);
   }
 
@@ -151,7 +164,14 @@ export class SheetDrafts {
   }
 
   /** Adds what a cell says. @returns false if there is nobody, so that the row says nothing */
-  #readCell(key: string, rule: ColumnRule, cell: GridCell, row: GridRow, parts: RowParts): boolean {
+  #readCell(
+    key: string,
+    rule: ColumnRule,
+    cell: GridCell,
+    row: GridRow,
+    parts: RowParts,
+    range: Range | null,
+  ): boolean {
     const { plain } = parts;
     reportFault(this.#file, cell, this.#problems);
     if (isOneOf(cell.text, rule.nobody)) return false;
@@ -160,8 +180,13 @@ export class SheetDrafts {
     else if (key === DATES) this.#readTerms(cell, rule, parts);
     else if (this.#dates.has(key)) this.#readDate(key, cell, parts);
     else if (key === 'source') parts.sources = this.#sourcesOf(cell, rule, row, parts.places);
-    else if (rule.kind !== undefined) return this.#readNames(key, cell, rule, rule.kind, parts);
-    else if (rule.words === undefined) plain.set(key, cell);
+    else if (rule.kind !== undefined) {
+      const more =
+        key === this.#apart.place ? this.#apart.offices.map((column) => row.cell(column).text) : [];
+      const text = [cell.text, ...more].filter(Boolean).join(', ');
+      const ids = partsOf(this.#columns.idsOf(key, rule, row, range), rule.split);
+      return this.#readNames(key, { ...cell, text }, { ...rule, kind: rule.kind }, ids, parts);
+    } else if (rule.words === undefined) plain.set(key, cell);
     else if (hasWord(cell.text, rule.words)) this.#readFlag(key, cell, rule.words, parts);
     return true;
   }
@@ -189,6 +214,12 @@ export class SheetDrafts {
       const wrong = `the row stands for ${count} claims, of all its names, times and sources`;
       const hint = `divide it, at most ${MOST_OF_A_ROW} are read`;
       this.#problems.error({ file: this.#file, line: row.line, column: 1 }, 'TOO_LARGE', wrong, hint);
+      return;
+    }
+    // While it is asked whether a column tells offices apart, it is not known which office a row is about.
+    if (this.#apart.questions.length > 0) {
+      const at = { file: this.#file, line: row.line, mapping: this.#mapping };
+      this.drafts.push({ ...at, cells: new Map(), names: new Map(), source: null, open: true });
       return;
     }
     const pairs = this.#pairs(row, terms.length, sources);
@@ -259,17 +290,32 @@ export class SheetDrafts {
   }
 
   /** @returns false if the row is left out, as was answered */
-  #readNames(key: string, cell: GridCell, rule: ColumnRule, kind: EntityKind, parts: RowParts): boolean {
-    const read = namesIn(cell.text, { ...rule, kind }, this.#columns.flagsOf(key), this.#answers);
+  #readNames(
+    key: string,
+    cell: GridCell,
+    rule: ColumnRule & { readonly kind: EntityKind },
+    ids: readonly string[],
+    parts: RowParts,
+  ): boolean {
+    const column = `${key} ${cell.column}`;
+    const above = this.#above.get(column);
+    const read = namesIn(cell.text, rule, this.#columns.flagsOf(key), this.#answers, above);
+    this.#above.set(column, read !== null && 'names' in read ? read.names : []);
     if (read === null) this.left += 1;
     else if ('ask' in read) {
       this.#ask({ ...read.ask, cell, readings: read.readings });
       parts.open = true;
-    } else
+    } else if (read.names.length === 0) parts.plain.set('vacant', { ...cell, text: 'true' });
+    else {
+      const { body, sameName } = rule;
+      const numberOf = (i: number): string | undefined =>
+        ids.length === read.names.length ? ids[i] : undefined;
       parts.names.set(
         key,
-        read.names.map((name) => ({ ...name, cell, body: rule.body })),
+        read.names.map((name, i): Name => ({ ...name, cell, body, sameName, number: numberOf(i) })),
       );
+      if (read.isCut) parts.notes.push(cell);
+    }
     return read !== null;
   }
 

@@ -7,6 +7,7 @@ export type Guess =
   | 'given'
   | 'office'
   | 'body'
+  | 'place'
   | 'role'
   | 'start'
   | 'end'
@@ -24,6 +25,8 @@ const WORDS: Readonly<Record<Guess, string>> = {
   office:
     'office|post|position|function|title|amt|funktion|stelle|dienststellung|poste|fonction|charge|emploi|должность|пост',
   body: 'body|organization|organisation|committee|council|board|institution|gremium|organ|körperschaft|behörde|ausschuss|verein|organisme|comité|conseil|организация|комитет|орган|учреждение|комиссия|совет',
+  place:
+    'town|city|village|place|parish|district|county|ward|diocese|province|ort|gemeinde|stadt|pfarrei|pfarre|kreis|bezirk|kirchspiel|lieu|ville|commune|paroisse|diocèse|département|город|место|село|приход|уезд|губерния|район|епархия',
   role: 'role|rolle|rôle|роль',
   start:
     'from|start|since|begin|beginning|began|von|seit|beginn|ab|amtsantritt|depuis|début|du|с|начало|от|назначен',

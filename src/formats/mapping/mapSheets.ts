@@ -1,21 +1,24 @@
 /** Makes rows of the CSV templates of sheets, as a mapping says. */
 import { addTo } from '../../domain/model/addTo.ts';
+import { keptIn } from '../../domain/model/keptIn.ts';
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { MappedRow, MappedTable } from '../csv/mappedTable.ts';
-import { type Column, TEMPLATES, type Template } from '../csv/templates.ts';
+import { type Column, type Template, templateNamed } from '../csv/templates.ts';
 import type { Position } from '../places.ts';
 import { slugOf } from '../tree/fields.ts';
-import type { Answers } from './answers.ts';
-import { BASIS, type Draft, type Name, type Question, type SheetDrafts } from './draft.ts';
+import { type Answers, spellingOf } from './answers.ts';
+import { BASIS, cellText, type Draft, type Question, type SheetDrafts } from './draft.ts';
 import type { Mapping } from './mappingFile.ts';
 import type { GridCell } from './sheetGrid.ts';
 import { type Identified, termsOf } from './terms.ts';
-import { type KnownRecords, WhoIsWho } from './whoIsWho.ts';
+import { idIn, isNew, type KnownRecords, WhoIsWho } from './whoIsWho.ts';
 
 export interface MappedSheets {
   readonly tables: readonly MappedTable[];
   /** What has to be answered before all rows can be read. */
   readonly questions: readonly Question[];
+  /** The spellings of names that are read as others. */
+  readonly folded: WhoIsWho['folded'];
   /** The rows that the mapping leaves out, and those that wait for an answer. */
   readonly skipped: number;
   readonly waiting: number;
@@ -46,12 +49,16 @@ export function mapSheets(
   );
   const rows = ready.filter(({ draft }) => !gaps.waiting.has(draft));
   const facts = rows.map(({ draft }) => rowOf(draft, who, terms, mapping));
-  const tables = [declared(who), ownSources(drafts, mapping), facts].flatMap((rows) =>
+  const names = aliases(who, mapping);
+  const apart = keptApart(who, mapping);
+  const sources = [...ownSources(drafts, names, mapping), ...answersSource(apart, mapping)];
+  const tables = [declared(who), sources, facts, names.map(({ row }) => row), apart].flatMap((rows) =>
     grouped(rows, mapping),
   );
   return {
     tables,
     questions: [...sheets.flatMap(({ questions }) => questions), ...who.questions, ...gaps.questions],
+    folded: who.folded,
     skipped: sheets.reduce((sum, { left }) => sum + left, 0),
     waiting: drafts.length - rows.length,
   };
@@ -134,27 +141,77 @@ const hasColumn = ({ columns }: Template, heading: string): boolean =>
 const sheetSource = ({ mapping: { sheet } }: Draft, { dataset }: Mapping): string =>
   `${dataset}/sheet/${slugOf(sheet) || 'sheet'}`;
 
-function ownSources(drafts: readonly Draft[], mapping: Mapping): RowOfTable[] {
-  const found = new Map(
-    drafts
-      .filter(({ source, open }) => source === null && !open)
-      .map((draft) => [sheetSource(draft, mapping), draft]),
-  );
+const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+
+function ownSources(
+  drafts: readonly Draft[],
+  names: readonly { readonly draft: Draft }[],
+  mapping: Mapping,
+): RowOfTable[] {
+  const own = [
+    ...drafts.filter(({ source, open }) => source === null && !open),
+    ...names.map(({ draft }) => draft),
+  ];
+  const found = new Map(own.map((draft) => [sheetSource(draft, mapping), draft]));
   return [...found].flatMap(([id, { file, line }]) => {
-    const title = file.split(/[/\\]/).at(-1) ?? file;
-    return declaration('SOURCE', { file, line, column: 1 }, { id, title, date: mapping.written });
+    const title = fileName(file);
+    return rowIn('sources', { file, line, column: 1 }, { id, title, date: mapping.written });
   });
 }
 
-/** The row that declares an entity or a source. */
-function declaration(
-  kind: Name['kind'],
+/** What the sheets call somebody otherwise than by the name that is known; said by the sheet, in its cells. */
+function aliases(who: WhoIsWho, mapping: Mapping): { readonly draft: Draft; readonly row: RowOfTable }[] {
+  const found = new Map<string, { readonly draft: Draft; readonly row: RowOfTable }>();
+  for (const [{ key, drafts }, answer] of who.answered)
+    for (const draft of drafts) {
+      const name = draft.names.get(key);
+      const id = idIn(answer.answer);
+      if (name === undefined || name.flags?.length) continue;
+      const about = who.declared.get(id)?.name.typed ?? who.offeredBy(answer).get(id);
+      // What was decided without an offer is another place of a name that is known.
+      if (about === undefined && answer.by === 'fasti') continue;
+      const spelling = spellingOf(name.typed);
+      if (about !== undefined && `${spellingOf(about)} (`.startsWith(`${spelling} (`)) continue;
+      const source = sheetSource(draft, mapping);
+      const at = cellText(fileName(draft.file), name.cell);
+      const text = name.typed.replace(/\s+/g, ' ');
+      const place = { file: draft.file, line: name.cell.line, column: name.cell.column };
+      for (const row of rowIn('names', place, { entity: id, text, kind: 'ALIAS', source, at }))
+        keptIn(found, `${id} ${spelling} ${source}`, () => ({ draft, row }));
+    }
+  return [...found.values()];
+}
+
+/** The source of what was answered. */
+const answersId = ({ dataset }: Mapping): string => `${dataset}/answers`;
+const answersSource = ([first]: readonly RowOfTable[], mapping: Mapping): RowOfTable[] =>
+  first === undefined
+    ? []
+    : rowIn('sources', { ...first, column: 1 }, { id: answersId(mapping), title: mapping.answers });
+
+/** Those of whom was answered that they are somebody else than the people whom the question named. */
+function keptApart(who: WhoIsWho, mapping: Mapping): RowOfTable[] {
+  const found = new Map<string, RowOfTable>();
+  for (const [{ name, drafts }, answer] of who.answered)
+    if (name.kind === 'PERSON' && isNew(answer) && drafts[0] !== undefined)
+      for (const object of who.offeredBy(answer).keys()) {
+        const subject = idIn(answer.answer);
+        const at = { file: drafts[0].file, line: name.cell.line, column: name.cell.column };
+        const values = { type: 'NOT_SAME_AS', subject, object, source: answersId(mapping) };
+        if (subject !== object)
+          for (const row of rowIn('relations', at, values))
+            found.set([subject, object].sort().join(' '), row);
+      }
+  return [...found.values()];
+}
+
+/** A row of the table with a name. */
+function rowIn(
+  table: string,
   { file, line, column }: Position,
   values: Readonly<Record<string, string | undefined>>,
 ): RowOfTable[] {
-  const template = TEMPLATES.find(({ record }) =>
-    kind === 'SOURCE' ? record.type === 'SOURCE' : record.type === 'ENTITY' && record.kind === kind,
-  );
+  const template = templateNamed(table);
   const cells = new Map<string, GridCell>();
   for (const [key, text] of Object.entries(values))
     if (text !== undefined) cells.set(key, { text, line, column });
@@ -171,12 +228,12 @@ const declared = (who: WhoIsWho): RowOfTable[] =>
         file,
       },
     ]) =>
-      declaration(
-        kind,
+      rowIn(
+        kind.toLowerCase(),
         { file, line: cell.line, column: cell.column },
         kind === 'SOURCE'
           ? { id, title: typed, date, voice }
-          : { id, label: typed, body: kind === 'OFFICE' ? body : undefined },
+          : { id, label: typed.replace(/\s+/g, ' '), body: kind === 'OFFICE' ? body : undefined },
       ),
   );
 

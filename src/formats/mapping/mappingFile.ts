@@ -60,6 +60,8 @@ const RULE = {
     'what the names are names of; without it, the cells hold ids',
   ),
   body: optional(id(), 'the organization that the offices belong to'),
+  ids: optional(text(), 'the heading of a column whose cells tell people apart: one text is one person'),
+  sameName: optional(word(['SAME', 'ASK', 'OTHER']), 'whether one spelling in several offices is one person'),
   order: optional(word(['SURNAME_FIRST', 'AS_WRITTEN']), 'how the names of people are written'),
   split: optional(texts, 'what stands between several values in a cell'),
   between: optional(texts, 'what stands between the first and the last day'),

@@ -6,6 +6,7 @@ import { columnLetters, type Sheet, type SheetCell, type SheetRow } from '../wor
 import { withoutPlace } from './draft.ts';
 import { type Guess, guessOf } from './headingWords.ts';
 import { headingRowsOf, headingsOf, sameText } from './sheetGrid.ts';
+import { DITTO, VACANT } from './typedName.ts';
 
 /** The rows in which headings are looked for. */
 const MOST_ABOVE = 20;
@@ -15,14 +16,11 @@ const MOST_ROWS = 2_000;
 const AND = [' u. ', ' und ', ' and ', ' et ', ' и '];
 const PLACE = ['fol.', 'p.', 'pp.', 'S.', 'Bl.', 'л.', 'с.', 'f.'];
 const TOTAL = /^(total|totals|sum|summe|gesamt|insgesamt|somme|итого|всего)(?!\p{L})/iu;
-const DITTO =
-  /^(ditto|dto\.?|do\.|idem|id\.|[“”"„″]+|''|-"-|wie oben|desgl\.?|ibid\.?|ib\.|ebd\.?|ebenda|то же|там же)$/i;
 /** How notes below a table begin that follow it without an empty row. */
 const NOTE = /^(\*|\d\)|note|n\. ?b|anm|hinweis|bemerk|stand|quelle|source|remarque|примеч|источник)/i;
 const ACTING =
   /(?<!\p{L})(?:acting|ad interim|interim|[ap]\. ?i\.|pro tem(?!\p{L})|komm\.|kommissarisch(?:e[rsnm]?)?|par intérim|intérimaire|faisant fonction|(?:в\. ?)?и\. ?о\.|врио|исполняющ(?:ий|ая) обязанности)(?!\p{L})/giu;
 const NOBODY = /^[-–—/.]+$/;
-const VACANT = /^(vac\.?|vacant|vakant|unbesetzt|вакансия|вакантно)$/i;
 /** In a row for each office: years as headings. */
 const YEAR = /^\d{4}$/;
 
@@ -158,7 +156,10 @@ function withGroups(columns: readonly GuessedColumn[]): readonly GuessedColumn[]
     return columns;
   const equal = new Map<string, GuessedColumn[]>();
   for (const one of areGrouped) addTo(equal, one.lower, one);
-  const lower = [...equal].map(([heading, list]) => made(list, guessOf(heading), `column: ${yaml(heading)}`));
+  const lower = [...equal].map(([heading, list]) => ({
+    ...made(list, guessOf(heading), `column: ${yaml(heading)}`),
+    heading,
+  }));
   const rest = columns.filter((one) => !areGrouped.includes(one));
   return [...rest, made([{ ...first, texts: [] }], 'office', `headings: ${rangeOf(areGrouped)}`), ...lower];
 }
@@ -339,6 +340,7 @@ function ruleOf(
     }
     case 'role':
       return table === 'memberships' ? `role: { ${column} }` : null;
+    case 'place':
     case null:
       return null;
     default:

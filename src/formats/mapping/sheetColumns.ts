@@ -29,13 +29,33 @@ export class SheetColumns {
     this.#grid = grid;
     this.#problems = problems;
     this.ranges = this.#readRanges();
-    for (const [key, rule] of mapping.columns)
+    for (const [key, rule] of namedColumns(mapping))
       if (!this.#isInRanges(key))
         this.#columns.set(
           key,
           headingsIn(rule).flatMap((heading) => grid.columnOf(heading, mapping, problems) ?? []),
         );
     for (const [key, { kind }] of mapping.columns) if (kind !== undefined) this.#takeFlags(key);
+  }
+
+  /** The columns of the sheet that no rule reads. */
+  get unused(): readonly number[] {
+    const patterns = [...this.#mapping.columns.values()].flatMap(({ each = '', date = '' }) => [each, date]);
+    const used = new Set([
+      ...[...this.#columns.values()].flat(),
+      ...this.ranges.flatMap((range) => range?.columns ?? []),
+    ]);
+    return this.#grid.columns.filter(
+      (column) =>
+        !used.has(column) && !patterns.some((one) => one.includes(`{${this.#grid.heading(column)}}`)),
+    );
+  }
+
+  /** The cell of the column of ids of a rule. */
+  idsOf(key: string, rule: ColumnRule, row: GridRow, range: Range | null): string {
+    return rule.ids === undefined
+      ? ''
+      : this.cellOf(idsKey(key), { column: rule.ids, at: rule.at }, row, range).text;
   }
 
   /** The flags whose words stand beside the names of a column. */
@@ -99,7 +119,7 @@ export class SheetColumns {
 
   #rangeOf(heading: string, columns: readonly number[]): Range {
     const byKey = new Map<string, readonly number[]>();
-    for (const [key, rule] of this.#mapping.columns) {
+    for (const [key, rule] of namedColumns(this.#mapping)) {
       const names = headingsIn(rule).map(sameText);
       const own = names.flatMap((name) =>
         columns.filter((column) => sameText(this.#grid.lowerHeading(column)) === name),
@@ -133,6 +153,17 @@ export class SheetColumns {
     });
   }
 }
+
+const idsKey = (key: string): string => `${key} ids`;
+
+/** The rules for columns, those of ids too. */
+const namedColumns = ({ columns }: SheetMapping): [string, ColumnRule][] =>
+  [...columns].flatMap(([key, rule]): [string, ColumnRule][] => [
+    [key, rule],
+    ...(rule.ids === undefined
+      ? []
+      : [[idsKey(key), { column: rule.ids, at: rule.at }] as [string, ColumnRule]]),
+  ]);
 
 /** The headings of the columns of a rule. */
 const headingsIn = ({ column, columns }: ColumnRule): readonly string[] =>

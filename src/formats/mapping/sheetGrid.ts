@@ -47,6 +47,8 @@ export interface Grid {
   /** The texts of a column that stand for the one above. */
   marksIn(column: number): readonly string[];
   readonly rows: readonly GridRow[];
+  /** The numbers of the columns with headings. */
+  readonly columns: readonly number[];
   /** The rows that the mapping leaves out. */
   readonly skipped: number;
 }
@@ -109,6 +111,7 @@ export function gridOf(sheet: Sheet, mapping: SheetMapping, problems: Problems):
     lowerHeading: (column) => lower.get(column) ?? '',
     upperHeading: (column) => upper.get(column) ?? '',
     columnOf,
+    columns: [...headings.keys()],
     rows,
     skipped,
   };

@@ -1,6 +1,7 @@
 /** Reads sheets with a mapping: what they amount to, and what has to be asked. Other rooms enter here. */
 import { addTo } from '../../domain/model/addTo.ts';
 import { keptIn } from '../../domain/model/keptIn.ts';
+import { ID_PATTERN } from '../../domain/model/kinds.ts';
 import type { MappedTable } from '../csv/mappedTable.ts';
 import { openTable } from '../csv/table.ts';
 import { TableText } from '../csv/tableText.ts';
@@ -12,7 +13,7 @@ import type { SeedFile } from '../seedFile.ts';
 import { Answers, type Asked, keyOf, MAX_ANSWERS, readAnswers } from './answers.ts';
 import { cellText, type Name, type Question, SheetDrafts } from './draft.ts';
 import { type Mapping, readMapping } from './mappingFile.ts';
-import { type DraftedSheet, mapSheets } from './mapSheets.ts';
+import { type DraftedSheet, type MappedSheets, mapSheets } from './mapSheets.ts';
 import { proposedMapping } from './propose.ts';
 import { gridOf } from './sheetGrid.ts';
 import { type KnownRecords, MOST_CELLS, newIdsIn } from './whoIsWho.ts';
@@ -96,7 +97,8 @@ export class SheetMapper {
 
   /** The dataset of the sheets, and the ids that were new in it. */
   get known(): { readonly dataset: string; readonly ids: readonly string[] } {
-    return { dataset: this.#mapping.dataset, ids: newIdsIn(this.#answers) };
+    const own = this.names.flatMap(({ number = '' }) => (ID_PATTERN.test(number) ? [number] : []));
+    return { dataset: this.#mapping.dataset, ids: [...newIdsIn(this.#answers), ...new Set(own)] };
   }
 
   /** The names in the sheets. */
@@ -110,6 +112,7 @@ export class SheetMapper {
   ask(known: KnownRecords, problems: Problems): MappedSheetFiles {
     const mapped = mapSheets(this.#sheets, this.#mapping, this.#answers, known);
     addQuestions(mapped.questions, this.#answers);
+    reportFolded(mapped.folded, problems);
     const { tables, questions, waiting } = mapped;
     const open = distinct(questions);
     for (const question of open)
@@ -133,6 +136,7 @@ export class SheetMapper {
   files(leaveOpen: boolean, problems: Problems): SeedFile[] {
     const mapped = mapSheets(this.#sheets, this.#mapping, this.#answers, null);
     const { tables, questions, skipped, waiting } = mapped;
+    reportFolded(mapped.folded, problems);
     const at = { file: this.#mapping.file, line: 1, column: 1 };
     for (const name of this.#mapping.sheets.keys())
       if (!this.#found.has(name)) {
@@ -176,6 +180,15 @@ export function proposalFor(name: string, files: readonly SeedFile[], problems: 
     return own === null ? [] : [{ key: own.name, sheet: own }];
   });
   return sheets.length === 0 ? null : proposedMapping(name, sheets);
+}
+
+/** Names that other spaces, capitals or letters make no others. */
+function reportFolded(folded: MappedSheets['folded'], problems: Problems): void {
+  for (const { name, file, as } of folded.values()) {
+    const at = { file, line: name.cell.line, column: name.cell.column };
+    const wrong = `${quoteValue(name.typed)} is read as ${quoteValue(as)}`;
+    problems.notice(at, 'NOT_KEPT', wrong, 'if they are two, name a column that tells them apart with "ids"');
+  }
 }
 
 const openText = (rows: number, questions: number): string =>

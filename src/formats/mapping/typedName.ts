@@ -10,69 +10,156 @@ export interface Flag {
   readonly words: readonly string[];
 }
 
-interface TypedName {
+export interface TypedName {
   readonly kind: EntityKind;
   readonly typed: string;
   /** The keys of the flags whose words stand beside it. */
   readonly flags: readonly string[];
 }
 
-/** The names of a cell; or what has to be asked; null if the row is left out, as was answered. */
+/**
+ * The names of a cell, none if it says that an office is vacant; or what has to be asked; null if the row is left out, as was
+ * answered.
+ */
 type NamesReading =
-  | { readonly names: readonly TypedName[] }
+  | { readonly names: readonly TypedName[] /** Whether something is left out. */; readonly isCut: boolean }
   | { readonly ask: Asked; readonly readings: string }
   | null;
 
 const LEAVE = '"leave": leave the row out, and write the names into rows of their own';
 
-/** Reads a cell with names of a kind. */
+/** Words for the text above. */
+export const DITTO =
+  /^(?:ditto|dto\.?|do\.|idem|id\.|[“”"„″]+|''|-"-|wie oben|desgl\.?|ibid\.?|ib\.|ebd\.?|ebenda|то же|там же|d(?:er|ie|as)selben?|ders\.|dies\.|(?:the )?same|as above|l[ea] même|он же|она же|тот же|та же)$/iu;
+export const VACANT =
+  /^(?:vac\.?|vacan(?:t|te|cy|ce|za|cia)|vakan(?:t|z)|unbesetzt|(?:sede|sedis)[ -]?vakanz|sede vacante|вакан(?:сия|тно|тна)|не замещен[ао]?)$/iu;
+/** Cells that may say that there is nobody, or that it is not known who. */
+const UNNAMED =
+  /^(?:[^\p{L}]*|n\. ?n\.?|nn|n\. ?[ak]\.|unknown|unbekannt|inconnue?|неизвест\p{L}*|nobody|niemand|none|keine?r?|personne|никто|нет|leer|empty|sowie|jun\.?|sen\.?)$/iu;
+/** A name about which the sheet is not sure. */
+const DOUBTED = /\s*(?:\(\?\)|\[\?\]|\?)$/;
+/** What refers to a note below: "Anna Berg*", "Anna Berg ¹", "Anna Berg 2)". */
+const MARKS = /^[*†‡§]+\s*|(?<=[\p{L}.)])\s*(?:[*†‡§¹²³⁰⁴-⁹]+|\d{1,2}\)|\[\d{1,3}\])+(?=$|,)/gu;
+/** What tells a son from his father goes to the end of the name. */
+const GENERATION =
+  /(?<=\p{L}|\.),?\s+(jun\.|jr\.?|junior|sen\.|sr\.?|senior|d\. ?[jä]\.|fils|père|мл\.|ст\.|младший|старший)(?=$|,|\s)/iu;
+
+/** Reads a cell with names of a kind. @param above the names in the row above */
 export function namesIn(
   text: string,
   { kind, split, order }: Pick<ColumnRule, 'split' | 'order'> & { readonly kind: EntityKind },
   flags: readonly Flag[],
   answers: Answers,
+  above: readonly TypedName[] = [],
 ): NamesReading {
   const whole = text.trim();
-  const parts = kind === 'PERSON' ? partsIn(whole, split, answers) : [whole];
+  const beside = flags.flatMap(({ words }) => words);
+  const parts = kind === 'PERSON' ? partsIn(whole, { split, order }, beside, answers) : [whole];
   if (parts === null || 'ask' in parts) return parts;
   const names: TypedName[] = [];
+  const left = new Set<string | undefined>();
+  let isCut = false;
   for (const part of parts) {
     const found = flags.filter(({ words }) => hasWord(part, words));
     const words = found.flatMap((flag) => flag.words);
-    const bare = withoutWords(part, words) || part;
-    const own = kind === 'PERSON' ? kindOf(bare, answers) : kind;
+    const said = withoutWords(part, words) || part;
+    const cell = cellIn(said, kind, above, answers);
+    if (typeof cell === 'object') return cell;
+    if (cell === 'above') names.push(...above);
+    if (cell !== 'name') {
+      left.add(cell);
+      continue;
+    }
+    const own = kind === 'PERSON' ? kindOf(said, answers) : kind;
     if (own === null || typeof own === 'object') return own;
-    const typed = own === 'PERSON' && order === 'SURNAME_FIRST' ? givenNameFirst(bare) : bare;
+    const isReversed = own === 'PERSON' && order === 'SURNAME_FIRST';
+    const typed = nameIn(said, own, isReversed);
+    isCut ||= typed !== inOrder(said, isReversed);
     names.push({ kind: own, typed, flags: found.map(({ key }) => key) });
   }
-  return { names };
+  return names.length === 0 && !left.has('vacant') ? null : { names, isCut };
 }
 
-/** Between names these may mean one or the other, or both. */
-const DOUBTFUL = /\/|\s(?:or|oder|ou|или)\s/i;
+const inOrder = (name: string, isReversed: boolean): string => (isReversed ? givenNameFirst(name) : name);
+
+/** A name without what refers to notes; what tells a son from his father stands at its end. */
+function nameIn(said: string, kind: EntityKind, isReversed: boolean): string {
+  const bare = said.replace(MARKS, '').replace(DOUBTED, '').trim() || said;
+  const [generation = '', last = ''] = (kind === 'PERSON' && GENERATION.exec(bare)) || [];
+  return `${inOrder(bare.replace(generation, ''), isReversed)} ${last}`.trim();
+}
+
+/** What a cell that may name nobody is: a name, the name above, a vacancy, or to be left out. */
+function cellIn(
+  typed: string,
+  kind: EntityKind,
+  above: readonly TypedName[],
+  answers: Answers,
+): string | Extract<NamesReading, { ask: unknown }> {
+  const isDitto = DITTO.test(typed);
+  const isNobody = kind === 'PERSON' && [VACANT, UNNAMED, DOUBTED].some((one) => one.test(typed));
+  if (!isDitto && !isNobody) return 'name';
+  const asked = { kind: 'CELL', column: kind, typed, context: '' } as const;
+  const given = answers.of(asked)[0]?.answer ?? '';
+  const known = ['name', 'leave', ...(isDitto && above.length > 0 ? ['above'] : isNobody ? ['vacant'] : [])];
+  if (known.includes(given)) return given;
+  const readings = [
+    DOUBTED.test(typed) ? '"name": take it as sure, with the text as a note' : '"name": it is a name',
+    isDitto ? '"above": the name in the row above' : '"vacant": nobody held the office',
+    `"leave": leave it out`,
+  ];
+  return { ask: asked, readings: readings.join('; ') };
+}
+
+/** Between names these may mean both, or one or the other. */
+const BETWEEN_NAMES =
+  /\s*[/;+\n]\s*|\s+&\s+|(?:^|\s+)(?:or|oder|ou|или|bzw\.|and|und|u\.|et|y|и|sowie|as well as)\s+/iu;
+
+/** The names that a text may be of: one, unless something that stands between names is in it. */
+function namesBetween(text: string, order: ColumnRule['order']): readonly string[] {
+  // A company has such words in its name.
+  if (COMPANY.test(text.replaceAll('&', ' '))) return [text];
+  const found = text.split(BETWEEN_NAMES).filter((part) => part.trim() !== '');
+  if (found.length > 1 || BETWEEN_NAMES.test(text)) return found;
+  const isSuffix = (part: string): boolean =>
+    `a ${part}`.replace(GENERATION, '') === 'a' || ['', '.'].includes(`${part}.`.replace(TITLES, ''));
+  const pieces = text.split(',').map((part) => part.trim());
+  const own = pieces.filter((part) => part !== '' && !isSuffix(part));
+  const areWhole = own.every((part) => /\s/.test(part) && !PARTICLE.test(part));
+  if (own.length < 2 || (own.length === 2 && (order === 'SURNAME_FIRST' || !areWhole))) return [text];
+  if (areWhole || own.length % 2 === 1) return own;
+  return own.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${own[i + 1]}`] : []));
+}
 
 /** The parts of a cell with people: those that the mapping splits it into, unless these or a part may be something else. */
 function partsIn(
   whole: string,
-  split: readonly string[] | undefined,
+  { split, order }: Pick<ColumnRule, 'split' | 'order'>,
+  beside: readonly string[],
   answers: Answers,
 ): readonly string[] | Exclude<NamesReading, { names: unknown }> {
   const found = partsOf(whole, split);
   // "Smith and Sons" is not split.
   if (found.some((part) => COMPANY.exec(part)?.index === 0)) return [whole];
-  const doubtful = areAlike(found) ? found.filter((part) => DOUBTFUL.test(part)) : [whole];
-  for (const typed of doubtful) {
-    const asked = { kind: 'SPLIT', column: 'PERSON', typed, context: '' } as const;
-    const [answer] = answers.of(asked);
-    if (answer?.answer === 'leave') return null;
-    if (answer?.answer === 'one') {
-      if (typed === whole) return [whole];
-    } else if (answer?.answer !== 'several' || areAlike(found)) {
-      const several = areAlike(found) ? '' : ` "several": ${found.map(quoteValue).join(', ')};`;
-      return { ask: asked, readings: `"one": it is one name;${several} ${LEAVE}` };
+  const names: string[] = [];
+  for (const typed of areAlike(found) ? found : [whole]) {
+    const several = typed === whole && !areAlike(found) ? found : namesBetween(typed, order);
+    // "Paul Roth, acting" is one name.
+    const bare = withoutWords(typed, beside);
+    if (several !== found && namesBetween(bare, order)[0] === bare) {
+      names.push(typed);
+      continue;
     }
+    const asked = { kind: 'SPLIT', column: 'PERSON', typed, context: '' } as const;
+    const given = answers.of(asked)[0]?.answer;
+    if (given === 'leave') return null;
+    if (given !== 'one' && given !== 'several') {
+      const readings = `"one": it is one name; "several": ${several.map(quoteValue).join(', ')}; ${LEAVE}`;
+      return { ask: asked, readings };
+    }
+    names.push(...(given === 'one' ? [typed] : several));
   }
-  return found;
+  return names;
 }
 
 /** What stands in names of companies and associations, and rarely in those of people. */
