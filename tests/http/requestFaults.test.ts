@@ -275,7 +275,7 @@ describe('errors about dates', () => {
 
   it.each([
     ['{ events(during: "2016-13") { totalCount } }', {}, 'events(during:) "2016-13": there is no month 13'],
-    ['{ events(during: 2017) { totalCount } }', {}, 'events(during:) must be a string, got 2017.'],
+    ['{ events(during: 2017) { totalCount } }', {}, 'events(during:) must be a string, got 2017; write "2017".'],
     ['{ events(at: {asOf: "2016-13"}) { totalCount } }', {}, 'events(at.asOf:) "2016-13": '],
     [
       '{ person(id: "a") { tenures(at: {asOf: "2016-13"}) { totalCount } } }',
@@ -290,7 +290,7 @@ describe('errors about dates', () => {
     [
       `query(${DAY}) { events(during: $d) { totalCount } }`,
       { d: 2017 },
-      'events(during: $d) must be a string, got 2017.',
+      'events(during: $d) must be a string, got 2017; write "2017".',
     ],
     [`query(${DAY}) { events(at: {asOf: $d}) { totalCount } }`, { d: 'x' }, 'events(at.asOf: $d) "x": '],
     [
