@@ -275,7 +275,11 @@ describe('errors about dates', () => {
 
   it.each([
     ['{ events(during: "2016-13") { totalCount } }', {}, 'events(during:) "2016-13": there is no month 13'],
-    ['{ events(during: 2017) { totalCount } }', {}, 'events(during:) must be a string, got 2017; write "2017".'],
+    [
+      '{ events(during: 2017) { totalCount } }',
+      {},
+      'events(during:) must be a string, got 2017; write "2017".',
+    ],
     ['{ events(at: {asOf: "2016-13"}) { totalCount } }', {}, 'events(at.asOf:) "2016-13": '],
     [
       '{ person(id: "a") { tenures(at: {asOf: "2016-13"}) { totalCount } } }',
