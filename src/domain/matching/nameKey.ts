@@ -153,11 +153,12 @@ function unpaired(one: readonly string[], other: readonly string[]) {
   const common = words.filter((word) => others.includes(word));
   const right = others.filter((word) => !words.includes(word));
   const left = words.filter((word) => {
+    if (others.includes(word)) return false;
     const like = right.findIndex(
       (next) => Math.min(word.length, next.length) === 1 && initialOf(word) === initialOf(next),
     );
     if (like >= 0) right.splice(like, 1);
-    return !others.includes(word) && like < 0;
+    return like < 0;
   });
   return { common, left, right };
 }
@@ -214,6 +215,7 @@ export function mayBeOnePerson(one: string, other: string): boolean {
     Math.min(a.words.length, b.words.length) > 1 &&
     common.some(({ length }) => length >= MIN_FOLDED_LENGTH) &&
     Math.min(left.length, right.length) === 0 &&
+    a.words.length - left.length === b.words.length - right.length &&
     [...left, ...right].every(isInitial)
   );
 }
