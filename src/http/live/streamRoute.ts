@@ -1,6 +1,5 @@
 /** `/changes/stream`: each batch as a server-sent event, for an EventSource, which resumes by itself. */
 import type { Api } from '../../api/api.ts';
-import type { Followed } from '../../api/live/liveBatches.ts';
 import { InputError } from '../../query/inputError.ts';
 import type { CommittedBatch } from '../../query/memory/graphMemory.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
@@ -60,7 +59,7 @@ export async function answerStream(
 /** An EventSource goes on after the last id, also that of the beginning; most remember one that has no event too. */
 async function* batchEvents(
   { live }: Api,
-  followed: Followed,
+  followed: Awaited<ReturnType<Api['live']['begin']>>,
   home: string,
   left: Cancellable,
 ): AsyncGenerator<string | null> {
