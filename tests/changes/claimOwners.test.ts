@@ -80,6 +80,15 @@ forEachEngine((_name, open) => {
     expect(await sourcesOf(graph)).toEqual(['gazette']);
   });
 
+  it('claims go with `replace` where the same file, which has none, was applied without it before', async () => {
+    const graph = await open();
+    await apply(graph, [GAZETTE]);
+    expect(await apply(graph, [])).toBe(0);
+    expect(await sourcesOf(graph)).toEqual(['gazette']);
+    expect(await apply(graph, [], { replace: true })).toBe(1);
+    expect(await sourcesOf(graph)).toEqual(['test']);
+  });
+
   it('claims are withdrawn by source, and the fact with the last one; a file that makes them brings them back', async () => {
     const graph = await open();
     await apply(graph, [GAZETTE, CHRONICLE, LETTER]);

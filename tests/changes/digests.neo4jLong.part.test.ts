@@ -20,6 +20,8 @@ interface Values {
   readonly annaStart: string | null;
   readonly fairDate: string;
   readonly isPart: boolean;
+  /** Whether a claim says who spoke; otherwise the dataset only names the fact. */
+  readonly isClaimed: boolean;
   readonly seats: number | null;
   readonly firstEnd: string;
   readonly role: string;
@@ -33,6 +35,7 @@ const BASE: Values = {
   annaStart: '1900',
   fairDate: '1950',
   isPart: true,
+  isClaimed: true,
   seats: 1,
   firstEnd: '1934',
   role: 'chair',
@@ -60,7 +63,7 @@ entities:
 facts:
 - { id: anna-life, existence: { entity: anna }, claims: [ { source: chronicle${field('start', values.annaStart)} } ] }
 - { id: fair-date, existence: { entity: fair }, claims: [ { source: chronicle, date: "${values.fairDate}" } ] }
-- { id: speech, participation: { event: opening, participant: anna, role: speaker }, claims: [ { source: chronicle } ] }
+- { id: speech, participation: { event: opening, participant: anna, role: speaker }, claims: [ ${values.isClaimed ? '{ source: chronicle }' : ''} ] }
 - { id: t1, tenure: { holder: anna, office: mayor, term: a }, claims: [ { source: chronicle, start: "1930", end: "${values.firstEnd}" } ] }
 - { id: t2, tenure: { holder: ben, office: mayor, term: b }, claims: [ { source: chronicle, start: "1934" } ] }
 - { id: m, membership: { member: benny, body: council, role: ${values.role} }, claims: [ { source: chronicle, start: "1920", end: ".." } ] }
@@ -210,6 +213,7 @@ describe('any edits', () => {
     annaStart: fc.constantFrom('1900', '1932', '1960', null),
     fairDate: fc.constantFrom('1950', '1950-05'),
     isPart: fc.boolean(),
+    isClaimed: fc.boolean(),
     seats: fc.constantFrom(1, 2, null),
     firstEnd: fc.constantFrom('1934', '1933', '..'),
     role: fc.constantFrom('chair'),

@@ -50,8 +50,7 @@ export async function planDataset(
       builder.addLanguage(await languageBefore(graph, dataset.id), dataset.language);
     const sources = await planSources(planContext, compareAll, builder);
     const diff = new DiffState(planContext, await droppedFacts(planContext, replace));
-    // An equal digest says that the record was applied once, not that no other claim of the dataset was added since.
-    await findAffectedFacts(diff, planContext, sources.affecting, compareAll || replace);
+    await findAffectedFacts(diff, planContext, sources.affecting, compareAll);
     const stored = new StoredFacts(isEmpty ? null : graph);
     const derivation = new Derivation(
       new ChangedFacts(stored, new PlannedFacts(planContext, diff, sources.infos)),

@@ -81,19 +81,23 @@ function statedFact(
     return { id, stored, core: before, digests: stored?.digests ?? [], conflict };
   const survives = before === undefined ? () => false : survivesChange(before, core);
   // A file that adds claims does not state the fact as it is stored, so the next file is compared with it.
+  const { keepsMerged } = planContext;
   const isWhole =
     before === undefined ||
-    core.claims.length ===
+    hasSameClaims(
+      core,
       records.reduce(
-        (next, record) =>
-          nextCoreOf(record, dataset, next, {
-            keepsClaim: () => false,
-            keepsMerged: planContext.keepsMerged,
-          }),
+        (next, record) => nextCoreOf(record, dataset, next, { keepsClaim: () => false, keepsMerged }),
         before,
-      ).claims.length;
+      ),
+    );
   const own = isWhole ? rows.map((row) => planContext.facts.digestAt(row)) : null;
   return { id, stored, core, digests: nextDigests(stored, dataset, own, survives) };
+}
+
+function hasSameClaims(one: FactCore, other: FactCore): boolean {
+  const ids = new Set(one.claims.map(({ id }) => id));
+  return ids.size === other.claims.length && other.claims.every(({ id }) => ids.has(id));
 }
 
 /** The fact after all of its records, and how these differ from what other datasets state, or from what was merged. */
