@@ -247,9 +247,49 @@ it('leads on from variables', async () => {
   expect(await messageOf(order, { by: 'START' })).toContain('Write one of TIME_ASC');
 });
 
+it.each(['[$x]', '{a: $x}', '$x', 'true', '1.5', 'WORD', '"""a\n"b""""', '"\u0098\u2028"'])(
+  'leads on from any value: %s',
+  async (value) => {
+    for (const place of [
+      `name: ${value}`,
+      `filter: {name: ${value}}`,
+      `during: {from: ${value}}`,
+      `at: ${value}`,
+    ]) {
+      const { errors = [] } = await api.execute(`query ($x: String) { tenures(${place}) { totalCount } }`, {
+        x: 'y',
+      });
+      expect([place, errors[0]?.extensions?.code]).toEqual([
+        place,
+        expect.stringMatching(/^(GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|BAD_USER_INPUT)$/),
+      ]);
+    }
+  },
+);
+
 it('repeats no more of a request than helps', async () => {
   const long = 'x'.repeat(5_000);
   const { errors = [] } = await api.execute(`{ people(name: "${long}") { nodes { label } } }`);
   expect(errors[0]?.message).toContain('filter: {text: "…"}');
   expect(errors[0]?.message.length).toBeLessThan(200);
 });
+
+it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  'refuses a name that all objects have: %s',
+  async (name) => {
+    const at = 'query ($at: MomentInput) { tenures(at: $at) { totalCount } }';
+    for (const [query, variables] of [
+      [`{ people { ${name} } }`, {}],
+      [`{ people { nodes { ${name} } } }`, {}],
+      [`{ people(${name}: "x") { totalCount } }`, {}],
+      [`{ people(filter: {${name}: "x"}) { totalCount } }`, {}],
+      [at, { at: JSON.parse(`{"${name}": "x"}`) }],
+    ] as const) {
+      const { errors = [] } = await api.execute(query, variables);
+      expect([query, errors[0]?.extensions?.code]).toEqual([
+        query,
+        expect.stringMatching(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/),
+      ]);
+    }
+  },
+);

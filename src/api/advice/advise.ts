@@ -79,7 +79,7 @@ function unknownField(schema: GraphQLSchema, { name = '', type = '' }: Names): s
 
 /** The selection that was meant by a field that the type does not have: of the type, or of the items of a list. */
 function fieldMeant(schema: GraphQLSchema, type: string, name: string): string | null {
-  const own = FIELDS[name]?.find((candidate) => accepts(schema, type, candidate));
+  const own = FIELDS.get(name)?.find((candidate) => accepts(schema, type, candidate));
   if (own) return own;
   for (const inner of ['nodes', 'node']) {
     const item = itemType(schema, type, inner);
@@ -95,7 +95,7 @@ function unknownArgument(
   { name = '', type = '', field = '' }: Names,
   value: string,
 ): string {
-  const found = meant(ARGUMENTS[name], value, (text) => accepts(schema, type, `${field}(${text})`));
+  const found = meant(ARGUMENTS.get(name), value, (text) => accepts(schema, type, `${field}(${text})`));
   const time = TIME_WORDS.has(name) && accepts(schema, type, `${field}(during: "2015")`);
   if (found) return `Write \`${found}\`${time ? `; ${TIME}` : ''}.`;
   const args = fieldOf(schema, type, field)?.args ?? [];
@@ -108,7 +108,7 @@ function unknownArgument(
 }
 
 function unknownKey(schema: GraphQLSchema, { name = '', type = '' }: Names, value: string): string {
-  const found = meant(KEYS[name], value, (text) => acceptsInput(schema, type, `{${text}}`));
+  const found = meant(KEYS.get(name), value, (text) => acceptsInput(schema, type, `{${text}}`));
   if (found) return `Write \`${found}\`.`;
   const time = TIME_WORDS.has(name) ? ` Time is an argument beside the filter: ${TIME}.` : '';
   return `Its keys: ${keysOf(schema, type)}.${time}`;
@@ -208,14 +208,14 @@ function namesOf(schema: GraphQLSchema, type: string): string {
 const listed = (names: readonly string[]): string =>
   names.length > MAX_NAMES ? `${names.slice(0, MAX_NAMES).join(', ')}, …` : names.join(', ');
 
-/** The value that an error is about, as it is written in the document. */
+/** The text or number that an error is about, as it is written; a placeholder for other values, which may have variables. */
 function writtenValue({ nodes, message }: GraphQLError): string {
   const [node] = nodes ?? [];
+  const isOfName = node?.kind === Kind.ARGUMENT || node?.kind === Kind.OBJECT_FIELD;
+  const value = isOfName ? node.value : node;
   const written =
-    node?.kind === Kind.ARGUMENT || node?.kind === Kind.OBJECT_FIELD
-      ? print(node.value)
-      : node?.kind === Kind.STRING || node?.kind === Kind.INT
-        ? print(node)
-        : (/ got invalid value ("[^"\\]*"|\d+)/.exec(message)?.[1] ?? '"…"');
-  return written.length > MAX_VALUE || written.startsWith('$') ? '"…"' : written;
+    value?.kind === Kind.STRING || value?.kind === Kind.INT
+      ? print(value)
+      : (/ got invalid value ("[^"\\]*"|\d+)/.exec(message)?.[1] ?? '"…"');
+  return written.length > MAX_VALUE ? '"…"' : written;
 }

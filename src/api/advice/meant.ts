@@ -4,20 +4,21 @@
  * first one that it does; `$value` is replaced by the value that was written.
  */
 
-type Candidates = Readonly<Record<string, readonly string[]>>;
+/** By word. A map, since a word of a request may be one that every object has, such as `constructor`. */
+type Candidates = ReadonlyMap<string, readonly string[]>;
 
 function table(text: string): Candidates {
   const rows = text
     .trim()
     .split('\n')
     .map((line) => line.split('=>'));
-  return Object.fromEntries(
+  return new Map(
     rows.flatMap(([words = '', candidates = '']) => {
       const meant = candidates.split('|').map((each) => each.trim());
       return words
         .trim()
         .split(/\s+/)
-        .map((word) => [word, meant]);
+        .map((word) => [word, meant] as const);
     }),
   );
 }
@@ -97,5 +98,5 @@ export const TIME =
 export const TIME_WORDS: ReadonlySet<string> = new Set([
   'at',
   'during',
-  ...Object.keys(ARGUMENTS).filter((word) => /^(at|during):/.test(ARGUMENTS[word]?.[0] ?? '')),
+  ...[...ARGUMENTS].flatMap(([word, [first = '']]) => (/^(at|during):/.test(first) ? [word] : [])),
 ]);
