@@ -79,6 +79,25 @@ async function firstEvent(
   return new TextDecoder().decode(part?.value);
 }
 
+/** How often a document is tried with other variables before it counts as one that is answered. */
+const TRIES = 8;
+
+/** Random documents, of which at most a third are refused for one of the values that they are sent with. */
+async function formsOf(documents: RandomDocuments, count: number) {
+  const forms: ReturnType<RandomDocuments['next']>[] = [];
+  let refused = 0;
+  while (forms.length < count) {
+    const form = documents.next();
+    let isAnswered = true;
+    for (let i = 0; i < TRIES && isAnswered; i += 1)
+      isAnswered = (await seeded.api.execute(form.query, form.variables())).errors === undefined;
+    if (!isAnswered && refused >= Math.floor(count / 3)) continue;
+    if (!isAnswered) refused += 1;
+    forms.push(form);
+  }
+  return forms;
+}
+
 const pad = (text: string | number): string => String(text).padStart(5);
 
 describe.each(ENGINES)('on %s', (engine) => {
@@ -109,7 +128,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         const stalls: number[] = [];
         for (const [i, part] of parts.entries()) {
           const documents = new RandomDocuments(seeded.api.schema, pools, SEED + part);
-          const forms = Array.from({ length: FORMS[engine] }, () => documents.next());
+          const forms = await formsOf(documents, FORMS[engine]);
           const each = REQUESTS / forms.length;
           const requests = forms.flatMap(({ query, variables }) =>
             Array.from({ length: each }, () => ({ query, variables: variables() })),
