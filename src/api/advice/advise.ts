@@ -156,7 +156,7 @@ function meant(
 ): string | undefined {
   const given = [value, JSON.stringify(value), '"…"', '"2015-06-01"'];
   return candidates
-    ?.flatMap((each) => given.map((text) => each.replace('$value', () => text)))
+    ?.flatMap((each) => [...new Set(given.map((text) => each.replace('$value', () => text)))])
     .find((text) => isAccepted(text));
 }
 

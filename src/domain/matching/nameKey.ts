@@ -163,7 +163,7 @@ function unpaired(one: readonly string[], other: readonly string[]) {
   return { common, left, right };
 }
 
-/** The words that tell a father from his son, in lower case. */
+/** The words that distinguish a father and his son, in lower case. */
 const GENERATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     younger: 'jun junior jr fils мл младший',

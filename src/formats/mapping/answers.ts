@@ -10,7 +10,7 @@ import { sameText } from './sheetGrid.ts';
 /**
  * `NAME`: whose name it is, by the id. `DATE`: what a date means, in EDTF. `SHAPE`: how the dates of a shape in a column are
  * read. `CELL`: whether a cell that may be a vacancy or a repetition names somebody. `COLUMN`: whether a column that the mapping
- * does not use tells offices apart. `SPLIT`: whether a cell names one person or several. `KIND`: whether names of a form are those of companies. `ROW`: whether a row
+ * does not use distinguishes offices. `SPLIT`: whether a cell names one person or several. `KIND`: whether names of a form are those of companies. `ROW`: whether a row
  * without a holder or an office is left out. `WORDS`: whether a cell with a word of a flag and other words says it of the whole
  * time. `GAP`: whether who was seen in an office again after some years is in the same term. `PAIRS`: which sources of a row say which of its times. `TERM`:
  * the name of each of several terms of one person in one office.

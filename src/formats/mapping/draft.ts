@@ -24,7 +24,7 @@ export interface Name {
   readonly voice?: string | undefined;
   /** The columns of the table that are true of it, since words in its cell say so. */
   readonly flags?: readonly string[];
-  /** What tells people apart in the sheets: the cell of the column of ids. */
+  /** What distinguishes people in the sheets: the cell of the column of ids. */
   readonly number?: string | undefined;
   readonly sameName?: ColumnRule['sameName'];
 }
@@ -93,7 +93,7 @@ export class SheetDrafts {
   readonly #problems: Problems;
   readonly #dates = new Map<string, DateColumn>();
   readonly #columns: SheetColumns;
-  /** The columns without a rule that tell offices apart, or are notes. */
+  /** The columns without a rule that distinguish offices, or are notes. */
   readonly #apart: Apart;
   /** The names of the row above, by column. */
   readonly #above = new Map<string, readonly TypedName[]>();
@@ -216,7 +216,7 @@ export class SheetDrafts {
       this.#problems.error({ file: this.#file, line: row.line, column: 1 }, 'TOO_LARGE', wrong, hint);
       return;
     }
-    // While it is asked whether a column tells offices apart, it is not known which office a row is about.
+    // While it is asked whether a column distinguishes offices, it is not known which office a row is about.
     if (this.#apart.questions.length > 0) {
       const at = { file: this.#file, line: row.line, mapping: this.#mapping };
       this.drafts.push({ ...at, cells: new Map(), names: new Map(), source: null, open: true });

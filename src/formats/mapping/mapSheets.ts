@@ -4,6 +4,7 @@ import { keptIn } from '../../domain/model/keptIn.ts';
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { MappedRow, MappedTable } from '../csv/mappedTable.ts';
 import { type Column, type Template, templateNamed } from '../csv/templates.ts';
+import { baseName } from '../csv/textSheet.ts';
 import type { Position } from '../places.ts';
 import { slugOf } from '../tree/fields.ts';
 import { type Answers, spellingOf } from './answers.ts';
@@ -141,8 +142,6 @@ const hasColumn = ({ columns }: Template, heading: string): boolean =>
 const sheetSource = ({ mapping: { sheet } }: Draft, { dataset }: Mapping): string =>
   `${dataset}/sheet/${slugOf(sheet) || 'sheet'}`;
 
-const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
-
 function ownSources(
   drafts: readonly Draft[],
   names: readonly { readonly draft: Draft }[],
@@ -154,7 +153,7 @@ function ownSources(
   ];
   const found = new Map(own.map((draft) => [sheetSource(draft, mapping), draft]));
   return [...found].flatMap(([id, { file, line }]) => {
-    const title = fileName(file);
+    const title = baseName(file);
     return rowIn('sources', { file, line, column: 1 }, { id, title, date: mapping.written });
   });
 }
@@ -173,7 +172,7 @@ function aliases(who: WhoIsWho, mapping: Mapping): { readonly draft: Draft; read
       const spelling = spellingOf(name.typed);
       if (about !== undefined && `${spellingOf(about)} (`.startsWith(`${spelling} (`)) continue;
       const source = sheetSource(draft, mapping);
-      const at = cellText(fileName(draft.file), name.cell);
+      const at = cellText(baseName(draft.file), name.cell);
       const text = name.typed.replace(/\s+/g, ' ');
       const place = { file: draft.file, line: name.cell.line, column: name.cell.column };
       for (const row of rowIn('names', place, { entity: id, text, kind: 'ALIAS', source, at }))

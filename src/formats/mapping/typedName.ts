@@ -40,7 +40,7 @@ const UNNAMED =
 const DOUBTED = /\s*(?:\(\?\)|\[\?\]|\?)$/;
 /** What refers to a note below: "Anna Berg*", "Anna Berg ¹", "Anna Berg 2)". */
 const MARKS = /^[*†‡§]+\s*|(?<=[\p{L}.)])\s*(?:[*†‡§¹²³⁰⁴-⁹]+|\d{1,2}\)|\[\d{1,3}\])+(?=$|,)/gu;
-/** What tells a son from his father goes to the end of the name. */
+/** What distinguishes a son from his father goes to the end of the name. */
 const GENERATION =
   /(?<=\p{L}|\.),?\s+(jun\.|jr\.?|junior|sen\.|sr\.?|senior|d\. ?[jä]\.|fils|père|мл\.|ст\.|младший|старший)(?=$|,|\s)/iu;
 
@@ -82,7 +82,7 @@ export function namesIn(
 
 const inOrder = (name: string, isReversed: boolean): string => (isReversed ? givenNameFirst(name) : name);
 
-/** A name without what refers to notes; what tells a son from his father stands at its end. */
+/** A name without what refers to notes; what distinguishes a son from his father is at its end. */
 function nameIn(said: string, kind: EntityKind, isReversed: boolean): string {
   const bare = said.replace(MARKS, '').replace(DOUBTED, '').trim() || said;
   const [generation = '', last = ''] = (kind === 'PERSON' && GENERATION.exec(bare)) || [];

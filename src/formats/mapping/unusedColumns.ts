@@ -1,4 +1,4 @@
-/** Columns of a sheet that no rule reads, but that may tell offices apart: the mayors of two towns hold two offices. */
+/** Columns of a sheet that no rule reads, but that may distinguish offices: the mayors of two towns hold two offices. */
 import { type Answers, type Asked, spellingOf } from './answers.ts';
 import { type Guess, guessOf } from './headingWords.ts';
 import type { SheetMapping } from './mappingFile.ts';

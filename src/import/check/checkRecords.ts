@@ -75,7 +75,7 @@ const MIDNIGHT = /T00:00(:00(\.0+)?)?(Z|[+-][\d:]+)?$/;
 
 /** The dates of a file. */
 class MidnightDates {
-  #midnights = 0;
+  #count = 0;
   #areAll = true;
   #first: Position | null = null;
 
@@ -84,14 +84,14 @@ class MidnightDates {
       for (const text of [start, end, date, attested]) {
         if (text === undefined || text === '..') continue;
         this.#areAll &&= MIDNIGHT.test(text);
-        this.#midnights += 1;
+        this.#count += 1;
         this.#first ??= places.of(record);
       }
   }
 
   report({ problems }: ReadContext): void {
-    if (!this.#areAll || this.#first === null || this.#midnights < LEAST_MIDNIGHTS) return;
-    const wrong = `all ${this.#midnights} dates of the file have the time 00:00, as programs write days; they are read as days`;
+    if (!this.#areAll || this.#first === null || this.#count < LEAST_MIDNIGHTS) return;
+    const wrong = `all ${this.#count} dates of the file have the time 00:00, as programs write days; they are read as days`;
     problems.notice(this.#first, 'DATE_READ', wrong, 'write the days alone, unless that is meant');
   }
 }

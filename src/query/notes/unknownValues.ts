@@ -10,6 +10,7 @@ import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { Vocabulary } from '../filters/filterTable.ts';
 import type { NamedValue } from '../filters/idArguments.ts';
 import { PrefetchStatement, readNewest } from '../querySession.ts';
+import { keptUntilBatch } from './keptUntilBatch.ts';
 import type { Note } from './note.ts';
 
 /** The most records of a label that are read. In a graph with more there is no note, since others may have the value. */
@@ -58,22 +59,14 @@ export async function notesAboutValues(
 
 type Vocabularies = Readonly<Record<Vocabulary, Recorded>>;
 
-/** The values of the last batch that was asked about, by what outlives the reader of a request. */
-const kept = new WeakMap<object, { readonly batch: number; readonly values: Promise<Vocabularies> }>();
-
-function recordedValues(graph: Graph, batch: number, run: RootRequest): Promise<Vocabularies> {
-  const owner = run.memory ?? graph;
-  const known = kept.get(owner);
-  // What is read is of the newest batch, also where an answer is of an earlier one.
-  if (known !== undefined && known.batch >= batch) return known.values;
-  const values = readNewest(graph, run, statement, {}).then((row) => {
-    const [role, category, place] = row as readonly [Recorded, Recorded, Recorded];
-    return { role, category, place };
-  });
-  kept.set(owner, { batch, values });
-  values.catch(() => kept.delete(owner));
-  return values;
-}
+const recordedValues = keptUntilBatch(async (graph, run): Promise<Vocabularies> => {
+  const [role, category, place] = (await readNewest(graph, run, statement, {})) as readonly [
+    Recorded,
+    Recorded,
+    Recorded,
+  ];
+  return { role, category, place };
+});
 
 const statement = new PrefetchStatement<Record<string, never>>((scope) => {
   const [node, place] = [new Variable('n'), new Variable('p')];

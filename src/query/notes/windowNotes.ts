@@ -11,6 +11,7 @@ import type { RootRequest } from '../compile/run.ts';
 import type { Selection } from '../compile/selection.ts';
 import { PrefetchStatement, readNewest } from '../querySession.ts';
 import type { EmptyWindow } from './emptyWindow.ts';
+import { keptUntilBatch } from './keptUntilBatch.ts';
 import type { Note } from './note.ts';
 
 /**
@@ -36,19 +37,6 @@ export async function notesAboutWindow(
   ];
 }
 
-/** The first day of the last batch that was asked about, by what outlives the reader of a request. */
-const firstDays = new WeakMap<object, { readonly batch: number; readonly day: Promise<Day | null> }>();
-
-function firstDay(graph: Graph, batch: number, run: RootRequest): Promise<Day | null> {
-  const owner = run.memory ?? graph;
-  const kept = firstDays.get(owner);
-  if (kept !== undefined && kept.batch >= batch) return kept.day;
-  const day = readFirstDay(graph, run);
-  firstDays.set(owner, { batch, day });
-  day.catch(() => firstDays.delete(owner));
-  return day;
-}
-
 /** Reads the first fact in order of time. */
 const firstFact = new PrefetchStatement<Record<string, never>>((scope) => {
   const fact = new Variable('f');
@@ -61,8 +49,8 @@ const firstFact = new PrefetchStatement<Record<string, never>>((scope) => {
   );
 });
 
-async function readFirstDay(graph: Graph, run: RootRequest): Promise<Day | null> {
+const firstDay = keptUntilBatch(async (graph, run): Promise<Day | null> => {
   const [key] = (await readNewest(graph, run, firstFact, {})) as readonly string[];
   const day = key === undefined ? null : anchorInKey(key);
   return day !== null && isBounded(day) ? day : null;
-}
+});
