@@ -68,6 +68,12 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   UNAUTHENTICATED: { code: 'UNAUTHENTICATED', status: 401, headers: { 'www-authenticate': 'Bearer' } },
   FORBIDDEN: { code: 'FORBIDDEN', status: 403 },
   BUSY,
+  BLOCKED: {
+    ...unavailable(15, 'BLOCKED'),
+    isFault: true,
+    message:
+      'A session of somebody else in the database keeps the server from changing anything: the change is in the graph as a whole, or not at all. Its operator finds that session in the log; send the change again when it has ended.',
+  },
   UNAVAILABLE: {
     ...WITHOUT_DATABASE,
     message: 'The database does not answer; try again in a few seconds.',

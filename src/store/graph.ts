@@ -93,6 +93,7 @@ export const fromLeader = (graph: Graph): Graph =>
 /**
  * - `UNAVAILABLE`: the database does not answer, or is busy; trying again later may help.
  * - `BUSY`: another writer does not finish; trying again later may help.
+ * - `BLOCKED`: a transaction that is not of Fasti keeps a change waiting; trying again when it has ended may help.
  * - `TIMEOUT`: a statement took longer than allowed.
  * - `ENDED`: the database ended a statement, such as for its operator or a lock; trying again later may help.
  * - `READ_ONLY`: the database is a member of a cluster that does not lead, and takes no changes.
@@ -107,6 +108,7 @@ export const fromLeader = (graph: Graph): Graph =>
 export type GraphErrorCode =
   | 'UNAVAILABLE'
   | 'BUSY'
+  | 'BLOCKED'
   | 'TIMEOUT'
   | 'ENDED'
   | 'READ_ONLY'
@@ -133,6 +135,9 @@ export class GraphError extends FastiError {
 /** Whether an error says that the store is damaged or cannot be written. */
 export const isStorageFault = (error: unknown): error is GraphError =>
   error instanceof GraphError && error.code === 'STORAGE';
+
+/** Whether an error says that a transaction which is not of Fasti keeps changes waiting. */
+export const isBlocked = (error: unknown): boolean => error instanceof GraphError && error.code === 'BLOCKED';
 
 /** Another batch was written after the changes were computed, so they may no longer be right. */
 export class GraphChangedError extends FastiError {

@@ -1,4 +1,5 @@
-/** Two servers on one Neo4j, one of which is stopped inside a transaction that all writers wait for. */
+/** Servers on one Neo4j, where one is stopped inside a transaction that all writers wait for, or somebody else has it. */
+import neo4j from 'neo4j-driver';
 import { expect, it, onTestFinished } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { neo4jUri, openEmpty } from '../support/engines.ts';
@@ -56,3 +57,34 @@ it('a writer that hangs inside a transaction does not hold the others for long, 
   expect((await applyRound(hanging.url, 4)).text).toContain('"accepted":true');
   expect(await roundAt(hanging)).toBe(4);
 }, 300_000);
+
+it('while a session of somebody else holds the clock, each change gets 503, and the log names its transaction', async () => {
+  const graph = await openEmpty('neo4j');
+  onTestFinished(() => graph.close());
+  const server = await serverForTest();
+  expect((await applyRound(server.url, 1)).status).toBe(200);
+
+  const driver = neo4j.driver(neo4jUri());
+  onTestFinished(() => driver.close());
+  const foreign = driver.session().beginTransaction();
+  await foreign.run('MATCH (c:Clock) SET c.locked = true REMOVE c.locked');
+  const [held] = await graph.read({
+    text: "SHOW TRANSACTIONS YIELD transactionId, metaData, currentQuery WHERE metaData.writer IS NULL AND currentQuery = '' RETURN transactionId AS id",
+    params: {},
+  });
+
+  // Answered while the other session still has the lock.
+  for (const round of [2, 3]) {
+    const { status, headers, text } = await applyRound(server.url, round);
+    expect(status, text).toBe(503);
+    expect(text).toContain('"BLOCKED"');
+    expect(headers['retry-after']).toBe('15');
+    expect(text).not.toContain(String(held?.id));
+  }
+  expect(server.errors()).toContain(`for the transaction ${held?.id} of the user`);
+  expect(await roundAt(server)).toBe(1);
+
+  await foreign.rollback();
+  expect((await applyRound(server.url, 4)).text).toContain('"accepted":true');
+  expect(await roundAt(server)).toBe(4);
+}, 180_000);

@@ -42,7 +42,7 @@ class StreamEnded extends FastiError {
 }
 
 /** Failures that pass: what was read is read again. */
-const PASSING = /^(?:UNAVAILABLE|BUSY|TIMEOUT|ENDED|OVERLOADED|DEADLINE)$/;
+const PASSING = /^(?:UNAVAILABLE|BUSY|BLOCKED|TIMEOUT|ENDED|OVERLOADED|DEADLINE)$/;
 
 export class LiveBatches {
   readonly #committed: CommittedBatches;

@@ -1,4 +1,5 @@
 /** The Neo4j engine, over Bolt. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import neo4j, {
   type Driver,
@@ -25,7 +26,7 @@ import { indexStatement, NEO4J_INDEXES } from './indexes.ts';
 import { Neo4jConnection } from './neo4jConnection.ts';
 import { Neo4jMembers, SILENCE_MS } from './neo4jMembers.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
-import { endHangingWriters, WRITER } from './neo4jWriters.ts';
+import { WriterWatch, writerMetadata } from './neo4jWriters.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Far longer than a part of a batch takes; a writer that waits for one that hangs ends it sooner. */
@@ -195,17 +196,20 @@ class Neo4jGraph implements Graph {
   }
 
   async write<T>(work: (transaction: Transaction) => Promise<T>, context: StatementContext = {}): Promise<T> {
-    const unwatch = endHangingWriters((text, params) =>
-      this.#inSession('WRITE', async (session) =>
-        rowsOf(await session.run(text, params, { timeout: this.#timeout })),
-      ),
+    const id = randomUUID();
+    const watch = new WriterWatch(
+      (text, params) =>
+        this.#inSession('WRITE', async (session) =>
+          rowsOf(await session.run(text, params, { timeout: this.#timeout })),
+        ),
+      id,
     );
     try {
       const once = (): Promise<T> =>
         this.#inSession('WRITE', (session) =>
-          session.executeWrite((transaction) => this.#work(transaction, work), {
+          session.executeWrite((transaction) => this.#work(transaction, work, watch), {
             timeout: WRITE_TIMEOUT_MS,
-            metadata: { ...metadataOf(context).metadata, ...WRITER },
+            metadata: { ...metadataOf(context).metadata, ...writerMetadata(id) },
           }),
         );
       const value = await once().catch((error: unknown) =>
@@ -214,11 +218,11 @@ class Neo4jGraph implements Graph {
       this.#isReadOnly = false;
       return value;
     } catch (error) {
-      const failure = this.#classified(error);
+      const failure = watch.blocked ?? this.#classified(error);
       this.#isReadOnly ||= failure instanceof GraphError && failure.code === 'READ_ONLY';
       throw failure;
     } finally {
-      unwatch();
+      watch.stop();
     }
   }
 
@@ -226,6 +230,7 @@ class Neo4jGraph implements Graph {
   async #work<T>(
     transaction: ManagedTransaction,
     work: (transaction: Transaction) => Promise<T>,
+    watch: WriterWatch,
   ): Promise<T> {
     try {
       return await work({
@@ -233,7 +238,7 @@ class Neo4jGraph implements Graph {
           try {
             return rowsOf(await transaction.run(text, driverParams(params)));
           } catch (error) {
-            throw this.#classified(error);
+            throw watch.blocked ?? this.#classified(error);
           }
         },
       });

@@ -7,6 +7,7 @@ import type { Props } from '../codec/storedRecord.ts';
 import {
   type Graph,
   GraphChangedError,
+  isBlocked,
   LeaseLostError,
   type Transaction,
   WriterBusyError,
@@ -180,14 +181,14 @@ class BatchWriter {
         await setClock(transaction, { sweep: this.#number });
       });
     } catch (error) {
-      if (error instanceof LeaseLostError || !(await this.#isCommitted())) throw error;
+      if (error instanceof LeaseLostError || isBlocked(error) || !(await this.#isCommitted())) throw error;
     }
     try {
       await this.#runAll(this.#sweeping);
       await this.#lease.release(this.#graph, { sweep: null });
-    } catch {
+    } catch (error) {
       // The batch is written and visible; the next writer sweeps it.
-      await this.#lease.release(this.#graph).catch(() => {});
+      if (!isBlocked(error)) await this.#lease.release(this.#graph).catch(() => {});
     }
     return this.clock();
   }
