@@ -58,12 +58,24 @@ describe('the table of a list', () => {
   });
 
   it('repeats an item for each item of its lists, and pairs no two lists', () => {
-    const item = { id: 'a', names: { nodes: [{ text: 'x' }, { text: 'y' }] }, tags: ['t'], none: [] };
+    const item = { id: 'a', names: { nodes: [{ text: 'x' }, { text: 'y' }] }, posts: [{ in: 't' }] };
     expect(tableOf([item])).toEqual([
-      ['id', 'names.nodes.text', 'tags'],
+      ['id', 'names.nodes.text', 'posts.in'],
       ['a', 'x', null],
       ['a', 'y', null],
       ['a', null, 't'],
+    ]);
+  });
+
+  it('has one cell for a list of plain values', () => {
+    const items = [
+      { id: 'a', disputed: ['START', 'END'], years: [1998, null, 2002] },
+      { id: 'b', disputed: [], years: null },
+    ];
+    expect(tableOf(items)).toEqual([
+      ['id', 'disputed', 'years'],
+      ['a', 'START; END', '1998; ; 2002'],
+      ['b', '', null],
     ]);
   });
 
@@ -128,6 +140,27 @@ describe('the timeline of a list', () => {
     expect(svg).toContain('href="/entity/anna"');
     expect(looksSure(FULL)).toBe(true);
     expect(timelineOf({ label: 'x' })).toBeNull();
+  });
+
+  it('names its items by whatever label was asked for', () => {
+    const { interval } = FULL;
+    const textOf = (item: Readonly<Record<string, unknown>>): string =>
+      timelineSvg(timelineOf({ interval, ...item })?.view as never, { width: 600, legend: false }).replaceAll(
+        /<[^>]*>|[\u2068\u2069]/g,
+        ' ',
+      );
+    for (const item of [
+      { label: 'Anna Reed' },
+      { title: 'Anna Reed', certainty: 'POSSIBLE' },
+      { holder: { label: 'Anna Reed' } },
+      { kind: 'TENURE', holder: { kind: 'PERSON', label: 'Anna Reed' } },
+      { holder: { recordId: 'anna', name: 'Anna Reed' } },
+      { who: { recordId: 'anna', label: 'Anna Reed' } },
+    ])
+      expect([item, textOf(item)]).toEqual([item, expect.stringContaining('Anna Reed')]);
+    const both = textOf({ holder: { label: 'Anna Reed' }, office: { label: 'Mayor' } });
+    expect(both).toMatch(/Anna Reed.*Mayor/s);
+    expect(textOf({ certainty: 'DEFINITE', cursor: 'abc' })).toContain(interval.label);
   });
 
   it('has no picture without days, but says which fields it needs', () => {

@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { type Browser, openBrowser, requestsElsewhere } from '../support/chromium.ts';
 import { whole } from '../support/extent.ts';
-import { openSeededSite, type TestSite } from '../support/site.ts';
+import { loadText } from '../support/loadText.ts';
+import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
 import { TEST_TODAY } from '../support/today.ts';
+import { mayorFrom, townRecords } from '../support/townRecords.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -87,6 +90,24 @@ describe('pages', () => {
         expect([path, width, await page.evaluate(excess)]).toEqual([path, width, 0]);
       }
     }
+  });
+
+  it('break the address that they cite where it is wider than a phone', async () => {
+    const graph = await openEmbedded();
+    await graph.setup();
+    const id = 'mayorofthetown'.repeat(5);
+    await loadText(graph, townRecords(mayorFrom('1901')).replaceAll('mayor', id), '2026-01-01T00:00:00Z');
+    const town = await openSite({ graph });
+    browser = await openBrowser();
+    const { page } = browser;
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of [`/timeline?of=${id}`, `/network?of=${id}`, `/fact/t-${id}`]) {
+      await page.goto(town.url + path);
+      expect(await page.locator('[rel=bookmark]').first().textContent()).toContain(id);
+      expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 390]);
+    }
+    await browser.reset(new URL(town.url).origin);
+    await town.close();
   });
 
   it('are searched, chosen and shown without JavaScript', async () => {

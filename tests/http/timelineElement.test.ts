@@ -173,7 +173,7 @@ describe('the element', () => {
     await page.keyboard.press('0');
     await expect.poll(() => sight.textContent()).toBe(all);
     await element.locator('.zoom-in').click();
-    await expect.poll(() => sight.textContent()).toBe(near);
+    await expect.poll(() => sight.textContent()).not.toBe(all);
     await element.locator('.zoom-out').click();
     await page.mouse.move(640, 400);
     await page.mouse.wheel(0, 300);
@@ -183,6 +183,22 @@ describe('the element', () => {
     await page.mouse.wheel(0, -300);
     await page.keyboard.up('Control');
     await expect.poll(() => sight.textContent()).not.toBe(all);
+  });
+
+  it('zooms by keys around the item that has the focus, which keeps it', async () => {
+    for (const index of [0, -1]) {
+      await element.locator('.whole').click();
+      const item = element.locator('.plot a.item').nth(index);
+      await item.focus();
+      const name = await focused();
+      for (const key of ['+', '+', '+', '+', '+', '+', '-', '-']) {
+        await page.keyboard.press(key);
+        expect([index, key, await focused()]).toEqual([index, key, name]);
+      }
+      const [mark, plot] = [element.locator('.plot a.item:focus'), element.locator('.plot')];
+      const [box, frame] = [await mark.boundingBox(), await plot.boundingBox()];
+      expect(box && frame && box.x < frame.x + frame.width && box.x + box.width > frame.x).toBe(true);
+    }
   });
 
   it('is dragged, and a drag opens no link', async () => {

@@ -11,8 +11,9 @@ export interface AnswerTable {
 }
 
 /**
- * Nested objects become columns. An item with lists has a row for each of their items, which repeats its other values;
- * several lists have rows one after the other, since nothing says which of their items belong together.
+ * Nested objects become columns, and lists of plain values a cell. An item with lists of objects has a row for each of
+ * their items, which repeats its other values; several lists have rows one after the other, since nothing says which of
+ * their items belong together.
  */
 export function answerTable(items: readonly JsonObject[]): AnswerTable {
   const columns = new Set<string>();
@@ -31,14 +32,14 @@ function rowsOf(value: unknown, name: string, columns: Set<string>): Row[] {
   const own: Row = new Map();
   const nested: Row[] = [];
   const visit = (inner: unknown, column: string): void => {
-    if (Array.isArray(inner)) {
+    if (Array.isArray(inner) && inner.some((item) => typeof item === 'object' && item !== null)) {
       for (const item of inner) nested.push(...rowsOf(item, column, columns));
     } else if (isObject(inner)) {
       for (const [key, field] of Object.entries(inner))
         visit(field, column === '' ? key : `${column}.${key}`);
     } else {
       columns.add(column);
-      own.set(column, inner as Cell);
+      own.set(column, Array.isArray(inner) ? inner.map(cellText).join('; ') : (inner as Cell));
     }
   };
   visit(value, name);

@@ -78,9 +78,10 @@ function itemAnswer(item: JsonObject, index: number, hasLanes: boolean, canBeSur
     const name = nameOf(item[role]);
     return name === null ? [] : [{ role, name }];
   });
+  const names = named.length > 0 ? named.map(({ name }) => name) : otherNames(item);
   const kind = textOrNull(item.kind) ?? '';
   const text = textOrNull(item.text);
-  const label = textOrNull(item.label) ?? named.map(({ name }) => name.label).join(', ');
+  const label = textOrNull(item.label) ?? (names.map((name) => name.label).join(', ') || labelIn(item));
   const fact: FactAnswer = {
     recordId: textOrNull(item.recordId) ?? textOrNull(item.id) ?? String(index),
     kind,
@@ -102,10 +103,7 @@ function itemAnswer(item: JsonObject, index: number, hasLanes: boolean, canBeSur
     support: oneOf(SUPPORTS, item.support) ?? 'ASSERTED',
     disputed: Array.isArray(item.disputed) ? item.disputed.map(String) : [],
     entity: {
-      recordId: entityOf(
-        item,
-        named.map(({ name }) => name),
-      ),
+      recordId: entityOf(item, names),
     },
     event: null,
     firstSource: null,
@@ -114,9 +112,37 @@ function itemAnswer(item: JsonObject, index: number, hasLanes: boolean, canBeSur
   };
 }
 
+/** Fields with texts that name nothing. */
+const NO_NAMES: ReadonlySet<string> = new Set([
+  'recordId',
+  'id',
+  'kind',
+  'laneKey',
+  'cursor',
+  'language',
+  'url',
+]);
+const VALUE_OF_ENUM = /^[A-Z_]*$/;
+
+/** The label in an object; where it has none, as with an alias, the first text in it that may be one. */
+const labelIn = (value: JsonObject): string | null =>
+  textOrNull(value.label) ??
+  Object.entries(value).reduce<string | null>(
+    (found, [key, text]) =>
+      found ?? (typeof text === 'string' && !NO_NAMES.has(key) && !VALUE_OF_ENUM.test(text) ? text : null),
+    null,
+  );
+
+/** The names in other fields than those of roles, such as aliases of them. */
+const otherNames = (item: JsonObject): readonly NamedAnswer[] =>
+  Object.entries(item).flatMap(([key, value]) => {
+    const name = key === 'interval' ? null : nameOf(value);
+    return name === null ? [] : [name];
+  });
+
 function nameOf(value: unknown): NamedAnswer | null {
   if (!isObject(value)) return null;
-  const label = textOrNull(value.label);
+  const label = labelIn(value);
   return label === null ? null : { recordId: recordIdOf(value), label, names: { nodes: [] } };
 }
 

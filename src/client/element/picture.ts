@@ -143,9 +143,29 @@ export class Picture {
     else this.pan(centredOn(day, this.#camera, this.#scale).offset - offset);
   }
 
-  zoom(by: number, x: number = this.#scale.width / 2): void {
-    const next = zoomedAt(this.#camera, by, x, this.#scale);
+  /** Zooms around a pixel of the plot; where none is given, around the item that has the focus, which keeps it, else around the middle. */
+  zoom(by: number, x?: number): void {
+    if (x === undefined && this.#hasFocus()) {
+      this.#zoomFocused(by);
+      return;
+    }
+    const next = zoomedAt(this.#camera, by, x ?? this.#scale.width / 2, this.#scale);
     if (next.factor !== this.#camera.factor) this.#moveTo(next);
+  }
+
+  #zoomFocused(by: number): void {
+    this.#place();
+    const stop = this.#walk.find(this.#focused);
+    if (stop === null) return;
+    const { from, to } = stop.placed;
+    const { width } = this.#scale;
+    const isSeen = to >= this.#camera.offset && from <= this.#camera.offset + width;
+    const camera = isSeen ? this.#camera : bringing(this.#camera, from, to, this.#scale);
+    const seen = { from: Math.max(from - camera.offset, 0), to: Math.min(to - camera.offset, width) };
+    this.#camera = zoomedAt(camera, by, (seen.from + seen.to) / 2, this.#scale);
+    this.#unplaced = true;
+    this.#place();
+    this.#drawFocused(this.#walk.find(this.#focused) ?? stop);
   }
 
   whole(): void {
@@ -193,8 +213,12 @@ export class Picture {
   #focus(found: Stop): void {
     this.#focused = keyOf(found.placed);
     this.#camera = bringing(this.#camera, found.placed.from, found.placed.to, this.#scale);
+    this.#drawFocused(found);
+  }
+
+  #drawFocused(found: Stop): void {
     this.draw(found);
-    const link = this.#link(this.#focused);
+    const link = this.#link(keyOf(found.placed));
     link?.focus({ preventScroll: true });
     link?.scrollIntoView({ block: 'nearest' });
   }

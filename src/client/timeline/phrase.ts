@@ -47,5 +47,6 @@ export const namePhrase = ({ recordId, label, names }: NamedAnswer): Phrase =>
   phrase(
     label,
     names.nodes.find(({ text, language }) => text === label && language !== null)?.language,
-    recordId,
+    // Empty where an answer to any query names an entity without its id.
+    recordId || null,
   );

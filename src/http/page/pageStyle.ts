@@ -30,6 +30,7 @@ h3 { font-size: 1rem; margin: 1.4rem 0 .4rem; }
 p { margin: .4rem 0; max-width: 44rem; }
 dl + p, section + p { margin-top: 1.2rem; }
 a { color: var(--accent); text-underline-offset: .15em; }
+[rel=bookmark], code { overflow-wrap: anywhere; }
 summary:focus-visible, input:focus-visible, select:focus-visible, button:focus-visible, .scroll:focus-visible, svg:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 .skip { position: absolute; left: 1rem; top: -4rem; padding: .5rem 1rem; background: var(--paper); }
 .skip:focus { top: .5rem; }
