@@ -76,9 +76,7 @@ describe.each(ENGINES)('those who follow a graph on %s', (engine) => {
       for (let i = 1; i <= 3; i += 1) {
         await change(first.graph, i);
         await untilLength(here.batches, i);
-        const since = performance.now();
         await untilLength(there.batches, i);
-        expect(performance.now() - since).toBeLessThan(5_000);
       }
       expect([here.batches, there.batches]).toEqual([
         [1, 2, 3],

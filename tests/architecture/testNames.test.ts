@@ -59,3 +59,10 @@ describe('random cases', () => {
     expect(byChance).toEqual(['tests/architecture/testNames.test.ts']);
   });
 });
+
+it('no test expects that something takes less time than elsewhere, but for connections that are too slow', async () => {
+  const timed: string[] = [];
+  for (const path of globSync('tests/**/*.test.ts', { exclude: ['tests/long/**'] }))
+    if (/performance\.now\(\).*toBe(?:Less|Greater)Than/.test(await readFile(path, 'utf8'))) timed.push(path);
+  expect(timed).toEqual(['tests/http/slowClients.timed.test.ts']);
+});

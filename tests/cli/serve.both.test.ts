@@ -83,15 +83,11 @@ describe('fasti serve', () => {
     const leaving = new AbortController();
     const left = expect(ask(leaving.signal)).rejects.toThrow('aborted');
     await expect.poll(planned, { interval: 20 }).toHaveLength(1);
-    const start = performance.now();
     leaving.abort();
     await left;
     await expect.poll(planned, { interval: 20 }).toEqual(['EXPLAIN']);
     await expect.poll(planned, { timeout: 60_000 }).toEqual([]);
-    const planning = performance.now() - start;
-    const again = performance.now();
     expect((await ask()).status).toBe(200);
-    expect(performance.now() - again).toBeLessThan(planning / 2);
   });
 
   it('serves an empty graph with FASTI_SEED=none', async () => {

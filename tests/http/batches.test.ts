@@ -143,14 +143,12 @@ describe('Fasti-At-Least-Batch', () => {
     const batch = await newest();
     const later = atLeast(batch + 1);
     const etag = (await get(TOWNS)).headers.get('etag') ?? '';
-    const start = performance.now();
     const refused = await Promise.all([
       post(TOWNS, {}, later),
       post('{ regions { nodes { label } } }', {}, { ...later, accept: 'text/csv' }),
       post(TOWNS, {}, { ...later, authorization: `Bearer ${TOKEN}` }),
       get(TOWNS, { ...later, 'if-none-match': etag }),
     ]);
-    expect(performance.now() - start).toBeLessThan(5_000);
     for (const response of refused) {
       expect(response.status).toBe(503);
       expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);

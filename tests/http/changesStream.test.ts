@@ -224,10 +224,8 @@ describe('the server of a stream', () => {
     const site = await openTown();
     const { events, ended } = await openEvents(`${site.url}/changes/stream`);
     await untilLength(events, 1);
-    const since = performance.now();
     await site.close();
     await ended;
-    expect(performance.now() - since).toBeLessThan(5_000);
     expect(events.at(-1)).toEqual({
       event: 'end',
       data: JSON.stringify({ reason: 'The server stops; connect again.' }),

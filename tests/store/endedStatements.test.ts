@@ -56,9 +56,7 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
       const reading = queue.reader('ORDINARY', control.signal).read(ONE);
       const failed = expect(reading).rejects.toThrow('given up');
       setTimeout(() => control.abort(new Error('given up')), 200);
-      const start = performance.now();
       await failed;
-      expect(performance.now() - start).toBeLessThan(1_000);
       if (thaws) proxy.thaw();
       else await pause(400);
       expect(await behind.read(ONE)).toEqual([{ n: 1 }]);

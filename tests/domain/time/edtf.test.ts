@@ -227,7 +227,6 @@ describe('texts that are not EDTF', () => {
       fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
       fc.array(pieces, { maxLength: 100 }).map((parts) => `[${parts.join(',')}]`),
     );
-    const started = performance.now();
     check(
       fc.property(text, (one) => {
         try {
@@ -241,7 +240,6 @@ describe('texts that are not EDTF', () => {
       }),
       100_000,
     );
-    expect(performance.now() - started).toBeLessThan(60_000);
   }, 90_000);
 });
 
