@@ -131,6 +131,8 @@ export interface ApiOptions {
   readonly cache?: ResponseCacheOptions | null;
   /** What is kept in memory of `graph`; nothing where absent. */
   readonly memory?: GraphMemory | undefined;
+  /** How many fields a request may read; as many as the engine allows where absent. */
+  readonly costBudget?: number | undefined;
   /** How long the reads of a request may take, in milliseconds; 20,000 where absent. */
   readonly deadlineMs?: number;
   /** The memory for planning changes, in MiB; 1,024 where absent. */
@@ -149,12 +151,13 @@ export async function createApi({
   today = () => dayAt(Date.now()),
   cache,
   memory,
+  costBudget = COST_BUDGETS[graph.engine],
   deadlineMs = DEADLINE_MS,
   changeMegabytes = CHANGE_MEGABYTES,
   subscribers = SUBSCRIBERS,
 }: ApiOptions): Promise<Api> {
   const { maxPageSize, maxDepth } = LIMITS;
-  const limits = { maxPageSize, maxDepth, costBudget: COST_BUDGETS[graph.engine] };
+  const limits = { maxPageSize, maxDepth, costBudget };
   const service = { version, engine: graph.engine, limits };
   const schema = executableSchema();
   const reportFault = faultReporter(report);

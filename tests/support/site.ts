@@ -62,6 +62,8 @@ export interface TestSiteOptions {
   readonly operations?: readonly string[];
   /** How long a client may take to send its request. */
   readonly timeouts?: ReceiveTimeouts;
+  /** How many fields a request may read. */
+  readonly costBudget?: number;
   /** How long the reads of a request may take. */
   readonly deadlineMs?: number;
   /** An empty graph in memory where absent; closed with the site. */
@@ -104,6 +106,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     closedReads: options.closedReads ?? false,
     ...(options.today ? { today: options.today } : {}),
     ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
+    costBudget: options.costBudget,
     ...(options.subscribers ? { subscribers: options.subscribers } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
     report: ({ ref, error }) => log.error('request failed', error, { ref }),

@@ -21,7 +21,7 @@ import { listenToGestures } from './gestures.ts';
 import { type KeyTarget, listenToControls, onKey } from './keys.ts';
 import { live } from './live.ts';
 import { Picture } from './picture.ts';
-import { TimelineSource } from './timelineSource.ts';
+import { TimelineSource, TooLarge } from './timelineSource.ts';
 import { fill } from './trustedMarkup.ts';
 import type { Step } from './walk.ts';
 
@@ -193,7 +193,10 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
       return true;
     } catch (error) {
       // Something else is asked for, or nobody looks any more.
-      if (!signal.aborted) this.#say(`${this.#words.failed} ${error instanceof Error ? error.message : ''}`);
+      if (!signal.aborted)
+        this.#say(
+          error instanceof TooLarge ? this.#words.tooLarge : `${this.#words.failed} ${messageOf(error)}`,
+        );
       return false;
     } finally {
       if (signal === this.#asking.signal) this.#asked = null;
@@ -429,6 +432,8 @@ export class FastiTimeline extends HTMLElement implements KeyTarget {
     }, SETTLED_MS);
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,7 +2,8 @@
 import { daysText } from '../../domain/time/day.ts';
 import { controlWords } from '../../words/words.ts';
 import { createClient } from '../request/client.ts';
-import type { ItemAnswer, TimelineAnswer } from '../timeline/answer.ts';
+import { RequestError } from '../request/requestError.ts';
+import { countOf, type ItemAnswer, type TimelineAnswer } from '../timeline/answer.ts';
 import type { ItemChange, ItemChanges } from '../timeline/change.ts';
 import { roughSpanText } from '../timeline/dateText.ts';
 import type { ElementData } from '../timeline/elementMarkup.ts';
@@ -15,7 +16,7 @@ import { EVERYTHING, type TimelineView, timelineView, withItems } from '../timel
 
 const TIME_LIMIT_MS = 30_000;
 /** The items of a request for some days. */
-const PAGE = 200;
+const PAGE = 100;
 
 /** Where a timeline is asked for. */
 export interface AskedTimeline {
@@ -62,7 +63,8 @@ export class TimelineSource {
     const source = new TimelineSource(asked, timelineView(answer, variables.of), new Map());
     source.batch = answer.batch;
     if (compare !== null) {
-      const { pageInfo } = await source.#readOthers({ ...variables, first: PAGE }, compare, signal);
+      const others = { ...variables, first: PAGE, whole: false };
+      const { pageInfo } = await source.#readOthers(others, compare, signal);
       source.#hasAllOthers = !pageInfo.hasNextPage;
       source.#compare(answer.nodes);
     }
@@ -112,7 +114,7 @@ export class TimelineSource {
   async load(days: Span, signal: AbortSignal, show: () => void): Promise<void> {
     const { compare } = this.asked;
     const during = Number.isFinite(days.from) ? daysText(days) : (this.asked.variables.during ?? null);
-    const variables = { ...this.asked.variables, during, first: PAGE };
+    const variables = { ...this.asked.variables, during, first: PAGE, whole: false };
     const nodes: ItemAnswer[] = [];
     let after: string | null = null;
     let otherAfter: string | null = null;
@@ -135,9 +137,10 @@ export class TimelineSource {
         this.view = withLoaded(this.view, days);
         break;
       }
-      if (answer.totalCount > MOST_IN_SIGHT) {
+      const { count } = countOf(answer);
+      if (count > MOST_IN_SIGHT) {
         const there = this.view.items.filter((item) => placeIn(item, days) !== null).length;
-        this.tooMany = { days, count: Math.max(1, answer.totalCount - there) };
+        this.tooMany = { days, count: Math.max(1, count - there) };
         break;
       }
       show();
@@ -172,23 +175,43 @@ export class TimelineSource {
   }
 }
 
+/** Too much is recorded to show any of it. */
+export class TooLarge extends Error {}
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof RequestError && error.errors[0]?.extensions?.reason === 'QUERY_TOO_LARGE';
+
 const overlap = (one: Span, other: Span): boolean => one.from <= other.to && other.from <= one.to;
 
 const includes = (days: Span, { from, to }: Span): boolean => days.from <= from && days.to >= to;
 
-/** Throws an Error with the message of the API where it has no timeline. */
+/**
+ * Asks for fewer items where the API refuses a request for its size, in the end without the strip.
+ * Throws an Error with the message of the API where it has no timeline.
+ */
 async function fetchTimeline(
-  { endpoint }: AskedTimeline,
+  asked: AskedTimeline,
   variables: TimelineVariables,
   signal: AbortSignal,
 ): Promise<TimelineAnswer & { readonly batch: number | null }> {
+  const { endpoint } = asked;
   if (endpoint === null) throw new Error('There is no address of an API.');
-  const { data, batch } = await createClient({ endpoint }).answer<TimelineData, TimelineVariables>(
-    TIMELINE_QUERY,
-    variables,
-    { signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]) },
-  );
+  const { first, whole = true } = variables;
+  const { data, batch } = await createClient({ endpoint })
+    .answer<TimelineData, TimelineVariables>(TIMELINE_QUERY, variables, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT_MS)]),
+    })
+    .catch((error: unknown) => {
+      if (isTooLarge(error)) return { data: null, batch: null };
+      throw error;
+    });
   signal.throwIfAborted();
+  if (data === null) {
+    const fewer = Math.floor((first ?? PAGE) / 3);
+    if (fewer > 0) return fetchTimeline(asked, { ...variables, first: fewer }, signal);
+    if (whole) return fetchTimeline(asked, { ...variables, first: PAGE, whole: false }, signal);
+    throw new TooLarge();
+  }
   if (!data.timeline) throw new Error('The API answered without a timeline.');
   return { ...data.timeline, batch };
 }

@@ -82,13 +82,26 @@ export interface ClusterAnswer {
   readonly possible: number;
 }
 
+/** The limit of `countUpTo` in `TIMELINE_QUERY`. */
+export const MOST_COUNTED = 10_000;
+
+/** The number of items of the whole timeline, and whether there may be more. */
+export function countOf({ totalCount, countUpTo = 0 }: TimelineAnswer): {
+  readonly count: number;
+  readonly isLeast: boolean;
+} {
+  return { count: totalCount ?? countUpTo, isLeast: totalCount === undefined && countUpTo >= MOST_COUNTED };
+}
+
 export interface TimelineAnswer {
   readonly today: string;
-  readonly totalCount: number;
-  readonly leftOut: { readonly byKinds: number; readonly byLanes: number };
+  /** Absent where it was asked for without what is said of the whole; `countUpTo` then has it, up to `MOST_COUNTED`. */
+  readonly totalCount?: number;
+  readonly countUpTo?: number;
+  readonly leftOut?: { readonly byKinds: number; readonly byLanes: number };
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly lanes: readonly LaneAnswer[];
   /** In order of time. */
-  readonly clusters: readonly ClusterAnswer[];
+  readonly clusters?: readonly ClusterAnswer[];
   readonly nodes: readonly ItemAnswer[];
 }

@@ -21,6 +21,8 @@ export interface TimelineVariables {
   /** `KIND` by default. */
   readonly laneBy?: string | null;
   readonly laneOrder?: string | null;
+  /** Whether all items are counted and the strip is asked for, for which all are read; true by default. */
+  readonly whole?: boolean;
   /** 0 to 200, 100 by default. */
   readonly first?: number | null;
   readonly after?: string | null;
@@ -35,9 +37,10 @@ export interface TimelineVariables {
  */
 const TIMELINE_PARTS = /* GraphQL */ `fragment TimelineParts on TimelineConnection {
   today
-  totalCount
-  leftOut { byKinds byLanes }
-  clusters(max: 24) { from to definite possible }
+  totalCount @include(if: $whole)
+  countUpTo(limit: 10000) @skip(if: $whole)
+  leftOut @include(if: $whole) { byKinds byLanes }
+  clusters(max: 24) @include(if: $whole) { from to definite possible }
   pageInfo { hasNextPage endCursor }
   lanes { key label(language: $language) itemCount entity { recordId } }
   nodes {
@@ -99,6 +102,7 @@ export const TIMELINE_QUERY = `query FastiTimeline(
   $minCertainty: Certainty
   $laneBy: LaneBy = KIND
   $laneOrder: LaneOrder = KEY
+  $whole: Boolean = true
   $first: Int = 100
   $after: String
   $knownAt: DateTime

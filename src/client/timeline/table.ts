@@ -69,13 +69,13 @@ export function timelineTable(view: TimelineView, options: TableOptions = {}): s
 
 /** What the view does not show of what was asked for, or that it shows nothing. */
 export function missingWords(
-  { items, moreCount, otherKindsCount }: TimelineView,
+  { items, moreCount, isMoreLeast, otherKindsCount }: TimelineView,
   language: string,
 ): string[] {
   const words = timelineWords(language);
   return [
     ...(items.length === 0 ? [words.empty] : []),
-    ...(moreCount > 0 ? [words.more(moreCount)] : []),
+    ...(moreCount > 0 ? [isMoreLeast ? words.orMore(words.more(moreCount)) : words.more(moreCount)] : []),
     ...(otherKindsCount > 0 ? [words.otherKinds(otherKindsCount)] : []),
   ];
 }

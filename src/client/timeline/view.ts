@@ -1,7 +1,7 @@
 /** The answer as what the picture and the table show. */
 
 import { type Day, dayIn } from '../../domain/time/day.ts';
-import type { ClusterAnswer, LaneAnswer, TimelineAnswer } from './answer.ts';
+import { type ClusterAnswer, countOf, type LaneAnswer, type TimelineAnswer } from './answer.ts';
 import { isDated, itemOf, type Span, type TimelineItem } from './item.ts';
 import { type Phrase, phrase } from './phrase.ts';
 import { knownDays } from './sight.ts';
@@ -31,6 +31,8 @@ export interface TimelineView {
   readonly today: Day;
   /** The number of items of the timeline that are not in the view. */
   readonly moreCount: number;
+  /** Whether there may be more of them, since not all were counted. */
+  readonly isMoreLeast?: boolean;
   /** Where the next page begins; null where there is none. */
   readonly cursor: string | null;
   /** The number of facts that the kinds asked for leave out. */
@@ -60,7 +62,8 @@ export const wholeView = (
 
 /** @param of the ids that were asked for: the name of a single one is not repeated in each item */
 export function timelineView(answer: TimelineAnswer, of: readonly string[] = []): TimelineView {
-  const { pageInfo, totalCount, leftOut, nodes, lanes, clusters } = answer;
+  const { pageInfo, leftOut, nodes, lanes, clusters = [] } = answer;
+  const { count, isLeast } = countOf(answer);
   const [ownId = null] = of.length === 1 ? of : [];
   const items = nodes.map((node) => ({ ...itemOf(node), ownId }));
   const named = new Map(items.flatMap(({ phrases }) => phrases.map((one) => [one.id, one.lang])));
@@ -70,10 +73,11 @@ export function timelineView(answer: TimelineAnswer, of: readonly string[] = [])
     lanes: lanes.map((lane) => laneOf(lane, named.get(lane.entity?.recordId ?? '') ?? null)),
     density: clusters.flatMap(densityOf),
     today: dayIn(answer.today) ?? 0,
-    moreCount: Math.max(0, totalCount - nodes.length),
+    moreCount: Math.max(0, count - nodes.length),
+    isMoreLeast: isLeast,
     cursor: pageInfo.hasNextPage ? pageInfo.endCursor : null,
-    otherKindsCount: leftOut.byKinds,
-    loaded: totalCount === nodes.length ? [EVERYTHING] : [],
+    otherKindsCount: leftOut?.byKinds ?? 0,
+    loaded: count === nodes.length ? [EVERYTHING] : [],
   };
 }
 

@@ -7,6 +7,8 @@ import type { EntityPageData, EntityPageVariables } from '../generated/documents
 /** Facts on the page, and on that of one kind. */
 const FACTS_SHOWN = 80;
 export const FACTS_OF_ONE_KIND = 100;
+/** Where that is too much to read at once. */
+export const FEW_FACTS: readonly number[] = [20, 5];
 
 /** The kinds of facts in the order of the page: what it is called and when it existed, then what else is said of it. */
 export const SECTION_KINDS: readonly FactKind[] = [
@@ -26,7 +28,7 @@ export const factVariables = (
       };
 
 /** A fact; what only some kinds have is absent for the others. */
-export type FactData = EntityPageData['facts']['nodes'][number];
+export type FactData = NonNullable<EntityPageData['facts']>['nodes'][number];
 
 /** The roles of facts that link entities. */
 export const LINKING_ROLES = [
@@ -51,11 +53,11 @@ export interface FactList {
 
 /** An entity with its facts by kind; kinds that were not asked for are absent. */
 export type EntityData = Required<NonNullable<EntityPageData['node']>> &
-  Pick<EntityPageData, 'disputed' | 'withdrawn'> &
+  Required<Pick<EntityPageData, 'disputed' | 'withdrawn'>> &
   Partial<Readonly<Record<FactKind, FactList>>> & {
     /** Names and existences of others: those that an event gave. */
     readonly caused: readonly FactData[];
-    /** How many facts it has of the kinds that were asked for. */
+    /** How many facts it has of the kinds that were asked for, counted up to `MOST_COUNTED`. */
     readonly factCount: number;
   };
 
@@ -73,12 +75,20 @@ function nearestFirst(facts: readonly FactData[], kind: FactKind): readonly Fact
   );
 }
 
+/** In place of what would take too much to read. */
+const NO_FACTS = {
+  countUpTo: 0,
+  totalCount: 0,
+  pageInfo: { hasNextPage: false, endCursor: null },
+  nodes: [],
+} as const;
+
 /** The entity of an answer whose node is an entity, with its facts of all kinds, or of the only kind that was asked for. */
 export function entityOf(
-  { node, facts, disputed, withdrawn }: EntityPageData,
+  { node, facts = NO_FACTS, disputed = NO_FACTS, withdrawn = NO_FACTS }: EntityPageData,
   only: FactKind | null,
 ): EntityData {
-  const { totalCount, pageInfo } = facts;
+  const { countUpTo: totalCount, pageInfo } = facts;
   const isOfOther = ({ entity }: FactData): boolean => !!entity && entity.recordId !== node?.recordId;
   const nodes = facts.nodes.filter((fact) => !isOfOther(fact));
   const { hasNextPage, endCursor } = pageInfo;

@@ -7,11 +7,13 @@ import { isoOf } from '../../domain/time/day.ts';
 import { ALL_TIMES, momentSuffix, parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { listPathOf } from '../browse/browseRequest.ts';
 import { disputes } from '../fact/disputes.ts';
+import { partNotice } from '../page/askInParts.ts';
 import { feedLinks } from '../page/atomFeed.ts';
 import { type Frame, type Html, html, marked, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { timeWords } from '../page/knownTime.ts';
 import type { Speech } from '../page/language.ts';
 import { joined } from '../page/linkedSentence.ts';
+import { countedUpTo } from '../page/listPages.ts';
 import {
   editorPath,
   entityLink,
@@ -37,6 +39,8 @@ export interface EntityView extends FactFrame {
   readonly timeline: TimelineAnswer | null;
   /** Whether the page continues a list. */
   readonly isContinued: boolean;
+  /** Whether a part is missing that would take too much to read. */
+  readonly isPartial: boolean;
 }
 
 export function entityPage(view: EntityView): Reply {
@@ -48,7 +52,7 @@ export function entityPage(view: EntityView): Reply {
     title: record.title(label, kindWord),
     content: html`${pathTo(view)}<h1${langAttribute(languageOf(entity))}>${label}</h1>
 <p class="quiet">${record.what(kindWord, category)} <code>${recordId}</code></p>
-${momentNotice(view)}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}<nav aria-label="${record.thisRecord}">${links(view)}</nav>
+${momentNotice(view)}${partNotice(view, view.isPartial)}${note === null ? '' : html`<p>${site.note(note)}</p>\n`}<nav aria-label="${record.thisRecord}">${links(view)}</nav>
 ${picture(view)}${disputed(view)}
 ${SECTION_KINDS.map((each) => section(view, each))}${caused(view)}${kind === null ? notShown(view) : ''}${kind === null ? html`${withdrawn(view)}${identifiers(view)}` : html`<p class="more"><a href="${entityPath(basePath, entity.id)}">${record.wholeRecord}</a></p>\n`}`,
     headers: { vary: 'Accept' },
@@ -234,15 +238,17 @@ ${entity.caused.map((fact) => factItem(view, entity, fact))}</ul></section>
 
 /** The link to the next page of a kind, whose cursor keeps the batch. */
 function more(
-  { basePath, entity, isContinued, speech }: EntityView,
+  { basePath, entity, kind: only, isContinued, speech }: EntityView,
   kind: FactKind,
-  { totalCount, next }: FactList,
+  { totalCount, next, nodes }: FactList,
 ): Html {
   if (next === null) return html``;
   const search = new URLSearchParams({ kind, after: next }).toString();
   const { record, counts } = speech.words;
-  const all = isContinued || totalCount === null ? null : counts.number(totalCount);
-  return html`<p class="more"><a href="${entityPath(basePath, entity.id)}?${search}">${record.nextFacts(FACTS_OF_ONE_KIND, all)}</a></p>
+  const all = isContinued || totalCount === null ? null : countedUpTo(totalCount, counts);
+  // Of a very long list a page has fewer.
+  const shown = only === null ? FACTS_OF_ONE_KIND : nodes.length;
+  return html`<p class="more"><a href="${entityPath(basePath, entity.id)}?${search}">${record.nextFacts(shown, all)}</a></p>
 `;
 }
 
@@ -256,7 +262,7 @@ function notShown({ basePath, entity, speech }: EntityView): Html {
   if (shown >= entity.factCount) return html``;
   const path = entityPath(basePath, entity.id);
   const kinds = SECTION_KINDS.map((kind) => html`<a href="${path}?kind=${kind}">${facts.headings[kind]}</a>`);
-  const total = counts.number(entity.factCount);
+  const total = countedUpTo(entity.factCount, counts);
   return html`<p class="more">${marked((mark) => record.firstOf(shown, total, mark(html`${joined(kinds)}`)))}</p>
 `;
 }

@@ -6,6 +6,7 @@ import { parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { datasetFileName } from '../../formats/shared/exportedFile.ts';
 import { ENTITY_FACTS, ENTITY_HISTORY, ENTITY_PAGE } from '../generated/documents.ts';
 import { COMPLETE_HEADER, type TableRoute } from '../graphql/tableRoute.ts';
+import { askInParts } from '../page/askInParts.ts';
 import { feedFrame } from '../page/atomFeed.ts';
 import { frameOf } from '../page/html.ts';
 import { isBatchText, numberOf } from '../page/knownTime.ts';
@@ -22,7 +23,7 @@ import { ENTITY_PREFIX } from '../page/pageLinks.ts';
 import { pageTable } from '../page/pageTable.ts';
 import { decodedId, mustBeShownAt, recordOf } from '../page/pathId.ts';
 import { type Reply, reply } from '../reply.ts';
-import { entityOf, factVariables } from './entityAnswer.ts';
+import { entityOf, FEW_FACTS, factVariables } from './entityAnswer.ts';
 import { historyFeed, historyPage } from './entityHistory.ts';
 import { entityJsonLd, isWhole } from './entityJsonLd.ts';
 import { entityPage } from './entityPage.ts';
@@ -95,13 +96,14 @@ function preferredFormat(accept: string | undefined): Format {
 async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Reply> {
   const { id, format, kind, after, claimsOpen } = asked;
   const { variables } = await recordOf(page, ENTITY_PREFIX, id);
-  const answer = await ask(format === 'html' ? page : forPrograms(page), ENTITY_PAGE, {
-    id,
-    after,
-    ...variables,
-    ...factVariables(kind),
-    isDrawn: isDrawn(asked),
-  });
+  const none = { isListed: false, isDisputed: false, isWithdrawn: false, isDrawn: false };
+  const rest = { id, after, ...variables, ...factVariables(kind), ...none };
+  const answer = await askInParts(format === 'html' ? page : forPrograms(page), ENTITY_PAGE, rest, [
+    [{ isListed: true }, ...FEW_FACTS.map((first) => ({ isListed: true, first }))],
+    [{ isDisputed: true }],
+    [{ isWithdrawn: true }],
+    ...(isDrawn(asked) ? [[{ isDrawn: true }, { isDrawn: true, whole: false }] as const] : []),
+  ]);
   // It may have been merged meanwhile.
   mustBeShownAt(page, ENTITY_PREFIX, id, answer);
   const entity = entityOf(answer.data, kind);
@@ -119,6 +121,7 @@ async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Re
           batch: answer.batch,
           kind,
           isContinued: after !== null,
+          isPartial: answer.isPartial === true,
           claimsOpen,
           timeline,
         }),

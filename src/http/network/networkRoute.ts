@@ -12,6 +12,7 @@ import {
 } from '../generated/documents.ts';
 import { COMPLETE_HEADER, csvStart, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
+import { askInParts, type Ways } from '../page/askInParts.ts';
 import { entitiesOf } from '../page/chosenEntities.ts';
 import { readView, unreadView } from '../page/entitiesView.ts';
 import { namedBatches } from '../page/namedBatches.ts';
@@ -43,13 +44,17 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   if (format === 'csv') return answerTable(page, request, errors);
   if (errors.length > 0)
     return networkPage({ ...unreadView(page, request, errors), network: null, bars: null }, 400);
-  const answer = await askView(page, NETWORK_PAGE, {
-    ...linkVariables(request),
-    ...barsVariables(request),
-    ...(request.q === null ? {} : { text: request.q }),
-    isSearch: request.q !== null,
-    hasBars: request.of.length > 0,
-  });
+  const { q } = request;
+  const answer = await askView(
+    page,
+    NETWORK_PAGE,
+    { ...linkVariables(request), ...barsVariables(request), ...NO_PARTS },
+    [
+      ...linkParts(request),
+      ...(q === null ? [] : [[{ text: q, isSearch: true }] as const]),
+      ...(request.of.length === 0 ? [] : BAR_PARTS),
+    ],
+  );
   const { era, near } = answer.data;
   const view = await readView(page, request, answer, networkPath);
   const network = shownNetwork(answer.data, view.chosen);
@@ -65,11 +70,12 @@ const requestOf = async (page: PageRequest) =>
 export async function answerNetworkSvg(page: PageRequest): Promise<Reply> {
   const { request, errors } = await requestOf(page);
   mustHaveEntities(page, 'network', request.of, errors);
-  const answer = await askView(page, NETWORK_PAGE, {
-    ...linkVariables(request),
-    isSearch: false,
-    hasBars: false,
-  });
+  const answer = await askView(
+    page,
+    NETWORK_PAGE,
+    { ...linkVariables(request), ...NO_PARTS },
+    linkParts(request),
+  );
   const entities = entitiesOf(answer);
   const shown = shownNetwork(answer.data, entities);
   if (shown === null) throw unknownIds(page, idsOf(request));
@@ -90,7 +96,7 @@ async function answerTable(
   errors: readonly FieldError[],
 ): Promise<Reply> {
   mustHaveEntities(page, 'network', request.of, errors);
-  const answer = await askView(page, NETWORK_TABLE, linkVariables(request));
+  const answer = await askView(page, NETWORK_TABLE, linkVariables(request), linkParts(request));
   const { network, paths } = answer.data;
   if ((network ?? paths) === undefined) throw unknownIds(page, idsOf(request));
   const { text, complete } = networkTable(answer.data);
@@ -104,25 +110,31 @@ async function answerTable(
   );
 }
 
-/** Whether the links of the entities are selected. */
-interface LinkFlags {
-  readonly isNetwork: boolean;
-  readonly isPaths: boolean;
-}
+const NO_PARTS = { isSearch: false, hasEra: false, hasYears: false, isListed: false };
+
+/** The bars above the picture, and the batches to choose from. */
+const BAR_PARTS = [[{ hasEra: true }], [{ hasYears: true }], [{ isListed: true }]] as const;
+
+/** The links of the entities, fewer of them where all would take too much. */
+const linkParts = ({ of, to }: NetworkRequest) =>
+  of.length === 0
+    ? []
+    : to !== null
+      ? [[{ isPaths: true }] as const]
+      : [[{ isNetwork: true }, { isNetwork: true, first: 100 }, { isNetwork: true, first: 20 }] as const];
 
 /** Reads all of a view. Where that is refused, the names say whether an id is unknown, for which a network has no answer. */
-async function askView<Data extends Chosen, Variables extends LinkFlags & { readonly hasBars?: boolean }>(
+async function askView<Data extends Chosen, Variables>(
   page: PageRequest,
   document: ApiDocument<Data, Variables>,
-  variables: Variables,
+  rest: NoInfer<Variables>,
+  parts: readonly Ways<NoInfer<Variables>>[],
 ): Promise<PageAnswer<Data>> {
   try {
-    return await ask(page, document, variables);
+    return await askInParts(page, document, rest, parts);
   } catch (error) {
-    const hasLinks = variables.isNetwork || variables.isPaths;
-    if (!(error instanceof OtherReply) || error.reply.status !== 400 || !hasLinks) throw error;
-    const flags = { isNetwork: false, isPaths: false, ...('hasBars' in variables ? { hasBars: false } : {}) };
-    const named = await ask(page, document, { ...variables, ...flags });
+    if (!(error instanceof OtherReply) || error.reply.status !== 400 || parts.length === 0) throw error;
+    const named = await ask(page, document, rest);
     if (named.data.nodes.every((node) => node?.recordId !== undefined)) throw error;
     return named;
   }
@@ -136,10 +148,10 @@ function linkVariables(request: NetworkRequest) {
     chosen: idsOf(request),
     of,
     hops: Number(hops),
-    isNetwork: of.length > 0 && to === null,
+    isNetwork: false,
     from: of[0] ?? '',
     to: to ?? '',
-    isPaths: to !== null,
+    isPaths: false,
     kinds: kinds.length === 0 ? null : kinds,
     asOf,
     minCertainty: asOf === null ? null : certainty,

@@ -5,6 +5,7 @@ import type { BatchData, Chosen, FoundEntity, ListedBatches, NameSearch } from '
 import { viewBeginnings } from '../home/beginnings.ts';
 import type { Reply } from '../reply.ts';
 import { CERTAINTIES, type FieldError, type ViewRequest } from './addressFields.ts';
+import { partNotice } from './askInParts.ts';
 import {
   chosenList,
   citation,
@@ -42,6 +43,8 @@ export interface EntitiesView<Request> extends Frame {
   readonly found: NameSearch['search'] | null;
   /** The batches that changed facts about the entities; null where nothing was read. */
   readonly changed: ListedBatches | null;
+  /** Whether a part is missing that would take too much to read. */
+  readonly isPartial: boolean;
   /** What an empty view begins with. */
   readonly beginnings: Html;
   /** The batch that was read; null while nothing is loaded, or where nothing was read. */
@@ -61,6 +64,7 @@ export const unreadView = <Request>(
   notFound: [],
   found: null,
   changed: null,
+  isPartial: false,
   beginnings: html``,
   batch: null,
 });
@@ -80,6 +84,7 @@ export async function readView<Request extends ViewRequest>(
     notFound: notFoundIn(answer, page.speech.words),
     found: search,
     changed,
+    isPartial: answer.isPartial === true,
     beginnings: isEmpty ? await viewBeginnings(page, pathOf) : html``,
     batch: batches.nodes[0] ?? null,
   };
@@ -172,7 +177,7 @@ export function entitiesPage(shown: EntitiesView<ViewRequest>, own: OwnParts): R
     title: heading,
     content: html`${own.hasPicture ? html`<a class="skip" href="#picture">${speech.words.views.skipToPicture}</a>` : ''}<h1>${heading}</h1>
 ${chosenList(shown, chosen, name, own.addressWithout, isEmpty ? [] : limits)}${changeForms(shown, name, content !== null, own.filters)}
-${found === null ? '' : searchResults(shown, request.q ?? '', found, own.purpose, own.addressesOf)}${notFound.map((note) => notFoundNote(shown, note))}
+${found === null ? '' : searchResults(shown, request.q ?? '', found, own.purpose, own.addressesOf)}${partNotice(shown, shown.isPartial)}${notFound.map((note) => notFoundNote(shown, note))}
 ${content ?? beginning}`,
     headers: { vary: 'Accept' },
     style,

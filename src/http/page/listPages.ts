@@ -1,10 +1,15 @@
 /** Reads a list of the API page by page. */
 import type { ApiDocument } from '../../api/api.ts';
 import { newRecord } from '../../observe/requestRecord.ts';
+import type { PageWords } from '../../words/pageWords.ts';
 import { ask, type PageAnswer, type PageRequest } from './pageAnswer.ts';
 
 /** Pages count lists that may have millions up to this many: their documents have `countUpTo(limit: 10000)`. */
 export const MOST_COUNTED = 10_000;
+
+/** Such a count in words. */
+export const countedUpTo = (count: number, { number, atLeast }: PageWords['counts']): string =>
+  count === MOST_COUNTED ? atLeast(number(count)) : number(count);
 
 /** A page of a list. */
 export interface ListPage<Node> {

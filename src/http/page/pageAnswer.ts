@@ -35,6 +35,8 @@ export interface PageAnswer<Data> {
   readonly batch: number | null;
   /** The headers of the answer of the API. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether a part is missing that would take too much, or too long, to read. */
+  readonly isPartial?: boolean;
 }
 
 /** The sentence for readers, by the reason for which the API refuses the request of a page. */
@@ -46,10 +48,13 @@ const REFUSED: Readonly<Record<string, 'staleCursor' | 'invalidCursor'>> = {
 /** Thrown where another reply takes the place of the page. */
 export class OtherReply extends Error {
   readonly reply: Reply;
+  /** Whether the API did not answer since that may read too much, or took too long. */
+  readonly isTooMuch: boolean;
 
-  constructor(reply: Reply, message = 'Another reply takes the place of the page.') {
+  constructor(reply: Reply, message = 'Another reply takes the place of the page.', isTooMuch = false) {
     super(message);
     this.reply = reply;
+    this.isTooMuch = isTooMuch;
   }
 }
 
@@ -57,6 +62,7 @@ interface RefusalDetails {
   /** The message for readers, where that of the refusal is one of the API for programs. */
   readonly forReaders?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly isTooMuch?: boolean;
 }
 
 /** The page about a problem in place of another. */
@@ -64,7 +70,7 @@ export function refusal(
   page: PageRequest,
   status: number,
   message: string,
-  { forReaders, headers }: RefusalDetails = {},
+  { forReaders, headers, isTooMuch }: RefusalDetails = {},
 ): OtherReply {
   const { tokenScript, speech } = page;
   const { refusals } = speech.words;
@@ -83,7 +89,7 @@ export function refusal(
       ...(isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page) } : {}),
     },
   );
-  return new OtherReply(reply, message);
+  return new OtherReply(reply, message, isTooMuch);
 }
 
 /** What is asked for, or null where it is refused: the page is whole without it. */
@@ -162,13 +168,19 @@ export async function ask<Data, Variables>(
     const status = own >= 400 ? own : (STATUSES[code] ?? 400);
     const { message } = error;
     const { refusals } = page.speech.words;
+    // What the API says of fields and budgets is for programs.
+    if (reason === 'QUERY_TOO_LARGE') throw refusal(page, status, refusals.tooLarge, { isTooMuch: true });
     const forReaders =
       status === 400
         ? refusals[REFUSED[reason] ?? 'otherwise']
         : language === 'en'
           ? undefined
           : refusals.message(message, status);
-    throw refusal(page, status, message, { forReaders, headers: retryHeader(status, headers) });
+    throw refusal(page, status, message, {
+      forReaders,
+      headers: retryHeader(status, headers),
+      isTooMuch: reason === 'DEADLINE' || code === 'QUERY_TIMEOUT',
+    });
   }
   const { known, notes = [] } = extensions;
   return { data: data as Data, notes, batch: known?.batch ?? null, headers };

@@ -7,7 +7,7 @@ import { tagsOf } from '../entity/factItem.ts';
 import type { SourceCountsData, SourcePageData, SourcePageVariables } from '../generated/documents.ts';
 import { detailList, type Frame, type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { languageName } from '../page/languageName.ts';
-import { MOST_COUNTED } from '../page/listPages.ts';
+import { countedUpTo } from '../page/listPages.ts';
 import {
   langAttribute,
   listPageLinks,
@@ -85,8 +85,7 @@ const pathOf = ({ basePath, source }: SourceView, { name }: SourcePart): string 
 function partLink(view: SourceView, part: SourcePart): Html {
   const count = view.counts?.[part.name].countUpTo;
   const { sources, counts } = view.speech.words;
-  const text = count === undefined ? '' : counts.number(count);
-  const number = text && ` (${count === MOST_COUNTED ? counts.atLeast(text) : text})`;
+  const number = count === undefined ? '' : ` (${countedUpTo(count, counts)})`;
   return html`<a href="${pathOf(view, part)}"${part === view.part ? html` aria-current="page"` : ''}>${sources.parts[part.name]}${number}</a> `;
 }
 

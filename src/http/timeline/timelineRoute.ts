@@ -10,19 +10,21 @@ import {
   TIMELINE_PAGE,
   TIMELINE_TABLE,
   type TimelinePageData,
+  type TimelinePageVariables,
 } from '../generated/documents.ts';
 import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
+import { askInParts, type Ways } from '../page/askInParts.ts';
 import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
 import { readView, unreadView } from '../page/entitiesView.ts';
 import { askBeside } from '../page/listPages.ts';
 import { namedBatches } from '../page/namedBatches.ts';
 import {
-  ask,
   formatIn,
   mayRead,
   mustHaveEntities,
   type PageRequest,
+  refusal,
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
@@ -67,16 +69,14 @@ async function answerPage(
       held: null,
       comparison: null,
     });
-  const { of, q, asOf, compare } = request;
+  const { of, q, asOf } = request;
   const hasItems = of.length > 0;
-  const answer = await ask(page, TIMELINE_PAGE, {
-    ...drawnVariables(request),
-    isDrawn: hasItems,
-    ...(q === null ? {} : { text: q, isSearch: true }),
-    ...(hasItems && asOf !== null ? { asOf, isHeld: true } : {}),
-    isCompared: hasItems && compare !== null,
-    isListed: hasItems,
-  });
+  const answer = await askInParts(page, TIMELINE_PAGE, { ...drawnVariables(request), isDrawn: false }, [
+    ...(hasItems ? drawnParts(request) : []),
+    ...(hasItems && asOf !== null ? [[{ asOf, isHeld: true }] as const] : []),
+    ...(hasItems ? [[{ isListed: true }] as const] : []),
+    ...(q === null ? [] : [[{ text: q, isSearch: true }] as const]),
+  ]);
   const { held = null, compared } = answer.data;
   const timeline = drawnTimeline(answer.data);
   const comparison = await comparisonOf(page, request, compared);
@@ -111,9 +111,23 @@ const FORMATS = ['html', 'csv', ...FILE_FORMAT_NAMES] as const;
 function drawnVariables(request: TimelineRequest) {
   const { lanes: laneBy, after } = request;
   const sought = soughtDays(request, dayAt(Date.now()));
-  const paged = sought === null ? { after } : { first: 0, sought, isSought: true, soughtAfter: after };
+  const paged = sought === null ? { after } : { first: 0, sought, soughtAfter: after };
   return { ...itemVariables(request), laneBy, ...paged };
 }
+
+/** The items of a timeline, without the strip and fewer of them where all would take too much, and those that are compared. */
+function drawnParts(request: TimelineRequest): readonly Ways<TimelinePageVariables>[] {
+  const isSought = soughtDays(request, dayAt(Date.now())) !== null;
+  const few = isSought ? {} : { first: FEW_ITEMS };
+  return [
+    [{ isDrawn: true }, { isDrawn: true, whole: false }, { isDrawn: true, whole: false, ...few }],
+    ...(isSought ? [[{ isSought: true }, { isSought: true, soughtFirst: FEW_ITEMS }] as const] : []),
+    ...(request.compare === null ? [] : [[{ isCompared: true }] as const]),
+  ];
+}
+
+/** Where a page of the usual length would take too much. */
+const FEW_ITEMS = 25;
 
 /** The items that are drawn, with what is said of the whole timeline. */
 const drawnTimeline = ({ timeline, sought }: TimelinePageData): TimelineAnswer | undefined =>
@@ -134,12 +148,11 @@ function timelineVariables({ speech }: PageRequest, request: TimelineRequest): T
 export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   const { request, errors } = await requestOf(page);
   mustHaveEntities(page, 'timeline', request.of, errors);
-  const { of, compare, width } = request;
-  const answer = await ask(page, TIMELINE_PAGE, {
-    ...drawnVariables(request),
-    isDrawn: true,
-    isCompared: compare !== null,
-  });
+  const { of, width } = request;
+  const rest = { ...drawnVariables(request), isDrawn: false };
+  const answer = await askInParts(page, TIMELINE_PAGE, rest, drawnParts(request));
+  // A picture cannot say what it lacks.
+  if (answer.isPartial) throw refusal(page, 400, page.speech.words.refusals.tooLarge);
   const { compared } = answer.data;
   const timeline = drawnTimeline(answer.data);
   const entities = entitiesOf(answer);

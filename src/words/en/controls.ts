@@ -13,6 +13,7 @@ export const controls = {
   badDay: 'Write the day as YYYY-MM-DD, such as 2016-10-01 or -0043-03-15.',
   loading: 'Loading …',
   failed: 'The items could not be loaded. Try again.',
+  tooLarge: 'So much is recorded here that it cannot be loaded at once.',
   updated: 'The timeline was updated.',
   tooMany: (count: number, span: string) =>
     `of ${span} ${counts.item(count)} ${count === 1 ? 'is' : 'are'} not loaded: zoom in, or point at the strip, to load those in sight`,

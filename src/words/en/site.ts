@@ -86,7 +86,10 @@ export const refusals = {
   seeLog: (ref: string) => `See the entry ${ref} in the log of the server.`,
   staleCursor: 'The list has changed since this part of it was linked. Its first page shows it as it is now.',
   invalidCursor: 'This address names no part of the list. Its first page shows where it begins.',
-  otherwise: 'A part of this address cannot be used, or asks for more than one page can show.',
+  otherwise: 'A part of this address cannot be used.',
+  tooLarge:
+    'So much is recorded here that this page cannot show it at once. Ask for a shorter time, or for fewer entities or kinds.',
+  partly: 'So much is recorded here that a part of this page is missing.',
   notAFormat: (shown: string, formats: string) => `${shown} is not a format of this page; use ${formats}.`,
   needsEntities: (view: string) => `A ${view} needs “of”, the id of an entity; give it once for each.`,
   unknownIds: (ids: readonly string[]) =>
