@@ -14,11 +14,15 @@ entities:
   dan: { kind: person, label: Dan }
   eve: { kind: person, label: Eve }
   fay: { kind: person, label: Fay }
+  gil: { kind: person, label: Gil }
+  hal: { kind: person, label: Hal }
+  ida: { kind: person, label: Ida }
   league: { kind: organization, label: League }
   union: { kind: organization, label: Union }
   guild: { kind: organization, label: Guild }
   secretary: { kind: office, label: Secretary }
   warden: { kind: office, label: Warden }
+  keeper: { kind: office, label: Keeper }
 facts:
 - id: of-league
   relation: { type: BELONGS_TO, subject: secretary, object: league }
@@ -32,6 +36,11 @@ facts:
 - id: warden-of-guild
   relation: { type: BELONGS_TO, subject: warden, object: guild }
   claims: [ { source: book } ]
+- id: keeper-of-guild
+  relation: { type: BELONGS_TO, subject: keeper, object: guild }
+  claims: [ { source: book } ]
+- existence: { entity: keeper }
+  claims: [ { source: book, start: "[2008..2012]", end: ".." } ]
 - existence: { entity: league }
   claims: [ { source: book, start: "1990-01-01", end: "2006-06-30?" } ]
 - id: past
@@ -49,6 +58,15 @@ facts:
 - id: warded
   tenure: { holder: eve, office: warden }
   claims: [ { source: book, start: "2001-01-01", end: "2001-12-31" } ]
+- id: kept
+  tenure: { holder: gil, office: keeper }
+  claims: [ { source: book, start: "2014-01-01", end: "2014-12-31" } ]
+- id: planned
+  tenure: { holder: hal, office: keeper }
+  claims: [ { source: book, start: "2015-01-01", end: "2015-12-31", modality: PLANNED } ]
+- id: attributed
+  tenure: { holder: ida, office: keeper }
+  claims: [ { source: book, start: "2016-01-01", end: "2016-12-31", status: ATTRIBUTED, by: dan } ]
 - id: doubted
   tenure: { holder: fay, office: secretary }
   claims: [ { source: book, start: "2006-03-01", end: "2010-12-31?" } ]
@@ -102,7 +120,12 @@ onText(
         across: 'DEFINITE',
         vague: 'POSSIBLE',
       });
-      expect(await edges('filter: {bodies: ["guild"]}, during: "2000/2030"')).toEqual({ warded: 'DEFINITE' });
+      expect(await edges('filter: {bodies: ["guild"]}, during: "2000/2030"')).toEqual({
+        attributed: 'POSSIBLE',
+        kept: 'DEFINITE',
+        planned: 'POSSIBLE',
+        warded: 'DEFINITE',
+      });
     });
 
     it('is the same in nested lists, and at an earlier batch', async () => {
@@ -139,6 +162,9 @@ onText(
       ]);
       expect(Object.keys(await edges('filter: {unrecorded: {bodies: ["union", "league"]}}'))).toEqual([
         'warded',
+        'kept',
+        'planned',
+        'attributed',
       ]);
     });
 
@@ -156,6 +182,34 @@ onText(
       expect(await edges('filter: {not: {bodies: ["league"]}}, during: "2005-03"')).toEqual({
         vague: 'POSSIBLE',
       });
+    });
+
+    it('is as sure as a source asserts the tenure without a window', async () => {
+      const ofGuild = (more: string) => edges(`filter: {offices: ["keeper"], bodies: ["guild"]}${more}`);
+      const possible = { attributed: 'POSSIBLE', kept: 'DEFINITE', planned: 'POSSIBLE' };
+      expect(await ofGuild('')).toEqual(possible);
+      expect(await ofGuild(', minCertainty: POSSIBLE')).toEqual(possible);
+      expect(await ofGuild(', minCertainty: DEFINITE')).toEqual({ kept: 'DEFINITE' });
+    });
+
+    it('excludes others as surely as it is that of the office, with any least certainty', async () => {
+      const notOfLeague = (asOf: string, certainty: string) =>
+        edgesOf(
+          ask,
+          `offices(filter: {not: {bodies: ["league"]}}, at: {asOf: "${asOf}", minCertainty: ${certainty}})`,
+        );
+      // The guild defines the keeper, which perhaps existed in 2010, and the warden, of whose existence there is no record.
+      for (const [asOf, keeper, secretary] of [
+        ['2010', 'POSSIBLE', 'DEFINITE'],
+        ['2013', 'DEFINITE', 'DEFINITE'],
+        ['2030', 'POSSIBLE', 'POSSIBLE'],
+      ] as const) {
+        const found = Object.entries({ keeper, secretary, warden: 'POSSIBLE' });
+        expect(await notOfLeague(asOf, 'POSSIBLE'), asOf).toEqual(Object.fromEntries(found));
+        expect(await notOfLeague(asOf, 'DEFINITE'), asOf).toEqual(
+          Object.fromEntries(found.filter(([, certainty]) => certainty === 'DEFINITE')),
+        );
+      }
     });
 
     it('counts in groups with the days on which the office belonged to it', async () => {
@@ -184,7 +238,7 @@ onText(
       for (const [body, ids] of [
         ['league', ['secretary']],
         ['union', ['secretary']],
-        ['guild', ['warden', 'secretary']],
+        ['guild', ['keeper', 'warden', 'secretary']],
       ] as const) {
         const { offices: filtered, organization } = (await offices(body)) as {
           offices: { nodes: { id: string }[] };

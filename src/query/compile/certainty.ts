@@ -7,8 +7,11 @@ import {
   certaintyAsOf,
   certaintyDuring,
   type RecordedCertainty,
+  type Window,
 } from '../../domain/time/certainty.ts';
+import { UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { cypher, type Variable } from '../../store/cypher.ts';
+import { AMOUNT_LENGTH } from '../../store/graphLayout.ts';
 import { valuePlan } from './fieldReaders.ts';
 import { asIs } from './rowType.ts';
 import type { DecodeContext } from './run.ts';
@@ -21,11 +24,15 @@ export const certaintyPlan = (fact: Variable): FieldPlan =>
     certaintyAtMoment,
   );
 
-/** The same, decoded to the certainty in the list: at the moment and in the `during` window. */
-export const listCertaintyPlan = (fact: Variable): FieldPlan => ({
-  ...certaintyPlan(fact),
-  decode: certaintyInList,
-});
+/**
+ * The same, decoded to the certainty in the list: at the moment and in the `during` window.
+ * @param mayHaveValues whether the fact may be a quantity, which surely holds where one of its values does
+ */
+export const listCertaintyPlan = (fact: Variable, mayHaveValues = false): FieldPlan =>
+  valuePlan(
+    cypher`[${fact}.startMin, ${fact}.startMax, ${fact}.endMin, ${fact}.endMax, ${fact}.support${mayHaveValues ? cypher`, ${fact}.amounts` : cypher``}]`,
+    certaintyInList,
+  );
 
 /** The bounds in the first four values of a row. */
 export function boundsOf(row: readonly unknown[]): Bounds {
@@ -56,10 +63,32 @@ export const timeIn = (row: readonly unknown[]): { readonly bounds: Bounds; read
 });
 
 /** The certainty with which the fact of a `certaintyPlan` row holds at the moment; null without a moment. */
-function certaintyAtMoment(row: unknown, { moment: { days } }: DecodeContext): RecordedCertainty | null {
-  if (!days || !row) return null;
-  const { bounds, support } = timeIn(row as readonly unknown[]);
-  return recorded(certaintyAsOf(bounds, support, days));
+const certaintyAtMoment = (row: unknown, { moment: { days } }: DecodeContext): RecordedCertainty | null =>
+  row ? certaintyIn(row as readonly unknown[], days, certaintyAsOf) : null;
+
+/** The certainty of a fact in a window: that of its own days, or DEFINITE where one of its values surely holds. */
+function certaintyIn(
+  row: readonly unknown[],
+  window: Window | null,
+  certaintyOf: typeof certaintyAsOf,
+): RecordedCertainty | null {
+  if (!window) return null;
+  const { bounds, support } = timeIn(row);
+  const own = certaintyOf(bounds, support, window);
+  const ofValues = timesOfAmounts((row[5] ?? []) as readonly number[]).map((time) =>
+    certaintyOf(time, support, window),
+  );
+  return recorded(ofValues.includes('DEFINITE') ? 'DEFINITE' : own);
+}
+
+/** The days of the values in a stored `amounts` property that do not have the time of their fact. */
+function timesOfAmounts(amounts: readonly number[]): Bounds[] {
+  const times: Bounds[] = [];
+  for (let i = 0; i < amounts.length; i += AMOUNT_LENGTH) {
+    const days = boundsOf(amounts.slice(i + 2, i + 6));
+    if (days.startMax > UNBOUNDED_MIN) times.push(days);
+  }
+  return times;
 }
 
 /**
@@ -67,10 +96,9 @@ function certaintyAtMoment(row: unknown, { moment: { days } }: DecodeContext): R
  * both.
  */
 function certaintyInList(row: unknown, env: DecodeContext): RecordedCertainty | null {
-  if (!env.during || !row) return certaintyAtMoment(row, env);
-  const { bounds, support } = timeIn(row as readonly unknown[]);
-  const inWindow = recorded(certaintyDuring(bounds, support, env.during));
-  return env.moment.days ? weakest([certaintyAtMoment(row, env) ?? 'NOT_RECORDED', inWindow]) : inWindow;
+  const atMoment = certaintyAtMoment(row, env);
+  const inWindow = row ? certaintyIn(row as readonly unknown[], env.during, certaintyDuring) : null;
+  return atMoment && inWindow ? weakest([atMoment, inWindow]) : (atMoment ?? inWindow);
 }
 
 /** The certainty of what is asked about at a moment or in a window. */

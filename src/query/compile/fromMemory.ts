@@ -58,10 +58,10 @@ export const listWindow = (at: ListScope, states: States): Moment | null =>
  * The window of a list if nothing but that and `kinds` selects facts; undefined if a filter or a further moment does.
  */
 export function windowAlone(at: ListScope, states: States, filter: Args): Moment | null | undefined {
-  const { moment, during } = at;
+  const { moment, during, certainty } = at;
   const isFiltered = Object.entries(filter).some(([key, value]) => value != null && key !== 'kinds');
   const isOfMoment = moment !== null && (states === 'MIXED' || (states === 'ALL' && during !== null));
-  return isFiltered || isOfMoment ? undefined : listWindow(at, states);
+  return isFiltered || isOfMoment || certainty === 'DEFINITE' ? undefined : listWindow(at, states);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The scope in which a list is matched, and the match itself. */
 
+import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
-import { duringOf, momentOf } from './moment.ts';
+import { duringOf, momentOf, ownCertainty } from './moment.ts';
 import { type PageSlice, returnPage } from './pageSlice.ts';
 import type { RequestValues } from './run.ts';
 import type { Moment, Scope } from './scope.ts';
@@ -20,6 +21,11 @@ export interface ListScope extends Scope {
   readonly selection: Selection;
   /** The window of the `during` argument, or null. */
   readonly during: Moment | null;
+  /**
+   * The certainty of the whole match that the list itself asks for, which its moment and its window have too. A moment that
+   * it inherits asks for no more than that states hold.
+   */
+  readonly certainty: Certainty;
 }
 
 /** The facts that count of some kinds, in a window. */
@@ -78,14 +84,19 @@ export function listScope(
   during: Moment | null,
   slice: PageSlice | null = null,
 ): ListScope {
+  const certainty = ownCertainty(selection);
+  const sure = (window: Moment | null): Moment | null =>
+    window && certainty === 'DEFINITE' ? { ...window, certainty } : window;
   return {
     ...scope,
+    moment: sure(scope.moment),
+    certainty,
     withdrawn: includesWithdrawn(selection),
     item: new Variable('n'),
     fact: new Variable('f'),
     rank: new Variable('rank'),
     selection,
-    during,
+    during: sure(during),
     slice,
   };
 }

@@ -16,6 +16,7 @@ import {
   where,
 } from '../../store/cypher.ts';
 import { InputError } from '../inputError.ts';
+import { hasTimeOfFact, someAmount, sureDaysOfAmount } from './amounts.ts';
 import { labelledNode, relationshipTypes, visibleVersion } from './pattern.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
 import { type Enclosing, type GivenWindow, imports, type Moment, type Scope } from './scope.ts';
@@ -69,6 +70,10 @@ export function momentOf(scope: Pick<Scope, 'moment' | 'enclosing'>, selection: 
     (run) => momentInput(run.args[selection.slot] as Args)?.asOf,
   );
 }
+
+/** The certainty that a list asks for by arguments of its own: its `minCertainty`, or that of its moment. */
+export const ownCertainty = ({ args }: Selection): Certainty =>
+  [args.minCertainty, momentInput(args)?.minCertainty].includes('DEFINITE') ? 'DEFINITE' : 'POSSIBLE';
 
 /** The names of the ways in which an `at` gives a moment. */
 const waysOf = ({ asOf, whileEnclosing, allTimes }: MomentInput): string[] => [
@@ -162,12 +167,25 @@ export const mayOverlap = (moment: Moment, fact: Variable): Cypher[] => [
   cypher`${fact}.endMax >= ${moment.from}`,
 ];
 
-/** The further conditions of `momentConditions`, for a fact that may overlap the window. */
-export function certaintyConditions(moment: Moment, fact: Variable): Cypher[] {
+/**
+ * The further conditions of `momentConditions`, for a fact that may overlap the window.
+ * @param mayHaveValues whether the fact may be a quantity, which surely holds where one of its values does
+ */
+export function certaintyConditions(moment: Moment, fact: Variable, mayHaveValues = false): Cypher[] {
   if (moment.certainty === 'POSSIBLE') return [];
-  const core = { from: cypher`${fact}.startMax`, to: cypher`${fact}.endMin` };
-  return [...areSure(moment, core), cypher`${fact}.support = ${literal('ASSERTED')}`];
+  const core = areSure(moment, { from: cypher`${fact}.startMax`, to: cypher`${fact}.endMin` });
+  const held = mayHaveValues ? [cypher`((${join(core, ' AND ')}) OR ${surelyHasValue(moment, fact)})`] : core;
+  return [...held, isAsserted(fact)];
 }
+
+/** True if a fact surely has one of its values then: of several values, no day is sure for the fact as a whole. */
+const surelyHasValue = (window: Moment, fact: Variable): Cypher =>
+  someAmount(fact, (number) => [
+    cypher`NOT ${hasTimeOfFact(number)}`,
+    ...areSure(window, sureDaysOfAmount(number)),
+  ]);
+
+export const isAsserted = (fact: Variable): Cypher => cypher`${fact}.support = ${literal('ASSERTED')}`;
 
 /** The conditions that sure days are all days of a moment, or one of a window. */
 export const areSure = ({ from, to, unsure, use }: Moment, sure: Pick<Moment, 'from' | 'to'>): Cypher[] => [

@@ -6,6 +6,7 @@ import { type CellReader, Columns } from './columns.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
 import { call, valuePlan, variableList } from './fieldReaders.ts';
 import { type ListScope, listScope, matchClauses } from './listScope.ts';
+import { isAsserted } from './moment.ts';
 import { composeObject } from './objectPlan.ts';
 import { type PageState, pageInfo, selectsCursor, selectsHasMore } from './pageInfo.ts';
 import { LAST_TEXT, type PageSlice, pageSlice } from './pageSlice.ts';
@@ -130,7 +131,11 @@ function edgeFieldReader(
   return columns.add(composeObject({ ...scope, node: at.fact }, spec.facts, field));
 }
 
-/** The reader of the certainty of an edge: that of the fact that links or is the item, lowered by that of the filter. */
+/**
+ * The reader of the certainty of an edge: that of the fact that links or is the item, lowered by that of the filter. Without
+ * a moment and a window a fact is sure where a source asserts it, and null where neither a condition that may be uncertain
+ * nor `minCertainty` asks how sure it is.
+ */
 function edgeCertaintyReader(
   spec: ConnectionSpec,
   scope: Scope,
@@ -144,18 +149,21 @@ function edgeCertaintyReader(
     const conditions = given.flatMap((each) => each ?? []);
     return conditions.length > 0 ? columns.add(valuePlan(join(conditions, ' AND '))) : null;
   };
-  const ofFact = fact && columns.add(listCertaintyPlan(fact));
+  const ofFact = fact && columns.add(listCertaintyPlan(fact, spec.items.includes('Quantity')));
   const ofLink = condition(spec.surelyLinked?.(at));
   const ofFilter = condition(spec.surelyInWindow?.(at), spec.surelyMet?.(at));
-  if (ofFact === null && ofFilter === null) return () => null;
+  const isAsked = ofFilter !== null || at.selection.args.minCertainty != null;
+  if (ofFact === null && !isAsked) return () => null;
+  const isSaid =
+    fact && isAsked && !(at.moment ?? at.during) ? columns.add(valuePlan(isAsserted(fact))) : null;
   const linkCertainty = (row: PageRow, env: DecodeContext): RecordedCertainty => {
-    const isTimed = env.moment.days !== null || env.during !== null;
-    if (ofFact === null || !isTimed || ofLink?.(row, env) === true) return 'DEFINITE';
-    const own = (ofFact(row, env) ?? 'NOT_RECORDED') as RecordedCertainty;
+    if (ofFact === null || ofLink?.(row, env) === true) return 'DEFINITE';
+    const own = ofFact(row, env) as RecordedCertainty | null;
+    if (own === null) return isSaid?.(row, env) === true ? 'DEFINITE' : 'POSSIBLE';
     return own === 'NOT_RECORDED' && ofLink !== null ? 'POSSIBLE' : own;
   };
   return (row, env) =>
-    env.moment.days || env.during || ofFilter
+    env.moment.days || env.during || isAsked
       ? weakest([
           linkCertainty(row, env),
           ofFilter === null || ofFilter(row, env) === true ? 'DEFINITE' : 'POSSIBLE',

@@ -1,6 +1,6 @@
 /** Lists of the facts in which an entity has a role. */
 
-import { type Cypher, cypher, type Variable } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, type Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import { connectionExtras, PAGE, takes } from '../compile/exactFields.ts';
@@ -9,7 +9,7 @@ import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
 import { indexableWindow } from '../compile/matchByWindow.ts';
-import { certaintyConditions, momentConditions, stateMomentConditions } from '../compile/moment.ts';
+import { certaintyConditions, isAsserted, mayOverlap } from '../compile/moment.ts';
 import { visibleVersion } from '../compile/pattern.ts';
 import type { RequestValues } from '../compile/run.ts';
 import type { FieldCompiler, Moment } from '../compile/scope.ts';
@@ -35,16 +35,20 @@ export function visibleFactConditions(
   matchedBy: Moment | null = null,
 ): Cypher[] {
   const { moment, during } = at;
-  const within = (window: Moment) =>
-    (window === matchedBy ? certaintyConditions : momentConditions)(window, fact);
+  const isSure = at.certainty === 'DEFINITE';
+  const within = (window: Moment): Cypher[] => [
+    ...(window === matchedBy ? [] : mayOverlap(window, fact)),
+    ...certaintyConditions(window, fact, label === 'Fact'),
+  ];
   // The window first: it is more selective than visibility, and a database may evaluate conditions in this order.
   return [
     ...(during ? within(during) : []),
-    ...(moment === null || states === 'NONE'
+    ...(moment === null || (states === 'NONE' && !isSure)
       ? []
-      : states === 'ALL'
+      : states === 'ALL' || isSure
         ? within(moment)
-        : stateMomentConditions(moment, fact)),
+        : [cypher`(${fact}.state = false OR (${join(within(moment), ' AND ')}))`]),
+    ...(isSure && !moment && !during ? [isAsserted(fact)] : []),
     ...matchedKind(at, fact, label),
     ...visibleVersion(at, fact, label),
   ];

@@ -7,15 +7,16 @@ import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
 import { definesOffice } from '../compile/definedOffice.ts';
 import { PAGE, takes } from '../compile/exactFields.ts';
+import { variableList } from '../compile/fieldReaders.ts';
 import { listWindow, matchNamedInOrder, type States } from '../compile/fromMemory.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
 import { indexableWindow } from '../compile/matchByWindow.ts';
-import { stateMomentConditions } from '../compile/moment.ts';
+import { momentConditions, stateMomentConditions } from '../compile/moment.ts';
 import { labelledNode, relationshipTypes, stateInPattern } from '../compile/pattern.ts';
 import { literals } from '../compile/rowType.ts';
-import type { FieldCompiler, Moment } from '../compile/scope.ts';
+import { type FieldCompiler, importsOfList, type Moment } from '../compile/scope.ts';
 import { argument } from '../filters/arguments.ts';
 import {
   factListConditions,
@@ -131,7 +132,7 @@ function linksInRole(at: ListScope, hop: EntityLink): ListMatch {
       ...(found.lead ? [cypher`${at.fact}.sort > ${literal('')}`] : []),
       ...linkConditions(at, hop),
       // Whether a fact that may define the item holds at the moment depends on the item.
-      ...visibleFactConditions(at, at.fact, hop.fact, hop.mayDefine ? 'NONE' : hop.states),
+      ...visibleFactConditions(hop.mayDefine ? { ...at, moment: null } : at, at.fact, hop.fact, hop.states),
     ],
   };
 }
@@ -227,7 +228,10 @@ const events: FieldCompiler = connection({
     const types: Readonly<Record<string, string>> = EVENT_RELATIONS;
     const relations = ties.flatMap((tie) => types[tie] ?? []);
     const ways: Cypher[] = [];
-    const visible = (label: string) => join(visibleFactConditions(at, at.fact, label, 'NONE'), ' AND ');
+    const kept = variableList(importsOfList(at));
+    // An event is as sure as the first fact that links it, whichever are sure.
+    const any: ListScope = { ...at, certainty: 'POSSIBLE' };
+    const visible = (label: string) => join(visibleFactConditions(any, at.fact, label, 'NONE'), ' AND ');
     if (relations.length > 0 || ties.length === 0)
       ways.push(
         cypher`MATCH (${at.node})<-[:${relationshipTypes(at, 'OBJECT')}]-(${labelledNode(at, at.fact, 'Relation')}) WHERE ${at.fact}.type IN ${literals(relations)} AND ${visible('Relation')} MATCH (${at.fact})-[:${relationshipTypes(at, 'SUBJECT')}]->(${at.item}) WHERE ${at.item}.kind = 'EVENT' RETURN ${at.fact}, ${at.item}`,
@@ -239,11 +243,11 @@ const events: FieldCompiler = connection({
     return {
       clauses: [
         cypher`CALL (${at.node}, ${at.batch}) {\n${join(ways, '\nUNION ALL\n')}\n}`,
-        cypher`WITH ${at.item}, ${at.fact}, ${at.batch} ORDER BY ${at.fact}.sort`,
-        cypher`WITH ${at.item}, ${at.batch}, collect(${at.fact}) AS ties`,
-        cypher`WITH ${at.item}, ${at.batch}, head(ties) AS ${at.fact}`,
+        cypher`WITH ${at.item}, ${at.fact}, ${kept} ORDER BY ${at.fact}.sort`,
+        cypher`WITH ${at.item}, ${kept}, collect(${at.fact}) AS ties`,
+        cypher`WITH ${at.item}, ${kept}, head(ties) AS ${at.fact}`,
       ],
-      conditions: [],
+      conditions: at.moment && at.certainty === 'DEFINITE' ? momentConditions(at.moment, at.fact) : [],
     };
   },
 });

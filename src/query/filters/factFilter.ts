@@ -3,10 +3,10 @@
 import { keptIn } from '../../domain/model/keptIn.ts';
 import { ENTITY_KINDS, PRECISIONS } from '../../domain/model/kinds.ts';
 import { windowOf } from '../../domain/time/certainty.ts';
-import { UNBOUNDED_MIN } from '../../domain/time/day.ts';
 import { type Cypher, cypher, join, literal, Param, Variable } from '../../store/cypher.ts';
-import { AMOUNT_LENGTH, ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
+import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
+import { type AmountNumber, hasTimeOfFact, someAmount, sureDaysOfAmount } from '../compile/amounts.ts';
 import type { Asked } from '../compile/commonDays.ts';
 import { isUndated, saidEndMin, saidStartMax, sureEndMax, sureStartMin } from '../compile/factSides.ts';
 import type { ListScope } from '../compile/listScope.ts';
@@ -163,45 +163,45 @@ function rangeAt({ at: { selection }, path, value }: GivenKey): readonly (Param<
  */
 function amountIn(given: GivenKey): FilterCondition {
   const { at, node: fact } = given;
-  const place = new Variable('i');
-  const item = (offset: number): Cypher => cypher`${fact}.amounts[${place} + ${literal(offset)}]`;
-  const [least, most] = [cypher`${fact}.amounts[${place}]`, item(1)];
   const [atLeast, atMost] = rangeAt(given);
-  const meets = [
-    ...(atLeast ? [cypher`${most} >= ${atLeast}`] : []),
-    ...(atMost ? [cypher`${least} <= ${atMost}`] : []),
+  type OfValue = (number: AmountNumber) => readonly Cypher[];
+  const meets: OfValue = (number) => [
+    ...(atLeast ? [cypher`${number(1)} >= ${atLeast}`] : []),
+    ...(atMost ? [cypher`${number(0)} <= ${atMost}`] : []),
   ];
-  const isInside = [
-    ...(atLeast ? [cypher`${least} >= ${atLeast}`] : []),
-    ...(atMost ? [cypher`${most} <= ${atMost}`] : []),
+  const isInside: OfValue = (number) => [
+    ...(atLeast ? [cypher`${number(0)} >= ${atLeast}`] : []),
+    ...(atMost ? [cypher`${number(1)} <= ${atMost}`] : []),
   ];
+  const none =
+    (conditions: OfValue): OfValue =>
+    (number) => [cypher`NOT ${joined(conditions(number), 'AND')}`];
   const then = at.moment ?? at.during;
-  const may = (first: number, last: number): Cypher[] =>
-    then ? [cypher`${item(first)} <= ${then.to}`, cypher`${item(last)} >= ${then.from}`] : [];
+  const may =
+    (first: number, last: number): OfValue =>
+    (number) =>
+      then ? [cypher`${number(first)} <= ${then.to}`, cypher`${number(last)} >= ${then.from}`] : [];
   const [isPossible, isNotExcluded] = [may(2, 5), may(6, 7)];
-  const isSure = then
-    ? [
-        ...areSure({ ...then, unsure: null }, { from: item(3), to: item(4) }),
-        // A number that has the time of its fact has any day.
-        ...(then.unsure ? [cypher`(${item(3)} = ${literal(UNBOUNDED_MIN)} OR NOT ${then.unsure})`] : []),
-      ]
-    : [];
-  // To Neo4j the range from 0 to -1 in such steps is not empty.
-  const [size, length] = [cypher`size(coalesce(${fact}.amounts, []))`, literal(AMOUNT_LENGTH)];
-  const some = (...conditions: readonly Cypher[]): Cypher =>
-    cypher`any(${place} IN range(0, ${size} - ${length}, ${length}) WHERE ${joined(conditions, 'AND')})`;
+  const isSure: OfValue = (number) =>
+    then
+      ? [
+          ...areSure({ ...then, unsure: null }, sureDaysOfAmount(number)),
+          ...(then.unsure ? [cypher`(${hasTimeOfFact(number)} OR NOT ${then.unsure})`] : []),
+        ]
+      : [];
+  const some = (...conditions: readonly OfValue[]): Cypher =>
+    someAmount(fact, (number) => conditions.flatMap((of) => of(number)));
   const isAsserted = cypher`${fact}.support = ${literal('ASSERTED')}`;
-  const isOutside = cypher`NOT ${joined(isInside, 'AND')}`;
   const met: ConditionByCertainty = (wanted) =>
     wanted === 'POSSIBLE'
-      ? some(...meets, ...isPossible)
-      : cypher`(${isAsserted} AND ${some(...isInside, ...isSure)} AND NOT (${literal('VALUE')} IN coalesce(${fact}.disputedParts, []) AND ${some(isOutside, ...isPossible)}))`;
+      ? some(meets, isPossible)
+      : cypher`(${isAsserted} AND ${some(isInside, isSure)} AND NOT (${literal('VALUE')} IN coalesce(${fact}.disputedParts, []) AND ${some(none(isInside), isPossible)}))`;
   return {
     met,
     unmet: (wanted) =>
       wanted === 'POSSIBLE'
         ? cypher`NOT ${met('DEFINITE')}`
-        : cypher`(${isAsserted} AND ${some(cypher`NOT ${joined(meets, 'AND')}`, ...isSure)} AND NOT ${some(...meets, ...isNotExcluded)})`,
+        : cypher`(${isAsserted} AND ${some(none(meets), isSure)} AND NOT ${some(meets, isNotExcluded)})`,
   };
 }
 

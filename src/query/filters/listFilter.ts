@@ -60,8 +60,8 @@ export const namingKeys = (selection: Selection): readonly string[] =>
 export const SOURCE_KEYS = ['sources', 'sourcesOnly'] as const;
 
 /** The certainty with which items must meet the filter of a list: that of the moment, or of the list itself. */
-export const filterCertainty = ({ moment, selection }: ListScope): Certainty =>
-  selection.args.minCertainty === 'DEFINITE' ? 'DEFINITE' : (moment?.certainty ?? 'POSSIBLE');
+export const filterCertainty = ({ moment, certainty }: ListScope): Certainty =>
+  moment?.certainty ?? certainty;
 
 /** The conditions of the filter of a list on an item or on the fact that links it; see `filterConditions`. */
 export function listConditions(

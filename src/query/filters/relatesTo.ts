@@ -48,7 +48,7 @@ export function timeOf(at: ListScope, node: Variable): Time | null {
   if (moment)
     return {
       holds: (fact, asked) => unlessOccurrence(fact, asked, holdsAt(moment, fact, asked)),
-      against: moment,
+      against: { ...moment, certainty: 'DEFINITE' },
     };
   if (!during) return null;
   const existing = (meets: (existence: Variable) => readonly Cypher[]): Cypher => {
@@ -63,7 +63,7 @@ export function timeOf(at: ListScope, node: Variable): Time | null {
   };
   return {
     holds: (fact, asked) => unlessOccurrence(fact, asked, [together(fact, asked)]),
-    against: { ...during, use: 'AS_OF' },
+    against: { ...during, use: 'AS_OF', certainty: 'DEFINITE' },
   };
 }
 

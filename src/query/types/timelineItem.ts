@@ -100,7 +100,7 @@ export const timelineItem = (laneBy: LaneBy): Projection =>
       fact: (scope, selection) => composeObject(scope, FACT_TYPES, selection),
       label: takes(['language'], labelOfFact),
       interval: embedded('Interval'),
-      certainty: (scope) => listCertaintyPlan(scope.node),
+      certainty: (scope) => listCertaintyPlan(scope.node, true),
       claimCount: property('claimCount'),
       laneKey: (scope) => laneKey(laneBy, scope),
       entity: entitiesByRole(([first], read) => (first === undefined ? null : read(first))),

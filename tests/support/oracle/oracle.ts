@@ -15,6 +15,7 @@ import { type EventGroupArgs, eventGroupsAnswer, undatedEvents } from './answers
 import { connectionOf, factAnswer } from './answers/factAnswer.ts';
 import {
   type Answer,
+  asksForSure,
   certaintyInList,
   contextBelow,
   type FieldContext,
@@ -25,11 +26,11 @@ import {
   weaker,
 } from './answers/fieldContext.ts';
 import {
+  asksHowSure,
   entitiesIn,
   entityFilterCertainty,
   factListFilterCertainty,
   filterLeast,
-  isUncertain,
   meetsListFilter,
 } from './answers/filters.ts';
 import type { FilterInput } from './answers/filterTree.ts';
@@ -195,11 +196,10 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
       (args.during == null ||
         existences(id).some((fact) =>
           isShown({ ...context, moment: null }, fact, {
-            during: args.during ?? null,
-            minCertainty: args.minCertainty ?? null,
+            ...args,
           }),
         ) ||
-        (existences(id).length === 0 && args.minCertainty !== 'DEFINITE' && !isLaterThan(id, args.during))),
+        (existences(id).length === 0 && !asksForSure(args) && !isLaterThan(id, args.during))),
   );
   const dateKey = (id: string): string => {
     const keys = existences(id)
@@ -215,9 +215,9 @@ function entities(parent: FieldContext, args: EntityListArgs, kind: EntityKind):
   if (order.endsWith('_DESC') && order !== 'FACTS_DESC') found.reverse();
   if (order === 'FACTS_DESC') found.sort((a, b) => count(b) - count(a));
   const isTimed = context.moment !== null || context.during !== null;
-  /** How surely an entity meets the filter; null where that is not uncertain. */
+  /** How surely an entity meets the filter; null where nothing asks for that. */
   const filterCertainty = (id: string): RecordedCertainty | null =>
-    (isTimed && args.filter != null) || isUncertain(args.filter, null)
+    (isTimed && args.filter != null) || asksHowSure(args)
       ? entityFilterCertainty(context, id, args.filter)
       : null;
   /** The same together with how surely an event overlaps the window; null without both. */

@@ -14,6 +14,7 @@ import { type EventGroupArgs, eventGroupsAnswer, undatedEvents } from './eventGr
 import { connectionOf, intervalOf } from './factAnswer.ts';
 import {
   type Answer,
+  asksForSure,
   certaintyAt,
   contextBelow,
   contextInside,
@@ -261,8 +262,9 @@ function eventsOf(
     return [{ ...fact, roles: { event: [event] }, whole: fact }];
   });
   const inner = contextBelow(context, args);
+  const shown = links.filter(({ whole }) => !asksForSure(args) || isShown(inner, whole, args));
   const { totalCount, items, pageInfo } = pageOf(
-    inOrder(links, args, ({ whole }) => whole),
+    inOrder(shown, args, ({ whole }) => whole),
     args,
   );
   return {
@@ -278,12 +280,12 @@ function eventsOf(
     undatedCount: () =>
       undatedEvents(
         state,
-        links.map(({ roles }) => roles.event[0] as string),
+        shown.map(({ roles }) => roles.event[0] as string),
       ),
     groups: (given: EventGroupArgs) =>
       eventGroupsAnswer(
         inner,
-        links.map(({ roles }) => roles.event[0] as string),
+        shown.map(({ roles }) => roles.event[0] as string),
         {},
         given,
       ),

@@ -53,7 +53,7 @@ export function connectionOf(
     edges: () =>
       items.map((fact) => ({
         node: () => context.resolve.fact(context, fact),
-        certainty: withFilter(certaintyInList(context, fact), filterCertainty(fact), args.filter, fact.kind),
+        certainty: withFilter(context, fact, certaintyInList(context, fact), filterCertainty(fact), args),
       })),
     groups: (groupArgs: GroupArgs) => groupsAnswer(context, facts, args, groupArgs, filterCertainty),
   };

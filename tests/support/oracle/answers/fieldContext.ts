@@ -1,8 +1,8 @@
 /** The context of a field in an answer: its moment, the `during` window of its list, and the enclosing event or fact. */
 
 import type { Certainty, Support } from '../../../../src/domain/model/kinds.ts';
+import type { Bounds } from '../../../../src/domain/time/bounds.ts';
 import {
-  atLeast,
   certaintyDuring,
   type RecordedCertainty,
   type Window,
@@ -10,8 +10,9 @@ import {
 } from '../../../../src/domain/time/certainty.ts';
 import { isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { TEST_TODAY } from '../../today.ts';
-import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
+import { type ArchiveState, kindOf, type ResolvedFact } from '../state/archiveState.ts';
 import { asOfDays, type MomentDays } from '../state/asOf.ts';
+import { quantityValues } from '../state/quantityValues.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
 import { BadUserInput } from './badUserInput.ts';
 import type { PageArgs } from './page.ts';
@@ -97,21 +98,38 @@ function momentBelow({ enclosing, moment }: FieldContext, at: TimeArgs['at']): M
   return at?.asOf == null ? moment : { days: windowOf(at.asOf, TEST_TODAY), certainty };
 }
 
-type DatedFact = Pick<ResolvedFact, 'bounds' | 'support' | 'isState'>;
+type DatedFact = Pick<ResolvedFact, 'bounds' | 'support' | 'isState' | 'kind' | 'roles' | 'assessedClaims'>;
 
 /** The `certainty` of a fact at the moment of its context; null if there is none. */
 export const certaintyAt = (
   { moment }: FieldContext,
-  { bounds, support }: DatedFact,
+  { bounds, support }: Pick<DatedFact, 'bounds' | 'support'>,
 ): RecordedCertainty | null => moment && (asOfDays(bounds, support, moment.days) ?? 'NOT_RECORDED');
 
-/** The `certainty` of a fact in its list: at the moment and in the window, those that there are; null without both. */
+/**
+ * The `certainty` of a fact in its list: at the moment and in the window, those that there are; null without both. A quantity
+ * surely holds where it surely has one of its values.
+ */
 export function certaintyInList(context: FieldContext, fact: DatedFact): RecordedCertainty | null {
-  const { moment, during } = context;
-  if (during === null) return certaintyAt(context, fact);
-  const inWindow = certaintyDuring(fact.bounds, fact.support, during) ?? 'NOT_RECORDED';
-  return moment === null ? inWindow : weaker(inWindow, certaintyAt(context, fact));
+  const { moment, during, state } = context;
+  const isTimed = fact.kind === 'QUANTITY' && kindOf(state, fact.roles.entity?.[0] ?? '') !== 'EVENT';
+  const times = [fact, ...(isTimed ? quantityValues(fact.assessedClaims) : [])];
+  const best = (certaintyOf: (bounds: Bounds, support: Support) => Certainty | null): RecordedCertainty => {
+    const [own, ...ofValues] = times.map(({ bounds }) => certaintyOf(bounds, fact.support));
+    return ofValues.includes('DEFINITE') ? 'DEFINITE' : (own ?? 'NOT_RECORDED');
+  };
+  const atMoment = moment && best((bounds, support) => asOfDays(bounds, support, moment.days));
+  const inWindow = during && best((bounds, support) => certaintyDuring(bounds, support, during));
+  return atMoment && inWindow ? weaker(atMoment, inWindow) : (atMoment ?? inWindow);
 }
+
+/** The same; without a moment and a window, as surely as a source asserts the fact. */
+export const matchCertainty = (context: FieldContext, fact: DatedFact): RecordedCertainty =>
+  certaintyInList(context, fact) ?? (fact.support === 'ASSERTED' ? 'DEFINITE' : 'POSSIBLE');
+
+/** Whether a list itself asks for what is sure; a moment that it inherits asks that of states alone. */
+export const asksForSure = ({ at, minCertainty }: TimeArgs): boolean =>
+  at?.minCertainty === 'DEFINITE' || minCertainty === 'DEFINITE';
 
 /** The weaker of two certainties; null if one of them was not asked for. */
 export function weaker(a: RecordedCertainty | null, b: RecordedCertainty | null): RecordedCertainty | null {
@@ -125,19 +143,21 @@ export function weaker(a: RecordedCertainty | null, b: RecordedCertainty | null)
  */
 export const listedSupport = (support: Support): Support => (support === 'WITHDRAWN' ? 'PLANNED' : support);
 
-/** Whether a list contains a fact: states must hold at the moment, and all facts must overlap the window of `during`. */
-export function isShown(
-  { moment }: FieldContext,
-  { bounds, support: basis, isState }: DatedFact,
-  { during, minCertainty }: TimeArgs = {},
-): boolean {
-  const support = listedSupport(basis);
-  if (moment !== null && isState && !atLeast(asOfDays(bounds, support, moment.days), moment.certainty))
-    return false;
-  return (
-    during == null ||
-    atLeast(certaintyDuring(bounds, support, windowOf(during, TEST_TODAY)), minCertainty ?? 'POSSIBLE')
-  );
+/**
+ * Whether a list contains a fact: states must hold at the moment, and all facts must overlap the window of `during`. One
+ * that asks for what is sure has those alone whose certainty in it is DEFINITE.
+ */
+export function isShown(context: FieldContext, fact: DatedFact, args: TimeArgs = {}): boolean {
+  if (asksForSure(args)) return matchCertainty(context, fact) === 'DEFINITE';
+  const { moment } = context;
+  const { bounds, isState } = fact;
+  const support = listedSupport(fact.support);
+  if (moment !== null && isState) {
+    if (!asOfDays(bounds, support, moment.days)) return false;
+    const held = certaintyInList({ ...context, during: null }, fact);
+    if (moment.certainty === 'DEFINITE' && held !== 'DEFINITE') return false;
+  }
+  return args.during == null || certaintyDuring(bounds, support, windowOf(args.during, TEST_TODAY)) !== null;
 }
 
 /** Whether a fact is planned or attributed, or one of its dates is doubted: then it has more than four days. */

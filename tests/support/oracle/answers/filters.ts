@@ -32,7 +32,7 @@ import { asOfDays, type MomentDays } from '../state/asOf.ts';
 import { foldedLabel, labelNow } from '../state/labels.ts';
 import { disputedParts, possibleRange, quantityValues } from '../state/quantityValues.ts';
 import { canonicalId } from '../state/recordsAfterSteps.ts';
-import { type FieldContext, isShown, type ListArgs, weaker } from './fieldContext.ts';
+import { type FieldContext, isShown, type ListArgs, matchCertainty, weaker } from './fieldContext.ts';
 import { decided, evaluateFilter, type FilterInput, type Side, sidesOf, type Truth } from './filterTree.ts';
 import { isWithinKey, tieTo, type WithinKey } from './within.ts';
 
@@ -195,7 +195,7 @@ const windowsOf = (
 ];
 
 /** Whether a filter may be uncertain without a moment: it asks where a side of a fact is, or for the bodies of a tenure. */
-export const isUncertain = (filter: unknown, kind: ResolvedFact['kind'] | null): boolean =>
+const isUncertain = (filter: unknown, kind: ResolvedFact['kind'] | null): boolean =>
   typeof filter === 'object' &&
   filter !== null &&
   Object.entries(filter).some(
@@ -209,16 +209,23 @@ export const isUncertain = (filter: unknown, kind: ResolvedFact['kind'] | null):
         isUncertain(value, kind)),
   );
 
-/** The certainty of an edge: that of the item, if there is a moment or a window, and of the filter. */
+/** Whether a list asks how surely its items match without a moment and a window. */
+export const asksHowSure = (
+  { filter, minCertainty }: ListArgs,
+  kind: ResolvedFact['kind'] | null = null,
+): boolean => minCertainty != null || isUncertain(filter, kind);
+
+/** The certainty of an edge: that of the item and of the filter; null where nothing asks for it. */
 export const withFilter = (
+  context: FieldContext,
+  fact: ResolvedFact,
   own: RecordedCertainty | null,
   filterCertainty: Certainty | null,
-  filter: unknown,
-  kind: ResolvedFact['kind'],
+  args: ListArgs,
 ): RecordedCertainty | null =>
-  own === null && !isUncertain(filter, kind)
+  own === null && !asksHowSure(args, fact.kind)
     ? null
-    : weaker(own ?? 'DEFINITE', filterCertainty ?? 'NOT_RECORDED');
+    : weaker(own ?? matchCertainty(context, fact), filterCertainty ?? 'NOT_RECORDED');
 
 function meetsCondition(state: ArchiveState, fact: ResolvedFact, key: string, value: unknown): boolean {
   const { claims, own } = fact;

@@ -70,10 +70,11 @@ export function linked(
         ),
         certainty: weaker(
           withFilter(
+            inner,
+            fact,
             surer(certaintyInList(inner, fact), defines(inner, fact)),
             factListFilterCertainty(inner, fact, args.filter),
-            args.filter,
-            fact.kind,
+            args,
           ),
           isSure(fact) ? 'DEFINITE' : 'POSSIBLE',
         ),
