@@ -7,7 +7,7 @@ import { ENGINES } from '../support/engines.ts';
 it.each(ENGINES)(
   'a list at DEFINITE has the items whose edges are DEFINITE in the list at POSSIBLE, on %s',
   async (engine) => {
-    const size = engine === 'neo4j' ? { archives: 3, questions: 30 } : { archives: 12, questions: 150 };
+    const size = engine === 'neo4j' ? { archives: 3, questions: 15 } : { archives: 12, questions: 60 };
     expect(await checkCertaintyOfLists(engine, { ...size, seed })).toBeGreaterThan(size.archives);
   },
   3_600_000,

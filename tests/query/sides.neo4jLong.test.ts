@@ -18,6 +18,7 @@ const TERMS: Readonly<Record<string, string>> = {
   seen: 'attested: "2003-11-20"',
   doubted: 'start: "1981-01?"',
   early: 'start: "1991-01"',
+  apart: 'start: "[2010-02-13..]" }, { source: other, end: "2005-05-27"',
 };
 
 const SEED = `fasti: "1"
@@ -25,6 +26,7 @@ dataset: sides
 language: en
 sources:
   book: { title: Book }
+  other: { title: Other }
 entities:
   chair: { kind: office, label: Chair }
 ${Object.keys(TERMS)
@@ -63,6 +65,7 @@ onEachEngine(
 
     it('are three-valued: surely in a window if all their days are, perhaps if any is', async () => {
       const started = [
+        'apart POSSIBLE',
         'days DEFINITE',
         'open DEFINITE',
         'plan POSSIBLE',
@@ -77,7 +80,26 @@ onEachEngine(
         'open DEFINITE',
       ]);
       // What is still so has no end that a claim gives; one that was seen had not ended before.
-      expect(await ofFact('{endsIn: "2004-03/.."}')).toEqual(['rough POSSIBLE', 'seen POSSIBLE']);
+      expect(await ofFact('{endsIn: "2004-03/.."}')).toEqual([
+        'apart DEFINITE',
+        'rough POSSIBLE',
+        'seen POSSIBLE',
+      ]);
+    });
+
+    it('are perhaps in a window that an account of sources which exclude each other has a day in', async () => {
+      const apart = async (filter: string, more = '') =>
+        (await ofFact(filter, more)).filter((found) => found.startsWith('apart'));
+      for (const [filter, certainty] of [
+        ['startsIn: "2012"', 'POSSIBLE'],
+        ['endsIn: "2005-05"', 'POSSIBLE'],
+        ['endsIn: "2012"', 'POSSIBLE'],
+        ['startsIn: "2012", endsIn: "2011"', null],
+      ] as const) {
+        expect(await apart(`{${filter}}`), filter).toEqual(certainty ? [`apart ${certainty}`] : []);
+        expect(await apart(`{${filter}}`, ', minCertainty: DEFINITE'), filter).toEqual([]);
+        expect(await apart(`{unrecorded: {${filter}}}`), filter).toEqual(certainty ? [] : ['apart DEFINITE']);
+      }
     });
 
     it('are surely not in a window only if none of their days is, by what a source asserts', async () => {
@@ -93,6 +115,7 @@ onEachEngine(
       expect(unrecorded).toEqual(['doubted DEFINITE', 'early DEFINITE']);
       const perhapsNot = await ofFact('{not: {startsIn: "2003-10/2003-12"}}');
       expect(perhapsNot).toEqual([
+        'apart POSSIBLE',
         'doubted POSSIBLE',
         'early DEFINITE',
         'plan POSSIBLE',
@@ -121,7 +144,7 @@ onEachEngine(
           'filter: {unrecorded: {startsIn: "2003-10/2003-12", endsIn: "2003-01/2003-03"}}',
           'facts',
         ),
-      ).toHaveLength(8);
+      ).toHaveLength(9);
     });
 
     it('are judged together with the window of the list, and with its moment', async () => {
@@ -144,6 +167,7 @@ onEachEngine(
 
     it('decide how surely an entity has a role in such a fact', async () => {
       expect(await listed('filter: {has: {fact: {startsIn: "2003-11"}}}', 'people')).toEqual([
+        'apart POSSIBLE',
         'days DEFINITE',
         'open DEFINITE',
         'plan POSSIBLE',
@@ -157,8 +181,12 @@ onEachEngine(
     });
 
     it('that are doubted are perhaps where the date says, and nowhere surely', async () => {
-      expect(await ofFact('{startsIn: "1981"}')).toEqual(['doubted POSSIBLE', 'seen POSSIBLE']);
-      expect(await ofFact('{startsIn: "1987-09/1990"}')).toEqual(['seen POSSIBLE']);
+      expect(await ofFact('{startsIn: "1981"}')).toEqual([
+        'apart POSSIBLE',
+        'doubted POSSIBLE',
+        'seen POSSIBLE',
+      ]);
+      expect(await ofFact('{startsIn: "1987-09/1990"}')).toEqual(['apart POSSIBLE', 'seen POSSIBLE']);
     });
 
     it('have a least certainty where there is a window or a filter, in lists of a parent too', async () => {

@@ -99,14 +99,17 @@ const windowIn = (text: Param<RequestValues>): ReturnType<typeof boundParams> =>
 
 /** The days of a side of a fact, as said and as sure, and whether its claims, or those of its event, give the side. */
 export function daysOf(fact: Variable, side: SideDays['of']) {
+  // Accounts of sources that exclude each other may leave any day open together, though one of them says something of it.
+  const isSaid = (text: Cypher): Cypher =>
+    cypher`(${text} IS NOT NULL OR ${fact}.accounts IS NOT NULL OR ${literal(side)} IN coalesce(${fact}.disputedParts, []))`;
   return side === 'START'
     ? {
-        isGiven: cypher`coalesce(${fact}.start, ${fact}.labelStart) IS NOT NULL`,
+        isGiven: isSaid(cypher`coalesce(${fact}.start, ${fact}.labelStart)`),
         said: { first: cypher`${fact}.startMin`, last: saidStartMax(fact) },
         sure: { first: sureStartMin(fact), last: cypher`${fact}.startMax` },
       }
     : {
-        isGiven: cypher`coalesce(${fact}.end, ${fact}.labelEnd) IS NOT NULL`,
+        isGiven: isSaid(cypher`coalesce(${fact}.end, ${fact}.labelEnd)`),
         said: { first: saidEndMin(fact), last: cypher`${fact}.endMax` },
         sure: { first: cypher`${fact}.endMin`, last: sureEndMax(fact) },
       };

@@ -86,6 +86,9 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
   const resolve = (fact: (typeof assessed)[number]): ResolvedFact => {
     const { bounds, support, anchor, dated } = timeOf(fact, counted, records);
     const { startMax, endMin } = bounds;
+    const isOfAccounts = dated.own.accounts.length > 0 && (dated === fact || !saysAnything(fact.own.bounds));
+    const isGiven = (of: 'START' | 'END', text: string | null): boolean =>
+      text !== null || isOfAccounts || fact.own.disputed.includes(of);
     const bridgedDays = () =>
       support === 'ASSERTED'
         ? bridgedDaysOf(dated.assessedClaims).filter((day) => startMax <= day && day <= endMin)
@@ -95,8 +98,8 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
       bounds,
       support,
       given: {
-        START: (fact.own.start ?? dated.own.start) !== null,
-        END: (fact.own.end ?? dated.own.end) !== null,
+        START: isGiven('START', fact.own.start ?? dated.own.start),
+        END: isGiven('END', fact.own.end ?? dated.own.end),
       },
       bridgedDays,
       named: [...new Set([fact, dated])].flatMap(({ own }) => own.stated.filter(isFirm)),
