@@ -1,57 +1,100 @@
-/** Answers of a bounded size: whole statements, as many as fit, and where to go on. */
-import type { Cited, Told } from './statement.ts';
+/** Answers of a bounded size: whole statements, as many as fit, the next one shortened, and where to go on. */
+import { type Cited, shortened, type Told } from './statement.ts';
+import { tokensOf } from './tokens.ts';
 
-/** The tokens of an answer. */
-export const TOKENS = { least: 500, usual: 8_000, most: 20_000 } as const;
+/** A statement, or all of them, with what they refer to. */
+interface Part extends Readonly<Record<keyof Cited, Told>> {
+  readonly statements: readonly Told[];
+}
 
-/** Parts of a text that tokenizers do not join. */
-const PARTS = /[A-Za-z]+|\d{1,3}|[\p{L}\p{M}]+|\s{1,3}|[!-~]{1,2}|./gsu;
+/** The statements that fit, and what they cite. */
+export interface Fitting extends Part {
+  /** Whether the last statement is not whole. */
+  readonly isShortened: boolean;
+}
+
+/** The first statements that fit into so many tokens; the last one with some of its claims and shorter texts. */
+export function fitting(statements: readonly Told[], cited: Cited, tokens: number): Fitting {
+  let all: Part = { statements: [], facts: {}, entities: {}, sources: {} };
+  let left = tokens;
+  for (const statement of statements) {
+    const ofSize = (size?: number): Part => partOf(statement, cited, all, size);
+    const whole = ofSize();
+    const isShortened = costOf(whole) > left;
+    const part = isShortened ? ofSize(largest(WHOLE, (size) => costOf(ofSize(size)) <= left)) : whole;
+    if (costOf(part) > left) break;
+    left -= costOf(part);
+    all = {
+      statements: [...all.statements, ...part.statements],
+      facts: { ...all.facts, ...part.facts },
+      entities: { ...all.entities, ...part.entities },
+      sources: { ...all.sources, ...part.sources },
+    };
+    if (isShortened) return { ...all, isShortened };
+  }
+  return { ...all, isShortened: false };
+}
+
+/** The greatest number up to `most` of those that fit; 0 if none does. */
+export function largest(most: number, fits: (number: number) => boolean): number {
+  let [least, greatest] = [0, most];
+  while (least < greatest) {
+    const middle = Math.ceil((least + greatest) / 2);
+    if (fits(middle)) least = middle;
+    else greatest = middle - 1;
+  }
+  return least;
+}
+
+const costOf = (part: Part): number =>
+  Object.values(part).reduce(
+    (sum, items: object) => sum + (Object.keys(items).length === 0 ? 0 : tokensOf(JSON.stringify(items))),
+    0,
+  );
 
 /**
- * How many tokens a text has, rather more than fewer: about four letters of English and three bytes of another alphabet are
- * one. Rare characters have a token for each of their bytes.
+ * A statement, and what it cites that is not there yet. By its size, it is whole, or first has the more facts and then the
+ * longer texts.
  */
-export function tokensOf(text: string): number {
-  let count = 0;
-  for (const [part] of text.matchAll(PARTS)) count += Math.ceil(Buffer.byteLength(part) / bytesOfToken(part));
-  return count;
+function partOf(whole: Told, cited: Cited, have: Part, size = Number.POSITIVE_INFINITY): Part {
+  const cut = (value: Told): Told =>
+    size > WHOLE ? value : (shortened(value, Math.max(0, size - MOST_FACTS)) as Told);
+  const freshIn = (what: keyof Cited, value: unknown): [string, Told][] =>
+    [...namesIn(value, what)].flatMap((id) => {
+      const named = Object.hasOwn(have[what], id) ? undefined : cited[what].get(id);
+      return named === undefined ? [] : [[id, named]];
+    });
+  const statement = cut(whole);
+  const facts = freshIn('facts', statement)
+    .slice(0, size)
+    .map(([id, fact]) => [id, cut(fact)] as const);
+  const shown = [statement, facts.map(([, fact]) => fact)];
+  return {
+    statements: [statement],
+    facts: Object.fromEntries(facts),
+    entities: Object.fromEntries(freshIn('entities', shown)),
+    sources: Object.fromEntries(freshIn('sources', shown)),
+  };
 }
 
-const bytesOfToken = (part: string): number =>
-  /^[A-Za-z]/.test(part) ? 4 : /^[\p{L}\p{M}]/u.test(part) ? 3 : part.charCodeAt(0) < 0x80 ? 3 : 1;
+/** A shortened statement has at most so many facts of those that it names, and is whole in all but its texts with this size. */
+const MOST_FACTS = 30;
+const WHOLE = 2_000;
 
-/** An item of an answer, with the entities and sources that it names. */
-export interface Item {
-  readonly told: Told;
-  readonly cited: Cited;
+/** The keys whose values are ids, by what they name. */
+const NAMING: Readonly<Record<keyof Cited, ReadonlySet<string>>> = {
+  facts: new Set(['fact', 'with', 'vacancy']),
+  entities: new Set(['entity', 'attributedTo', 'from', 'to']),
+  sources: new Set(['source']),
+};
+
+/** The ids that a value refers to; texts of others below `quoted` refer to nothing. */
+export function namesIn(value: unknown, what: keyof Cited, key = ''): Set<string> {
+  if (typeof value === 'string') return new Set(NAMING[what].has(key) ? [value] : []);
+  if (typeof value !== 'object' || value === null) return new Set();
+  return new Set(
+    Object.entries(value).flatMap(([name, item]) =>
+      name === 'quoted' ? [] : [...namesIn(item, what, name)],
+    ),
+  );
 }
-
-/** The items that fit, and what they cite. */
-export interface Fitting {
-  readonly statements: readonly Told[];
-  readonly entities: Readonly<Record<string, Told>>;
-  readonly sources: Readonly<Record<string, Told>>;
-}
-
-/** The first items that fit into so many tokens. */
-export function fitting(items: readonly Item[], tokens: number): Fitting {
-  const statements: Told[] = [];
-  const entities: Record<string, Told> = {};
-  const sources: Record<string, Told> = {};
-  let left = tokens;
-  for (const { told, cited } of items) {
-    const fresh = [newIn(cited.entities, entities), newIn(cited.sources, sources)] as const;
-    left -= tokensOf(JSON.stringify([told, ...fresh]));
-    if (left < 0) break;
-    statements.push(told);
-    Object.assign(entities, fresh[0]);
-    Object.assign(sources, fresh[1]);
-  }
-  return { statements, entities, sources };
-}
-
-const newIn = (
-  named: Readonly<Record<string, Told>>,
-  have: Readonly<Record<string, Told>>,
-): Record<string, Told> =>
-  Object.fromEntries(Object.entries(named).filter(([id]) => !Object.hasOwn(have, id)));

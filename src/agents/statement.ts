@@ -2,25 +2,27 @@
  * What agents get of a fact. Whatever was typed by others - labels, notes, quotations, titles - stands below a key `quoted`, so
  * that a program can distinguish it from Fasti's own words; none of our sentences includes it.
  */
+import { coversRun, type Window } from '../domain/time/certainty.ts';
 import type { AgentClaim, AgentEntity, AgentFact, AgentSource } from './generated/documents.ts';
 
 /** A value that becomes JSON; what is undefined, null or empty is left out. */
 export type Told = Readonly<Record<string, unknown>>;
 
+/** What statements refer to by id: each fact, entity and source once. */
+export type Cited = Readonly<Record<'facts' | 'entities' | 'sources', Map<string, Told>>>;
+
 /** Where readers find the records, and which version of them an answer shows. */
 export interface Shown {
   /** The address of the home page, without a slash at its end. */
   readonly home: string;
-  /** The moment that was asked for. */
+  /** What the statements of the answer refer to is added here. */
+  readonly cited: Cited;
+  /** The moment or the days that were asked for. */
   readonly at: string | null;
+  /** The days, if a run of them was asked for. */
+  readonly run: Window | null;
   /** The newest batch of what was read; null while nothing is loaded. */
   readonly batch: number | null;
-}
-
-/** What statements refer to by id: each entity and each source once. */
-export interface Cited {
-  readonly entities: Readonly<Record<string, Told>>;
-  readonly sources: Readonly<Record<string, Told>>;
 }
 
 const known = ([, value]: [string, unknown]): boolean =>
@@ -37,19 +39,41 @@ const LONGEST = { statement: 500, claim: 2_000 } as const;
 
 /** What was typed by others; long texts end with an ellipsis. */
 const quoted = (values: Told, longest: number = LONGEST.statement): Told =>
-  told(shortened(values, longest) as Told);
+  shortened(values, longest, true) as Told;
 
-function shortened(value: unknown, longest: number): unknown {
-  if (typeof value === 'string')
-    return value.length <= longest
-      ? value
-      : `${value.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-  if (Array.isArray(value)) return value.map((item) => shortened(item, longest));
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shortened(item, longest)]));
+/** A text of at most so many UTF-16 code units; a long one ends with an ellipsis. */
+export const cutText = (text: string, longest: number): string =>
+  text.length <= longest || longest < 1
+    ? text.slice(0, longest)
+    : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
+/** The lists of which a shortened statement has the beginning, with the keys that count all of their items. */
+const CUT: Readonly<Record<string, string>> = {
+  claims: 'claimCount',
+  roles: 'roleCount',
+  passages: 'passageCount',
+};
+/** For each so many characters that texts may have, these lists have one item more. */
+const LENGTH_FOR_ITEM = 25;
+const SHORTEST_LABEL = 100;
+
+/** A value with texts of others of at most so many characters, and with the fewer claims and roles the shorter they are. */
+export function shortened(value: unknown, most: number, isQuoted = false): unknown {
+  if (typeof value === 'string') return isQuoted ? cutText(value, most) : value;
+  if (Array.isArray(value)) return value.map((item) => shortened(item, most, isQuoted));
+  if (typeof value !== 'object' || value === null) return value;
+  const counts: Record<string, unknown> = {};
+  const parts = Object.entries(value).map(([name, part]) => {
+    const count = Array.isArray(part) && CUT[name];
+    const kept = count ? part.slice(0, Math.floor(most / LENGTH_FOR_ITEM)) : part;
+    if (count && kept.length < part.length) counts[count] = (value as Told)[count] ?? part.length;
+    const longest = name === 'label' ? Math.max(most, SHORTEST_LABEL) : most;
+    return [name, shortened(kept, longest, isQuoted || name === 'quoted')];
+  });
+  return told({ ...Object.fromEntries(parts), ...counts });
 }
 
-const pageOf = ({ home, batch }: Shown, path: string, id: string): string =>
+const pageOf = ({ home, batch }: Pick<Shown, 'home' | 'batch'>, path: string, id: string): string =>
   `${home}${path}${encodeURIComponent(id)}${path === '/fact/' && batch !== null ? `?knownAt=batch:${batch}` : ''}`;
 
 /** A fact: how surely it holds, when, who and what it is about, and each claim with its source and place. */
@@ -62,6 +86,10 @@ export function statementOf(fact: AgentFact, shown: Shown, certainty = fact.cert
     at: shown.at,
     batch: shown.batch,
     certainty,
+    onDays:
+      shown.run &&
+      certainty &&
+      (certainty === 'DEFINITE' && coversRun(interval, shown.run) ? 'EVERY' : 'SOME'),
     support: fact.support,
     voices: fact.voiceCount,
     disputed: fact.disputed,
@@ -72,9 +100,11 @@ export function statementOf(fact: AgentFact, shown: Shown, certainty = fact.cert
       end: interval.end?.edtf,
       endKind: interval.endKind,
     }),
-    roles: fact.roles.slice(0, MOST_ROLES).map(({ role, entity }) => ({ role, entity: entity.recordId })),
+    roles: fact.roles
+      .slice(0, MOST_ROLES)
+      .map(({ role, entity }) => ({ role, entity: citedEntity(entity, shown) })),
     roleCount: fact.roleCount > MOST_ROLES ? fact.roleCount : null,
-    claims: claims.nodes.map((claim) => claimOf(claim)),
+    claims: claims.nodes.map((claim) => claimOf(claim, shown)),
     claimCount: claims.totalCount > claims.nodes.length ? claims.totalCount : null,
     quoted: quoted({ label: fact.label, note: fact.note, text: fact.text }),
   });
@@ -91,19 +121,19 @@ const USUAL: Readonly<Record<string, string>> = {
 };
 
 /** What one source says; of a conflict it is one side. */
-export function claimOf(claim: AgentClaim, passages?: readonly object[]): Told {
+export function claimOf(claim: AgentClaim, shown: Shown, passages?: readonly object[]): Told {
   const { status, modality, rank, calendar } = claim;
   const special = Object.entries({ status, modality, rank, calendar }).filter(
     ([name, value]) => value !== USUAL[name],
   );
   const { began, ended, rule, dateText, quote, note } = claim;
   return told({
-    source: claim.source.recordId,
+    source: citedSource(claim.source, shown),
     start: claim.start?.edtf,
     end: claim.end?.edtf,
     attested: claim.attested?.edtf,
     acting: claim.acting,
-    attributedTo: claim.attributedTo?.recordId,
+    attributedTo: claim.attributedTo && citedEntity(claim.attributedTo, shown),
     ...Object.fromEntries(special),
     quoted: quoted(
       {
@@ -129,27 +159,23 @@ export const entityOf = ({ recordId, kind, label }: AgentEntity, shown: Shown, m
   quoted: quoted({ label, ...more }),
 });
 
-const sourceOf = (source: AgentSource, shown: Shown): Told =>
-  told({
-    url: pageOf(shown, '/source/', source.recordId),
-    date: source.date?.edtf,
-    language: source.language,
-    reliability: source.reliability === 'NORMAL' ? null : source.reliability,
-    quoted: quoted({ title: source.title, publisher: source.publisher, url: source.url }),
-  });
-
-/** The entities and sources that claims name. */
-export function citedByClaims(claims: readonly AgentClaim[], shown: Shown): Cited {
-  const speakers = claims.flatMap(({ attributedTo }) => attributedTo ?? []);
-  return {
-    entities: Object.fromEntries(speakers.map((entity) => [entity.recordId, entityOf(entity, shown)])),
-    sources: Object.fromEntries(claims.map(({ source }) => [source.recordId, sourceOf(source, shown)])),
-  };
+/** The id of an entity, which the answer cites. */
+export function citedEntity(entity: AgentEntity, shown: Shown): string {
+  shown.cited.entities.set(entity.recordId, entityOf(entity, shown));
+  return entity.recordId;
 }
 
-/** The entities and sources that a fact names. */
-export function citedByFact({ roles, claims }: AgentFact, shown: Shown): Cited {
-  const { entities, sources } = citedByClaims(claims.nodes, shown);
-  const named = roles.slice(0, MOST_ROLES).map(({ entity }) => [entity.recordId, entityOf(entity, shown)]);
-  return { entities: { ...entities, ...Object.fromEntries(named) }, sources };
+function citedSource(source: AgentSource, { cited, ...shown }: Shown): string {
+  const { recordId, title, publisher, url, language, date, reliability } = source;
+  cited.sources.set(
+    recordId,
+    told({
+      url: pageOf(shown, '/source/', recordId),
+      date: date?.edtf,
+      language,
+      reliability: reliability === 'NORMAL' ? null : reliability,
+      quoted: quoted({ title, publisher, url }),
+    }),
+  );
+  return recordId;
 }

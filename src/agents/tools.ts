@@ -1,181 +1,65 @@
 /** The tools of agents: what each takes, what it asks the API, and what it returns. */
-import type { ApiDocument } from '../api/api.ts';
-import type { Note } from '../query/notes/note.ts';
-import { type Item, TOKENS, tokensOf } from './fit.ts';
-import * as documents from './generated/documents.ts';
+import { ACTOR_KINDS, ENTITY_KINDS, FACT_KINDS } from '../domain/model/kinds.ts';
 import {
-  type Cited,
-  citedByClaims,
-  citedByFact,
-  claimOf,
-  entityOf,
-  type Shown,
-  statementOf,
-  type Told,
-  told,
-} from './statement.ts';
+  ENTITIES,
+  FACTS,
+  IDS,
+  integer,
+  MOMENT,
+  oneOf,
+  PAGE,
+  SIZE,
+  type Takes,
+  TIMES,
+  text,
+} from './arguments.ts';
+import {
+  type Args,
+  type Asking,
+  CallRefused,
+  EMPTY,
+  type Findings,
+  page,
+  read,
+  sliced,
+  tokensFor,
+  withFacts,
+} from './findings.ts';
+import { largest } from './fit.ts';
+import * as documents from './generated/documents.ts';
+import { claimOf, entityOf, type Shown, statementOf, type Told, told } from './statement.ts';
+import { neighbours, together } from './terms.ts';
+import { tokensOf } from './tokens.ts';
 
-/** The arguments of a call, which the schema of the tool has checked. */
-export type Args = Readonly<Record<string, unknown>>;
-
-/** The answer of the API. */
-export interface Read<Data> {
-  readonly data: Data;
-  readonly notes: readonly Note[];
-  readonly batch: number | null;
-}
-
-/** Asks the API as any client would; throws an error whose message is for the caller. */
-export type Ask = <Data>(query: string, variables: object) => Promise<Read<Data>>;
-
-/** An item that a tool has found, and the cursor after it. */
-interface Found extends Item {
-  readonly cursor: string | null;
-}
-
-/** All that a tool has found. */
-export interface Findings {
-  readonly items: readonly Found[];
-  /** The length of the whole list; null where it is not counted. */
-  readonly total: number | null;
-  /** Whether the list goes on after these. */
-  readonly goesOn: boolean;
-  /** Other fields of the answer. */
-  readonly more?: Told;
-  /** What is not known, in words of ours. */
-  readonly notKnown?: readonly string[];
-  readonly notes: readonly Note[];
-  readonly batch: number | null;
-}
-
-/** The definition of a type in the schema definition language; null for a name that no type has. */
-export type TypeDefinition = (typeName: string) => string | null;
-
-/** What all tools ask with. */
-interface Asking {
-  readonly ask: Ask;
-  readonly home: string;
-  readonly typeDefinition: TypeDefinition;
-}
-
-export interface Tool {
+export interface Tool extends Takes {
   readonly description: string;
-  readonly properties: Readonly<Record<string, object>>;
-  readonly required: readonly string[];
   find(args: Args, asking: Asking): Promise<Findings>;
 }
-
-const NONE: Cited = { entities: {}, sources: {} };
-const text = (description?: string, maxLength = 300): object => ({
-  type: 'string',
-  ...(description ? { description } : {}),
-  maxLength,
-});
-const ids = { type: 'array', items: text(), maxItems: 50 };
-const oneOf = (...values: string[]): object => ({ enum: values });
-
-const KINDS = { type: 'array', items: { type: 'string', maxLength: 20 }, maxItems: 8 };
-const TIMES = { at: text('EDTF day, month, year or today'), knownAt: text('as recorded at this time') };
-const LANGUAGE = { language: text('tag, of labels', 35) };
-const PAGE = {
-  ...LANGUAGE,
-  after: text('next of the last answer', 2_000),
-  tokens: { type: 'integer', minimum: TOKENS.least, maximum: TOKENS.most },
-};
-
-const atOf = ({ at }: Args): string | null => (typeof at === 'string' ? at : null);
-
-const momentOf = (args: Args): { readonly asOf: string } | null => {
-  const asOf = atOf(args);
-  return asOf === null ? null : { asOf };
-};
-
-/** As many items as a page of the API asks for; what does not fit is on the next page. */
-const FIRST = 50;
-
-interface ListOf<Node> {
-  readonly totalCount?: number;
-  readonly pageInfo: { readonly hasNextPage: boolean };
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
-}
-
-/** Reads a page of the list of a document. */
-async function page<Data, Variables extends object, Node>(
-  { ask, home }: Asking,
-  document: ApiDocument<Data, Variables>,
-  args: Args,
-  variables: Variables,
-  listIn: (data: Data) => ListOf<Node> | undefined,
-  itemOf: (node: Node, shown: Shown) => Item,
-): Promise<Findings & { readonly data: Data; readonly shown: Shown }> {
-  const { at: _at, tokens: _tokens, ...given } = args;
-  const asked = { first: FIRST, ...given, at: momentOf(args), ...variables };
-  const { data, notes, batch } = await ask<Data>(document.text, asked);
-  const list = listIn(data);
-  const shown = { home, at: atOf(args), batch };
-  const items = (list?.edges ?? []).map(({ node, cursor }) => ({ ...itemOf(node, shown), cursor }));
-  return {
-    data,
-    shown,
-    items,
-    total: list?.totalCount ?? null,
-    goesOn: list?.pageInfo.hasNextPage ?? false,
-    notes,
-    batch,
-  };
-}
-
-const factItem = (fact: documents.AgentFact, shown: Shown): Item => ({
-  told: statementOf(fact, shown),
-  cited: citedByFact(fact, shown),
-});
 
 export const TOOLS: Readonly<Record<string, Tool>> = {
   search: {
     description:
       'Find people, offices, bodies, regions, events and topics by any name. Begin here: other tools take ids.',
-    properties: { text: text(), kinds: KINDS, ...TIMES, ...PAGE },
+    properties: { text: text(), kinds: ENTITIES, ...MOMENT, ...PAGE },
     required: ['text'],
-    find: (args, asking) =>
-      page(
-        asking,
-        documents.AGENT_SEARCH,
-        args,
-        { text: String(args.text) },
-        ({ list }) => list,
-        (hit, shown) => {
-          const { entity, matchedBy, certainty, unmatchedWords, matched } = hit;
-          return {
-            told: told({
-              id: entity.recordId,
-              ...entityOf(entity, shown, {
-                category: entity.category,
-                note: entity.note,
-                matched,
-                unmatchedWords,
-              }),
-              matchedBy,
-              certainty,
-            }),
-            cited: NONE,
-          };
-        },
-      ),
+    async find(args, asking) {
+      const found = await page(asking, documents.AGENT_SEARCH, args, {}, ({ node }, shown) => {
+        const { entity, matchedBy, certainty, matched, unmatchedWords } = node;
+        const { recordId: id, category, note } = entity;
+        const more = { category, note, matched, unmatchedWords };
+        return told({ id, ...entityOf(entity, shown, more), matchedBy, certainty });
+      });
+      return searchHits(found, args);
+    },
   },
   record: {
     description:
       'All that is recorded about one entity: every fact with time, certainty, claims and sources.',
-    properties: { id: text(), kinds: KINDS, ...TIMES, ...PAGE },
+    properties: { id: text(), kinds: FACTS, ...TIMES, ...PAGE },
     required: ['id'],
+    kinds: { id: ENTITY_KINDS },
     async find(args, asking) {
-      const found = await page(
-        asking,
-        documents.AGENT_RECORD,
-        args,
-        { id: String(args.id) },
-        ({ list }) => list,
-        factItem,
-      );
+      const found = await page(asking, documents.AGENT_RECORD, args, {}, statementOfEdge);
       const { node } = found.data;
       if (!node?.recordId) return found;
       const { category, note, identifiers, existsAt } = node;
@@ -187,31 +71,49 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
     description: 'Who held an office, or any office of a body or region; with at: who held it then.',
     properties: { id: text('of the office or body'), ...TIMES, ...PAGE },
     required: ['id'],
-    find: (args, asking) =>
-      page(asking, documents.AGENT_HOLDERS, args, { id: String(args.id) }, ({ list }) => list, factItem),
+    kinds: { id: ['OFFICE', 'ORGANIZATION', 'REGION'] },
+    find(args, asking) {
+      const { id, kind } = asking.named(args.id);
+      const of = { [kind === 'OFFICE' ? 'offices' : 'bodies']: [id] };
+      return page(asking, documents.AGENT_HOLDERS, args, of, statementOfEdge);
+    },
+  },
+  neighbours: {
+    description:
+      'Who came directly before and after: in an office, of a holder in their offices, or of one term (a TENURE).',
+    properties: { id: text('of the office, holder or term'), ...TIMES, ...PAGE },
+    required: ['id'],
+    kinds: { id: ['OFFICE', ...ACTOR_KINDS, 'TENURE'] },
+    find: neighbours,
+  },
+  together: {
+    description:
+      'Who was in office at the same time as a person, the holders of an office or one term (in the same body), or within a body and its parts.',
+    properties: {
+      id: text('of the person, office, body or term'),
+      with: text('for a person: another person, or a body whose offices count'),
+      ...MOMENT,
+      ...PAGE,
+    },
+    required: ['id'],
+    kinds: { id: ['OFFICE', ...ACTOR_KINDS, 'TENURE'], with: ACTOR_KINDS },
+    find: together,
   },
   timeline: {
     description: 'What happened around entities, in order of time, also in their offices and events.',
     properties: {
-      ids,
+      ids: IDS,
       match: oneOf('ANY', 'ALL'),
-      kinds: KINDS,
+      kinds: FACTS,
       during: text('EDTF window'),
       ...TIMES,
       ...PAGE,
     },
     required: ['ids'],
+    kinds: { ids: ENTITY_KINDS },
     find: (args, asking) =>
-      page(
-        asking,
-        documents.AGENT_TIMELINE,
-        args,
-        { ids: args.ids as string[] },
-        ({ list }) => list,
-        (item, shown) => ({
-          ...factItem(item.fact, shown),
-          told: statementOf(item.fact, shown, item.certainty),
-        }),
+      page(asking, documents.AGENT_TIMELINE, args, {}, ({ node: { fact, certainty } }, shown) =>
+        statementOf(fact, shown, certainty),
       ),
   },
   paths: {
@@ -220,110 +122,49 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
     properties: {
       from: text(),
       to: text(),
-      maxHops: { type: 'integer', minimum: 1, maximum: 6 },
+      maxHops: integer(1, 6),
       time: oneOf('ANY', 'SIMULTANEOUS', 'CHRONOLOGICAL'),
-      ...TIMES,
-      ...LANGUAGE,
-      tokens: PAGE.tokens,
+      ...MOMENT,
+      ...PAGE,
     },
     required: ['from', 'to'],
+    kinds: { from: ENTITY_KINDS, to: ENTITY_KINDS },
     async find(args, asking) {
-      const { at: _at, tokens: _tokens, ...given } = args;
-      const { data, notes, batch } = await asking.ask<documents.AgentPathsData>(documents.AGENT_PATHS.text, {
-        first: 5,
-        ...given,
-        at: momentOf(args),
-      });
-      const shown = { home: asking.home, at: atOf(args), batch };
-      const found = data.paths ?? { nodes: [], complete: true };
-      const items = found.nodes.map(({ hops, certainty, interval }) => {
-        const cited = hops.map(({ fact }) => citedByFact(fact, shown));
-        return {
-          told: told({
-            certainty,
-            time: interval?.label,
-            hops: hops.map(({ fromRole, toRole, from, to, fact }) => ({
-              from: from.recordId,
-              fromRole,
-              to: to.recordId,
-              toRole,
-              fact: statementOf(fact, shown),
-            })),
-          }),
-          cited: {
-            entities: Object.assign({}, ...cited.map(({ entities }) => entities)) as Cited['entities'],
-            sources: Object.assign({}, ...cited.map(({ sources }) => sources)) as Cited['sources'],
-          },
-          cursor: null,
-        };
-      });
-      const notKnown = found.complete
+      const { data, notes, batch } = await read(asking, documents.AGENT_PATHS, args, { first: MOST_PATHS });
+      const { nodes, complete } = data.paths ?? { nodes: [], complete: true };
+      const items = sliced(nodes.map(pathOf), args, batch);
+      const isWhole = complete && nodes.length < MOST_PATHS;
+      const notKnown = isWhole
         ? []
         : ['Not every way was looked at: there may be others, also shorter ones.'];
-      return { items, total: null, goesOn: false, notes, batch, notKnown };
+      const total = isWhole ? nodes.length : null;
+      return withFacts(asking, args, { items, total, goesOn: false, notes, batch, notKnown });
     },
   },
   changes: {
     description: 'What the archive learned: facts that batches created, changed or retracted after `since`.',
-    properties: {
-      since: text('batch number or time'),
-      until: text(),
-      about: ids,
-      ...PAGE,
-    },
+    properties: { since: text('batch number or time'), until: text(), about: IDS, ...PAGE },
     required: ['since'],
-    find(args, asking) {
-      const [since, until] = [args.since, args.until].map(batchOrTime);
-      const variables = { since: since ?? { batch: 0 }, until };
-      return page(
-        asking,
-        documents.AGENT_CHANGES,
-        args,
-        variables,
-        ({ list }) => list,
-        (change, shown) => {
-          const { fact, before, after } = change;
-          const state = (version: typeof before): Told | null =>
-            version &&
-            told({
-              time: version.fact.interval.label,
-              withdrawn: version.fact.withdrawn || null,
-              disputed: version.fact.disputed,
-              quoted: { label: version.fact.label },
-            });
-          return {
-            told: {
-              change: before === null ? 'CREATED' : after === null ? 'RETRACTED' : 'CHANGED',
-              inBatch: told({
-                number: change.batch.number,
-                appliedAt: change.batch.appliedAt,
-                quoted: told({ reason: change.batch.reason }),
-              }),
-              ...told({ before: state(before), after: state(after) }),
-              fact: statementOf(fact, shown),
-            },
-            cited: citedByFact(fact, shown),
-          };
-        },
-      );
+    kinds: { about: ENTITY_KINDS },
+    async find(args, asking) {
+      const since = batchOrTime('since', args.since);
+      const until = args.until === undefined ? null : batchOrTime('until', args.until);
+      const found = await page(asking, documents.AGENT_CHANGES, args, { since, until }, changeOf);
+      for (const [name, bound] of [['since', since] as const, ['until', until] as const])
+        if ((bound?.batch ?? 0) > (found.batch ?? 0))
+          throw noBatchOrTime(name, args[name], `the newest batch is ${found.batch ?? 0}`);
+      return found;
     },
   },
   sources_of: {
     description:
       'Every claim about one fact: which source says it, where, in which words, and what contradicts it.',
-    properties: { id: text('of the fact'), ...TIMES, ...PAGE },
+    properties: { id: text('of the fact'), ...MOMENT, ...PAGE },
     required: ['id'],
+    kinds: { id: FACT_KINDS },
     async find(args, asking) {
-      const found = await page(
-        asking,
-        documents.AGENT_SOURCES,
-        args,
-        { id: String(args.id) },
-        ({ node }) => node?.list,
-        (claim, shown) => ({
-          told: claimOf(claim, claim.passages),
-          cited: citedByClaims([claim], shown),
-        }),
+      const found = await page(asking, documents.AGENT_SOURCES, args, {}, ({ node }, shown) =>
+        claimOf(node, shown, node.passages),
       );
       const { node } = found.data;
       if (!node?.recordId) return found;
@@ -334,27 +175,108 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
   graphql: {
     description:
       'For what no other tool answers: one read-only GraphQL query, or with `type` the definition of a type (begin with Query).',
-    properties: {
-      query: text(undefined, 20_000),
-      variables: { type: 'object' },
-      type: text(),
-      tokens: PAGE.tokens,
-    },
+    properties: { query: text(undefined, 20_000), variables: { type: 'object' }, type: text(), ...SIZE },
     required: [],
-    async find({ query, variables, type, tokens = TOKENS.usual }, { ask, typeDefinition }) {
+    async find(args, { ask, typeDefinition }) {
+      const { query, variables = {}, type } = args;
       if (typeof type === 'string')
-        return { ...EMPTY, more: { definition: definitionOf(typeDefinition(type), Number(tokens)) } };
-      const { data, notes, batch } = await ask(String(query ?? ''), (variables ?? {}) as object);
+        return { ...EMPTY, more: { definition: definitionOf(typeDefinition(type), tokensFor(args)) } };
+      if (query === undefined)
+        throw new CallRefused('graphql needs query or type; {"type": "Query"} says what can be asked.');
+      const { data, notes, batch } = await ask(String(query), variables as object);
       return { ...EMPTY, more: { quoted: data }, notes, batch };
     },
   },
 };
 
-const EMPTY: Findings = { items: [], total: null, goesOn: false, notes: [], batch: null };
+type FactEdge = documents.AgentHoldersData['list']['edges'][number];
 
-const batchOrTime = (value: unknown): { batch: number } | { time: string } | null =>
-  typeof value !== 'string' ? null : /^\d{1,9}$/.test(value) ? { batch: Number(value) } : { time: value };
+const statementOfEdge = ({ node, certainty }: FactEdge, shown: Shown): Told =>
+  statementOf(node, shown, shown.run ? certainty : node.certainty);
 
-/** A definition, without its descriptions if it is too long with them. */
-const definitionOf = (sdl: string | null, tokens: number): string | null =>
-  sdl === null || tokensOf(sdl) < tokens / 2 ? sdl : sdl.replace(/^ *"""(?:.|\n)*?"""\n/gm, '');
+const NOT_BY_NAME: ReadonlySet<unknown> = new Set(['RELATED', 'PART', 'SOME_WORDS']);
+/** The most hits that do not have the text in their names. */
+const MOST_OTHERS = 10;
+
+/** The hits by name; without such, the first of the others, which are related or have some of the words. */
+function searchHits(found: Findings, { after }: Args): Findings {
+  const { items } = found;
+  const named = items.filter(({ told: { matchedBy } }) => !NOT_BY_NAME.has(matchedBy));
+  if (named.length === items.length) return found;
+  const listed = named.length > 0 ? named : items.slice(0, MOST_OTHERS);
+  const total = after === undefined ? listed.length : null;
+  const left = after === undefined ? (found.total ?? 0) - listed.length : 'Some';
+  const others = left === 0 ? '' : ` ${left} more hits are not listed`;
+  const notKnown =
+    named.length > 0
+      ? `${others.trim()}: they are linked to what has these words, or have some of them. record, holders or timeline of a hit has what it is linked to.`
+      : `No name has all words of the text. RELATED: the other words are those of what the hit is linked to; unmatchedWords: those that match nothing of it.${others && `${others}; ask with other words, or with kinds.`}`;
+  return { ...found, items: listed, total, goesOn: false, notKnown: [notKnown] };
+}
+
+/** The most paths that the API gives. */
+const MOST_PATHS = 200;
+
+type Path = NonNullable<documents.AgentPathsData['paths']>['nodes'][number];
+
+const pathOf = ({ hops, certainty, interval }: Path): Told =>
+  told({
+    certainty,
+    time: interval?.label,
+    hops: hops.map(({ fromRole, toRole, from, to, fact }) => ({
+      from: from.recordId,
+      fromRole,
+      to: to.recordId,
+      toRole,
+      fact: fact.recordId,
+    })),
+  });
+
+type ChangeEdge = documents.AgentChangesData['list']['edges'][number];
+
+function changeOf({ node: { fact, before, after, batch } }: ChangeEdge, shown: Shown): Told {
+  const state = (version: typeof before): Told | null =>
+    version &&
+    told({
+      time: version.fact.interval.label,
+      withdrawn: version.fact.withdrawn || null,
+      disputed: version.fact.disputed,
+      quoted: { label: version.fact.label },
+    });
+  const { number, appliedAt, reason } = batch;
+  return told({
+    change: before === null ? 'CREATED' : after === null ? 'RETRACTED' : 'CHANGED',
+    inBatch: told({ number, appliedAt, quoted: told({ reason }) }),
+    before: state(before),
+    after: state(after),
+    fact: statementOf(fact, shown),
+  });
+}
+
+function batchOrTime(name: string, value: unknown): { readonly batch?: number; readonly time?: string } {
+  const text = String(value);
+  if (/^\d{1,9}$/.test(text)) return { batch: Number(text) };
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return { time: text };
+  throw noBatchOrTime(name, value, 'a time has a day and an hour');
+}
+
+function noBatchOrTime(name: string, value: unknown, why: string): CallRefused {
+  const [, year = '2026', day = '-01-01'] = /^(\d{4})(-\d\d-\d\d)?$/.exec(String(value)) ?? [];
+  return new CallRefused(
+    `${name}: ${JSON.stringify(value)} is no batch and no time, since ${why}; write a number such as "1", or "${year}${day}T00:00:00Z".`,
+  );
+}
+
+/** Tokens of an answer besides a definition. */
+const TOKENS_OF_FRAME = 150;
+
+/** A definition with as many of its descriptions, from the first on, as the answer has room for. */
+function definitionOf(sdl: string, tokens: number): string {
+  // Every second part is a description.
+  const parts = sdl.split(/(^ *"""(?:.|\n)*?"""\n)/gm);
+  const withFirst = (count: number): string =>
+    parts.filter((_, index) => index % 2 === 0 || index < 2 * count).join('');
+  const fits = (count: number): boolean =>
+    tokensOf(JSON.stringify(withFirst(count))) <= tokens - TOKENS_OF_FRAME;
+  return withFirst(largest(parts.length, fits));
+}

@@ -53,8 +53,8 @@ export interface Api {
   readonly schema: GraphQLSchema;
   /** The schema as a text. */
   printedSchema(): PrintedSchema;
-  /** The definition of a type of the schema; null for a name that no type has. */
-  typeDefinition(name: string): string | null;
+  /** The definition of a type of the schema. Throws a FastiError for a name that no type has. */
+  typeDefinition(name: string): string;
   /** Why a document cannot be run, whatever its variables are, as a sentence; null if it can. */
   documentProblem(text: string): string | null;
   /** Executes a request. */

@@ -11,6 +11,8 @@ import {
   printSchema,
   printType,
 } from 'graphql';
+import { FastiError } from '../domain/model/fastiError.ts';
+import { nearest } from '../domain/search/nearest.ts';
 import { packageFolder } from '../settings/package.ts';
 import { EncodedText } from './answers/contentEncoding.ts';
 import { addResolvers } from './resolvers.ts';
@@ -54,10 +56,21 @@ export const printedSchema = (): PrintedSchema => {
   return printed;
 };
 
-/** The definition of a type in the schema definition language; null for a name that no type has. */
-export function typeDefinition(name: string): string | null {
-  const type = executableSchema().getType(name);
-  return type === undefined ? null : printType(type);
+/** The name of a type that there is not. */
+class UnknownType extends FastiError {
+  constructor(name: string, names: readonly string[]) {
+    const near = nearest(name, names);
+    const hint = near === null ? 'begin with "Query".' : `did you mean "${near}"?`;
+    super('UNKNOWN_TYPE', `No type of the schema has the name ${JSON.stringify(name)}`, { hint });
+  }
+}
+
+/** The definition of a type in the schema definition language. Throws an UnknownType for a name that no type has. */
+export function typeDefinition(name: string): string {
+  const schema = executableSchema();
+  const type = schema.getType(name);
+  if (type === undefined) throw new UnknownType(name, Object.keys(schema.getTypeMap()));
+  return printType(type);
 }
 
 function print(schema: GraphQLSchema): PrintedSchema {

@@ -27,7 +27,7 @@ describe('fasti mcp', () => {
     const settings = { FASTI_DATA: await folder(), FASTI_PUBLIC_URL: 'https://archive.example' };
     expect((await fasti(['apply', 'seed'], settings)).status).toBe(0);
     const client = await connected(settings);
-    expect((await client.listTools()).tools).toHaveLength(8);
+    expect((await client.listTools()).tools).toHaveLength(10);
     const { statements } = await callTool(client, 'search', { text: 'Morozov' });
     expect(statements.map(({ url }) => url)).toEqual(['https://archive.example/entity/sergey-morozov']);
     await expect(callTool(client, 'graphql', { query: 'mutation { __typename }' })).resolves.toBeDefined();

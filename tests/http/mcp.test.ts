@@ -6,7 +6,7 @@ import { encode as encodeEarlier } from 'gpt-tokenizer/encoding/cl100k_base';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { tokenLine } from '../../src/settings/tokens.ts';
-import { callTool, wholeList } from '../support/agentClient.ts';
+import { callTool, type Statement, type ToolAnswer, wholeList } from '../support/agentClient.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, openSite, type TestSite, type TestSiteOptions } from '../support/site.ts';
 
@@ -56,7 +56,7 @@ describe.each(['2025-11-25', '2026-07-28'] as const)('the tools for agents by re
   });
   afterAll(() => seeded.close());
 
-  it('are at most eight, in at most 2,000 tokens, and all read only', async () => {
+  it('are ten, in at most 2,300 tokens, and all read only', async () => {
     const client = await connected(seeded, revision);
     expect(client.getNegotiatedProtocolVersion()).toBe(revision);
     const { tools } = await client.listTools();
@@ -64,14 +64,20 @@ describe.each(['2025-11-25', '2026-07-28'] as const)('the tools for agents by re
       'search',
       'record',
       'holders',
+      'neighbours',
+      'together',
       'timeline',
       'paths',
       'changes',
       'sources_of',
       'graphql',
     ]);
-    expect(tokens(JSON.stringify(tools))).toBeLessThanOrEqual(2_000);
+    expect(tokens(JSON.stringify(tools))).toBeLessThanOrEqual(2_300);
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
+    expect(tools.filter(({ outputSchema }) => outputSchema)).toEqual([]);
+    expect(client.getServerCapabilities()?.tools?.listChanged ?? false).toBe(false);
+    const schema = JSON.stringify(tools.find(({ name }) => name === 'timeline')?.inputSchema);
+    expect(schema).toContain('"enum":["TENURE","MEMBERSHIP"');
   });
 
   it('say who held an office then, how surely, and who says so', async () => {
@@ -125,16 +131,109 @@ describe.each(['2025-11-25', '2026-07-28'] as const)('the tools for agents by re
     await expect(callTool(client, 'record', { id: 7 })).rejects.toThrow();
   });
 
-  it('answer in at most as many tokens as they may, and go on where they were cut', async () => {
+  it('answer in at most as many tokens as they may, in 80 % of them where they are cut, and go on there', async () => {
     const client = await connected(seeded, revision);
     const whole = await wholeList(client, 'record', { id: 'wego', tokens: 20_000 });
     expect(whole.length).toBeGreaterThan(30);
+    const ids = (list: readonly Statement[]): unknown[] => list.map(({ id }) => id);
     for (const most of [2_000, undefined, 20_000]) {
       const args = { id: 'wego', ...(most ? { tokens: most } : {}) };
-      const answer = await callTool(client, 'record', args);
-      expect(tokens(JSON.stringify(answer))).toBeLessThanOrEqual(most ?? 8_000);
-      expect(await wholeList(client, 'record', args)).toEqual(whole);
+      expect(ids(await wholeList(client, 'record', args))).toEqual(ids(whole));
     }
+    for (const [tool, args] of [
+      ['record', { id: 'wego' }],
+      ['search', { text: 'wego' }],
+      ['holders', { id: 'governor-ulyanovsk', language: 'ru' }],
+      ['timeline', { ids: ['sergey-morozov', 'wego'] }],
+      ['paths', { from: 'sergey-morozov', to: 'wego' }],
+      ['changes', { since: '0' }],
+      ['sources_of', { id: 'b065' }],
+      ['neighbours', { id: 'governor-ulyanovsk' }],
+      ['together', { id: 'wego' }],
+    ] as const)
+      for (const most of [2_000, 3_000, 8_000]) {
+        const result = (await client.callTool({ name: tool, arguments: { ...args, tokens: most } })) as {
+          content: { text: string }[];
+        };
+        // Once, as a text.
+        expect(Object.keys(result)).not.toContain('structuredContent');
+        const text = result.content[0]?.text ?? '';
+        const { next, notKnown } = JSON.parse(text) as ToolAnswer;
+        const isCut = next !== undefined || notKnown.join().includes('shortened');
+        expect(tokens(text), `${tool} ${most}`).toBeLessThanOrEqual(most);
+        if (isCut) expect(tokens(text), `${tool} ${most}`).toBeGreaterThanOrEqual(most * 0.8);
+      }
+  });
+
+  it('say what would work', async () => {
+    const client = await connected(seeded, revision);
+    for (const [tool, args, words] of [
+      ['record', { ids: ['wego'] }, 'record has no argument "ids"; did you mean id? It takes id, kinds, at,'],
+      ['record', {}, 'record needs id; it takes id, kinds, at,'],
+      [
+        'record',
+        { id: 'wego', kinds: ['TENURES'] },
+        'kinds: "TENURES" is not what it takes; did you mean "TENURE"?',
+      ],
+      [
+        'record',
+        { id: 'wego', tokens: 7 },
+        'tokens: 7 is not what it takes; write a number from 500 to 20000.',
+      ],
+      [
+        'timeline',
+        { ids: 'wego' },
+        'ids: "wego" is not what it takes; write a list such as ["id"], of at most 50.',
+      ],
+      ['record', { id: 'b065' }, '"b065" is of the kind TENURE, and record takes PERSON, '],
+      ['record', { id: 'b065' }, 'with this id ask neighbours, together, sources_of.'],
+      ['changes', { since: '2020' }, 'write a number such as "1", or "2020-01-01T00:00:00Z".'],
+      ['changes', { since: '2020-05' }, 'since: "2020-05" is no batch and no time, '],
+      ['graphql', { type: 'Tenur' }, 'did you mean "Tenure"?'],
+      ['graphql', {}, '{"type": "Query"} says what can be asked.'],
+      ['together', { id: 'wego', with: 'sergey-morozov' }, 'this is of the kind ORGANIZATION; leave it out.'],
+    ] as const)
+      await expect(callTool(client, tool, args), JSON.stringify(args)).rejects.toThrow(words);
+    const long = 'x'.repeat(80);
+    const { notKnown } = await callTool(client, 'record', { id: long });
+    expect(notKnown[0]).toBe(`Nothing has the id "${'x'.repeat(59)}…"; find ids by name with search.`);
+    expect((await callTool(client, 'holders', { id: 'wego' })).notKnown.join()).not.toContain('did you mean');
+    const some = await callTool(client, 'search', { text: 'governor of atlantis' });
+    expect(some.notKnown[0]).toMatch(/^No name has all words of the text/);
+    expect(some.statements.length).toBeLessThanOrEqual(10);
+    const { statements } = await callTool(client, 'search', { text: 'Ulyanovsk Region' });
+    expect(statements.filter(({ matchedBy }) => matchedBy === 'RELATED')).toEqual([]);
+  });
+
+  it('say who surely held on days of a year, and on which', async () => {
+    const client = await connected(seeded, revision);
+    const on = async (at: string): Promise<unknown[]> =>
+      (await callTool(client, 'holders', { id: 'governor-ulyanovsk', at })).statements
+        .filter(({ roles }) => roles?.[0]?.entity === 'sergey-morozov')
+        .map(({ certainty, onDays }) => [certainty, onDays]);
+    expect(await on('2010')).toEqual([['DEFINITE', 'EVERY']]);
+    expect(await on('2005')).toEqual([['DEFINITE', 'SOME']]);
+    expect(await on('2010-05-01')).toEqual([['DEFINITE', undefined]]);
+  });
+
+  it('say who came before and after, and who was in office together, with their facts and sources', async () => {
+    const client = await connected(seeded, revision);
+    const office = await callTool(client, 'neighbours', { id: 'governor-ulyanovsk' });
+    const term = office.statements.find(({ fact }) => fact === 'b065');
+    expect(term?.before).toMatchObject([{ fact: expect.any(String), certainty: expect.any(String) }]);
+    for (const asked of ['b065', 'sergey-morozov']) {
+      const { statements } = await callTool(client, 'neighbours', { id: asked });
+      expect(statements.find(({ fact }) => fact === 'b065')).toEqual(term);
+    }
+    const pairs = await callTool(client, 'together', { id: 'wego' });
+    for (const { statements, facts = {}, sources = {} } of [office, pairs])
+      for (const { fact, with: other = fact } of statements)
+        for (const named of [fact, other]) {
+          const { url, claims = [] } = facts[String(named)] as Statement;
+          expect(url).toContain(`/fact/${named}`);
+          expect(claims.filter(({ source }) => !sources[source])).toEqual([]);
+        }
+    expect(pairs.statements.length).toBeGreaterThan(0);
   });
 
   it('run one query of GraphQL, and say what there is to ask', async () => {
@@ -152,7 +251,7 @@ describe.each(['2025-11-25', '2026-07-28'] as const)('the tools for agents by re
     expect(JSON.stringify((await callTool(client, 'graphql', { type: 'Query' })).definition)).toContain(
       'coTenures(',
     );
-    expect((await callTool(client, 'graphql', { type: 'Nothing' })).definition).toBeUndefined();
+    await expect(callTool(client, 'graphql', { type: 'Nothing' })).rejects.toThrow('begin with "Query"');
     await expect(callTool(client, 'graphql', { query: '{ nothing }' })).rejects.toThrow('nothing');
     await expect(
       callTool(client, 'graphql', {
@@ -208,6 +307,8 @@ facts:
       ['paths', { from: 'ann', to: 'mayor' }],
       ['changes', { since: '0' }],
       ['sources_of', { id: fact?.id }],
+      ['neighbours', { id: 'mayor' }],
+      ['together', { id: 'ann' }],
       ['graphql', { query: '{ people { nodes { label note } } }' }],
     ] as const) {
       const { asked: _asked, ...answer } = await callTool(client, tool, args);

@@ -483,6 +483,8 @@ describe('strict mode', () => {
       'search',
       'record',
       'holders',
+      'neighbours',
+      'together',
       'timeline',
       'paths',
       'changes',

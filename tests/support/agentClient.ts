@@ -12,6 +12,7 @@ export interface ToolAnswer {
     Record<string, { readonly url: string; readonly quoted: { readonly label: string } }>
   >;
   readonly sources?: Readonly<Record<string, { readonly url: string }>>;
+  readonly facts?: Readonly<Record<string, Statement>>;
   readonly notKnown: readonly string[];
   readonly next?: string;
   readonly [key: string]: unknown;
@@ -27,32 +28,35 @@ export interface Statement {
   readonly time?: { readonly words?: string; readonly start?: string; readonly end?: string };
   readonly claims?: readonly { readonly source: string }[];
   readonly roles?: readonly { readonly role: string; readonly entity: string }[];
-  readonly fact?: Statement;
-  readonly hops?: readonly { readonly from: string; readonly to: string; readonly fact: Statement }[];
+  /** The statement of a fact, or the id of one of `facts`. */
+  readonly fact?: Statement | string;
+  readonly hops?: readonly { readonly from: string; readonly to: string; readonly fact: string }[];
   readonly [key: string]: unknown;
 }
 
 /** The answer of a tool. Throws an Error with the message of a refusal. */
 export async function callTool(client: Client, name: string, args: object): Promise<ToolAnswer> {
   const result = await client.callTool({ name, arguments: { ...args } });
-  const [content] = result.content as { text: string }[];
+  const [content, ...others] = result.content as { text: string }[];
   if (result.isError) throw new Error(content?.text);
-  // Programs read the one, models the other.
-  if (JSON.stringify(result.structuredContent) !== content?.text) throw new Error('The text differs.');
-  return result.structuredContent as unknown as ToolAnswer;
+  if (others.length > 0 || result.structuredContent !== undefined) throw new Error('It was sent twice.');
+  return JSON.parse(content?.text ?? '') as ToolAnswer;
+}
+
+/** The pages of a list, one after the other. */
+export async function pagesOf(client: Client, name: string, args: object): Promise<readonly ToolAnswer[]> {
+  const pages: ToolAnswer[] = [];
+  for (let after: string | undefined; pages.length === 0 || after !== undefined; ) {
+    const answer = await callTool(client, name, { ...args, ...(after ? { after } : {}) });
+    pages.push(answer);
+    after = answer.next;
+  }
+  return pages;
 }
 
 /** All statements of a list, page by page. */
-export async function wholeList(client: Client, name: string, args: object): Promise<readonly Statement[]> {
-  const statements: Statement[] = [];
-  let after: string | undefined;
-  do {
-    const answer = await callTool(client, name, { ...args, ...(after ? { after } : {}) });
-    statements.push(...answer.statements);
-    after = answer.next;
-  } while (after !== undefined);
-  return statements;
-}
+export const wholeList = async (client: Client, name: string, args: object): Promise<readonly Statement[]> =>
+  (await pagesOf(client, name, args)).flatMap(({ statements }) => statements);
 
 /** A client whose server asks this API. */
 export async function agentClient(api: Pick<Api, 'execute' | 'typeDefinition'>): Promise<Client> {

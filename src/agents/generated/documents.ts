@@ -5,7 +5,148 @@ export type AgentSource = { readonly recordId: string; readonly title: string; r
 
 export type AgentClaim = { readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly rule: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly calendar: Calendar; readonly dateText: string | null; readonly note: string | null; readonly quote: string | null; readonly duration: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly attested: { readonly edtf: string; } | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly written: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly attributedTo: AgentEntity | null; readonly source: AgentSource; };
 
-export type AgentFact = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly roleCount: number; readonly roles: readonly ({ readonly role: FactRole; readonly entity: AgentEntity; })[]; readonly claims: { readonly totalCount: number; readonly nodes: readonly (AgentClaim)[]; }; readonly text?: string; };
+export type AgentFact = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly coreStart: string | null; readonly coreEnd: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly roleCount: number; readonly roles: readonly ({ readonly role: FactRole; readonly entity: AgentEntity; })[]; readonly claims: { readonly totalCount: number; readonly nodes: readonly (AgentClaim)[]; }; readonly text?: string; };
+
+export type AgentNeighbour = { readonly certainty: Certainty; readonly stated: boolean; readonly computed: boolean; readonly tenure: { readonly recordId: string; } | null; readonly person: AgentEntity | null; };
+
+export type AgentGap = { readonly kind: GapKind; readonly certainty: RecordedCertainty; readonly from: string | null; readonly to: string | null; readonly vacancy: { readonly tenure: { readonly recordId: string; }; } | null; };
+
+export type AgentKindsData = { readonly nodes: readonly ({ readonly __typename: string; readonly recordId?: string; readonly entityKind?: EntityKind; readonly factKind?: FactKind; readonly office?: { readonly recordId: string; }; } | null)[]; };
+
+export type AgentKindsVariables = { readonly ids: readonly (string)[]; readonly knownAt?: string | null | undefined; };
+
+export const AGENT_KINDS: ApiDocument<AgentKindsData, AgentKindsVariables> = {
+  text: `query AgentKinds($ids: [ID!]!, $knownAt: DateTime) {
+  nodes(ids: $ids, knownAt: $knownAt) {
+    __typename
+    ... on Entity {
+      recordId
+      entityKind: kind
+    }
+    ... on Fact {
+      recordId
+      factKind: kind
+    }
+    ... on Tenure {
+      office {
+        recordId
+      }
+    }
+  }
+}`,
+};
+
+export type AgentStatementsData = { readonly nodes: readonly ({ readonly recordId?: string; readonly kind?: FactKind; readonly label?: string; readonly certainty?: RecordedCertainty | null; readonly support?: Support; readonly disputed?: readonly (DisputedPart)[]; readonly note?: string | null; readonly voiceCount?: number; readonly interval?: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly coreStart: string | null; readonly coreEnd: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly roleCount?: number; readonly roles?: readonly ({ readonly role: FactRole; readonly entity: AgentEntity; })[]; readonly claims?: { readonly totalCount: number; readonly nodes: readonly (AgentClaim)[]; }; readonly text?: string; } | null)[]; };
+
+export type AgentStatementsVariables = { readonly ids: readonly (string)[]; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
+
+export const AGENT_STATEMENTS: ApiDocument<AgentStatementsData, AgentStatementsVariables> = {
+  text: `query AgentStatements($ids: [ID!]!, $at: MomentInput, $knownAt: DateTime, $language: String) {
+  nodes(ids: $ids, at: $at, knownAt: $knownAt) {
+    ... on Fact {
+      ...AgentFact
+    }
+  }
+}
+
+fragment AgentFact on Fact {
+  recordId
+  kind
+  label(language: $language)
+  certainty
+  support
+  disputed
+  note
+  voiceCount
+  interval {
+    label(language: $language)
+    impliedLabel(language: $language)
+    endKind
+    coreStart
+    coreEnd
+    start {
+      edtf
+    }
+    end {
+      edtf
+    }
+  }
+  roleCount
+  roles {
+    role
+    entity {
+      ...AgentEntity
+    }
+  }
+  claims(first: 8) {
+    totalCount
+    nodes {
+      ...AgentClaim
+    }
+  }
+  ... on Remark {
+    text
+  }
+}
+
+fragment AgentEntity on Entity {
+  recordId
+  kind
+  label(language: $language)
+}
+
+fragment AgentClaim on Claim {
+  status
+  modality
+  rank
+  rule
+  acting
+  began
+  ended
+  calendar
+  dateText
+  note
+  quote
+  duration
+  start {
+    edtf
+  }
+  end {
+    edtf
+  }
+  attested {
+    edtf
+  }
+  value {
+    label(language: $language)
+  }
+  locators {
+    page
+    paragraph
+    written
+    start
+    end
+  }
+  attributedTo {
+    ...AgentEntity
+  }
+  source {
+    ...AgentSource
+  }
+}
+
+fragment AgentSource on Source {
+  recordId
+  title
+  publisher
+  url
+  language
+  reliability
+  date {
+    edtf
+  }
+}`,
+};
 
 export type AgentSearchData = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly node: { readonly matched: string; readonly matchedBy: SearchMatch; readonly unmatchedWords: readonly (string)[]; readonly certainty: RecordedCertainty | null; readonly entity: { readonly recordId: string; readonly kind: EntityKind; readonly label: string; readonly category: string | null; readonly note: string | null; }; }; })[]; }; };
 
@@ -49,12 +190,12 @@ fragment AgentEntity on Entity {
 }`,
 };
 
-export type AgentRecordData = { readonly node: { readonly recordId?: string; readonly kind?: EntityKind; readonly label?: string; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; } | null; readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly node: AgentFact; })[]; }; };
+export type AgentRecordData = { readonly node: { readonly recordId?: string; readonly kind?: EntityKind; readonly label?: string; readonly category?: string | null; readonly note?: string | null; readonly existsAt?: RecordedCertainty | null; readonly identifiers?: readonly ({ readonly scheme: string; readonly value: string; readonly url: string | null; })[]; } | null; readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly certainty: RecordedCertainty | null; readonly node: AgentFact; })[]; }; };
 
-export type AgentRecordVariables = { readonly id: string; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
+export type AgentRecordVariables = { readonly id: string; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
 
 export const AGENT_RECORD: ApiDocument<AgentRecordData, AgentRecordVariables> = {
-  text: `query AgentRecord($id: ID!, $kinds: [FactKind!], $first: Int, $after: String, $at: MomentInput, $knownAt: DateTime, $language: String) {
+  text: `query AgentRecord($id: ID!, $kinds: [FactKind!], $during: EDTFOrToday, $first: Int, $after: String, $at: MomentInput, $knownAt: DateTime, $language: String) {
   node(id: $id, at: $at, knownAt: $knownAt) {
     ... on Entity {
       ...AgentEntity
@@ -70,6 +211,7 @@ export const AGENT_RECORD: ApiDocument<AgentRecordData, AgentRecordVariables> = 
   }
   list: facts(
     filter: {about: [$id], kinds: $kinds}
+    during: $during
     first: $first
     after: $after
     at: $at
@@ -81,6 +223,7 @@ export const AGENT_RECORD: ApiDocument<AgentRecordData, AgentRecordVariables> = 
     }
     edges {
       cursor
+      certainty
       node {
         ...AgentFact
       }
@@ -107,6 +250,8 @@ fragment AgentFact on Fact {
     label(language: $language)
     impliedLabel(language: $language)
     endKind
+    coreStart
+    coreEnd
     start {
       edtf
     }
@@ -185,14 +330,15 @@ fragment AgentSource on Source {
 }`,
 };
 
-export type AgentHoldersData = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly node: AgentFact; })[]; }; };
+export type AgentHoldersData = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly certainty: RecordedCertainty | null; readonly node: AgentFact; })[]; }; };
 
-export type AgentHoldersVariables = { readonly id: string; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
+export type AgentHoldersVariables = { readonly offices?: readonly (string)[] | null | undefined; readonly bodies?: readonly (string)[] | null | undefined; readonly during?: string | null | undefined; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
 
 export const AGENT_HOLDERS: ApiDocument<AgentHoldersData, AgentHoldersVariables> = {
-  text: `query AgentHolders($id: ID!, $first: Int, $after: String, $at: MomentInput, $knownAt: DateTime, $language: String) {
+  text: `query AgentHolders($offices: [ID!], $bodies: [ID!], $during: EDTFOrToday, $first: Int, $after: String, $at: MomentInput, $knownAt: DateTime, $language: String) {
   list: tenures(
-    filter: {or: [{offices: [$id]}, {bodies: [$id]}]}
+    filter: {offices: $offices, bodies: $bodies}
+    during: $during
     first: $first
     after: $after
     at: $at
@@ -204,6 +350,7 @@ export const AGENT_HOLDERS: ApiDocument<AgentHoldersData, AgentHoldersVariables>
     }
     edges {
       cursor
+      certainty
       node {
         ...AgentFact
       }
@@ -224,6 +371,8 @@ fragment AgentFact on Fact {
     label(language: $language)
     impliedLabel(language: $language)
     endKind
+    coreStart
+    coreEnd
     start {
       edtf
     }
@@ -354,6 +503,8 @@ fragment AgentFact on Fact {
     label(language: $language)
     impliedLabel(language: $language)
     endKind
+    coreStart
+    coreEnd
     start {
       edtf
     }
@@ -438,7 +589,7 @@ fragment AgentSource on Source {
 }`,
 };
 
-export type AgentPathsData = { readonly paths: { readonly complete: boolean; readonly nodes: readonly ({ readonly certainty: RecordedCertainty; readonly interval: { readonly label: string; } | null; readonly hops: readonly ({ readonly fromRole: FactRole; readonly toRole: FactRole; readonly from: AgentEntity; readonly to: AgentEntity; readonly fact: AgentFact; })[]; })[]; }; };
+export type AgentPathsData = { readonly paths: { readonly complete: boolean; readonly nodes: readonly ({ readonly certainty: RecordedCertainty; readonly interval: { readonly label: string; } | null; readonly hops: readonly ({ readonly fromRole: FactRole; readonly toRole: FactRole; readonly from: { readonly recordId: string; }; readonly to: { readonly recordId: string; }; readonly fact: { readonly recordId: string; }; })[]; })[]; }; };
 
 export type AgentPathsVariables = { readonly from: string; readonly to: string; readonly maxHops?: number | null | undefined; readonly time?: PathTime | null | undefined; readonly first?: number | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
 
@@ -463,117 +614,21 @@ export const AGENT_PATHS: ApiDocument<AgentPathsData, AgentPathsVariables> = {
         fromRole
         toRole
         from {
-          ...AgentEntity
+          recordId
         }
         to {
-          ...AgentEntity
+          recordId
         }
         fact {
-          ...AgentFact
+          recordId
         }
       }
     }
   }
-}
-
-fragment AgentEntity on Entity {
-  recordId
-  kind
-  label(language: $language)
-}
-
-fragment AgentFact on Fact {
-  recordId
-  kind
-  label(language: $language)
-  certainty
-  support
-  disputed
-  note
-  voiceCount
-  interval {
-    label(language: $language)
-    impliedLabel(language: $language)
-    endKind
-    start {
-      edtf
-    }
-    end {
-      edtf
-    }
-  }
-  roleCount
-  roles {
-    role
-    entity {
-      ...AgentEntity
-    }
-  }
-  claims(first: 8) {
-    totalCount
-    nodes {
-      ...AgentClaim
-    }
-  }
-  ... on Remark {
-    text
-  }
-}
-
-fragment AgentClaim on Claim {
-  status
-  modality
-  rank
-  rule
-  acting
-  began
-  ended
-  calendar
-  dateText
-  note
-  quote
-  duration
-  start {
-    edtf
-  }
-  end {
-    edtf
-  }
-  attested {
-    edtf
-  }
-  value {
-    label(language: $language)
-  }
-  locators {
-    page
-    paragraph
-    written
-    start
-    end
-  }
-  attributedTo {
-    ...AgentEntity
-  }
-  source {
-    ...AgentSource
-  }
-}
-
-fragment AgentSource on Source {
-  recordId
-  title
-  publisher
-  url
-  language
-  reliability
-  date {
-    edtf
-  }
 }`,
 };
 
-export type AgentChangesData = { readonly list: { readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly node: { readonly batch: { readonly number: number; readonly appliedAt: string; readonly reason: string | null; }; readonly fact: AgentFact; readonly before: { readonly fact: { readonly label: string; readonly interval: { readonly label: string; }; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; }; } | null; readonly after: { readonly fact: { readonly label: string; readonly interval: { readonly label: string; }; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; }; } | null; }; })[]; }; };
+export type AgentChangesData = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly node: { readonly batch: { readonly number: number; readonly appliedAt: string; readonly reason: string | null; }; readonly fact: AgentFact; readonly before: { readonly fact: { readonly label: string; readonly interval: { readonly label: string; }; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; }; } | null; readonly after: { readonly fact: { readonly label: string; readonly interval: { readonly label: string; }; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; }; } | null; }; })[]; }; };
 
 export type AgentChangesVariables = { readonly about?: readonly (string)[] | null | undefined; readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until?: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; } | null | undefined; readonly first?: number | null | undefined; readonly after?: string | null | undefined; };
 
@@ -586,6 +641,7 @@ export const AGENT_CHANGES: ApiDocument<AgentChangesData, AgentChangesVariables>
     first: $first
     after: $after
   ) {
+    totalCount
     pageInfo {
       hasNextPage
     }
@@ -638,6 +694,8 @@ fragment AgentFact on Fact {
     label(language: $language)
     impliedLabel(language: $language)
     endKind
+    coreStart
+    coreEnd
     start {
       edtf
     }
@@ -722,7 +780,7 @@ fragment AgentSource on Source {
 }`,
 };
 
-export type AgentSourcesData = { readonly node: { readonly recordId?: string; readonly kind?: FactKind; readonly label?: string; readonly certainty?: RecordedCertainty | null; readonly support?: Support; readonly disputed?: readonly (DisputedPart)[]; readonly note?: string | null; readonly voiceCount?: number; readonly interval?: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly roleCount?: number; readonly roles?: readonly ({ readonly role: FactRole; readonly entity: AgentEntity; })[]; readonly claims?: { readonly totalCount: number; readonly nodes: readonly (AgentClaim)[]; }; readonly text?: string; readonly list?: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly node: { readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly rule: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly calendar: Calendar; readonly dateText: string | null; readonly note: string | null; readonly quote: string | null; readonly duration: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly attested: { readonly edtf: string; } | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly written: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly attributedTo: AgentEntity | null; readonly source: AgentSource; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; }; })[]; }; } | null; };
+export type AgentSourcesData = { readonly node: { readonly recordId?: string; readonly kind?: FactKind; readonly label?: string; readonly certainty?: RecordedCertainty | null; readonly support?: Support; readonly disputed?: readonly (DisputedPart)[]; readonly note?: string | null; readonly voiceCount?: number; readonly interval?: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly coreStart: string | null; readonly coreEnd: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly roleCount?: number; readonly roles?: readonly ({ readonly role: FactRole; readonly entity: AgentEntity; })[]; readonly claims?: { readonly totalCount: number; readonly nodes: readonly (AgentClaim)[]; }; readonly text?: string; readonly list?: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly node: { readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly rule: string | null; readonly acting: boolean | null; readonly began: string | null; readonly ended: string | null; readonly calendar: Calendar; readonly dateText: string | null; readonly note: string | null; readonly quote: string | null; readonly duration: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly attested: { readonly edtf: string; } | null; readonly value: { readonly label: string; } | null; readonly locators: readonly ({ readonly page: string | null; readonly paragraph: string | null; readonly written: string | null; readonly start: number | null; readonly end: number | null; })[]; readonly attributedTo: AgentEntity | null; readonly source: AgentSource; readonly passages: readonly ({ readonly before: string; readonly text: string; readonly after: string; })[]; }; })[]; }; } | null; };
 
 export type AgentSourcesVariables = { readonly id: string; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
 
@@ -765,6 +823,8 @@ fragment AgentFact on Fact {
     label(language: $language)
     impliedLabel(language: $language)
     endKind
+    coreStart
+    coreEnd
     start {
       edtf
     }
@@ -849,6 +909,135 @@ fragment AgentSource on Source {
 }`,
 };
 
+export type AgentTermsData = { readonly tenures: { readonly nodes: readonly ({ readonly recordId: string; readonly office: { readonly recordId: string; }; })[]; }; };
+
+export type AgentTermsVariables = { readonly id: string; readonly during?: string | null | undefined; readonly first?: number | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
+
+export const AGENT_TERMS: ApiDocument<AgentTermsData, AgentTermsVariables> = {
+  text: `query AgentTerms($id: ID!, $during: EDTFOrToday, $first: Int, $at: MomentInput, $knownAt: DateTime) {
+  tenures(
+    filter: {holders: [$id]}
+    during: $during
+    first: $first
+    at: $at
+    knownAt: $knownAt
+  ) {
+    nodes {
+      recordId
+      office {
+        recordId
+      }
+    }
+  }
+}`,
+};
+
+export type AgentSuccessionData = { readonly office: { readonly succession: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly unplaced: boolean; readonly tenure: { readonly recordId: string; }; readonly predecessors: readonly (AgentNeighbour)[]; readonly successors: readonly (AgentNeighbour)[]; readonly gapsBefore: readonly (AgentGap)[]; readonly gapsAfter: readonly (AgentGap)[]; })[]; }; } | null; };
+
+export type AgentSuccessionVariables = { readonly id: string; readonly during?: string | null | undefined; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly knownAt?: string | null | undefined; };
+
+export const AGENT_SUCCESSION: ApiDocument<AgentSuccessionData, AgentSuccessionVariables> = {
+  text: `query AgentSuccession($id: ID!, $during: EDTFOrToday, $first: Int, $after: String, $knownAt: DateTime, $language: String) {
+  office(id: $id, knownAt: $knownAt) {
+    succession(during: $during, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        unplaced
+        tenure {
+          recordId
+        }
+        predecessors {
+          ...AgentNeighbour
+        }
+        successors {
+          ...AgentNeighbour
+        }
+        gapsBefore {
+          ...AgentGap
+        }
+        gapsAfter {
+          ...AgentGap
+        }
+      }
+    }
+  }
+}
+
+fragment AgentNeighbour on Neighbour {
+  certainty
+  stated
+  computed
+  tenure {
+    recordId
+  }
+  person {
+    ...AgentEntity
+  }
+}
+
+fragment AgentEntity on Entity {
+  recordId
+  kind
+  label(language: $language)
+}
+
+fragment AgentGap on Gap {
+  kind
+  certainty
+  from
+  to
+  vacancy {
+    tenure {
+      recordId
+    }
+  }
+}`,
+};
+
+export type AgentTogetherData = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; }; readonly edges: readonly ({ readonly cursor: string; readonly node: { readonly certainty: Certainty; readonly links: readonly (CoTenureLink)[]; readonly interval: { readonly label: string; } | null; readonly days: { readonly definite: number; readonly possible: number | null; }; readonly tenure: { readonly recordId: string; }; readonly other: { readonly recordId: string; }; }; })[]; }; };
+
+export type AgentTogetherVariables = { readonly of: { readonly bodyAndParts?: string | null | undefined; readonly office?: string | null | undefined; readonly person?: { readonly bodyAndParts?: string | null | undefined; readonly id: string; readonly with?: string | null | undefined; } | null | undefined; readonly tenure?: string | null | undefined; }; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
+
+export const AGENT_TOGETHER: ApiDocument<AgentTogetherData, AgentTogetherVariables> = {
+  text: `query AgentTogether($of: CoTenuresInput!, $first: Int, $after: String, $at: MomentInput, $knownAt: DateTime, $language: String) {
+  list: coTenures(
+    of: $of
+    first: $first
+    after: $after
+    at: $at
+    knownAt: $knownAt
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+    }
+    edges {
+      cursor
+      node {
+        certainty
+        links
+        interval {
+          label(language: $language)
+        }
+        days {
+          definite
+          possible
+        }
+        tenure {
+          recordId
+        }
+        other {
+          recordId
+        }
+      }
+    }
+  }
+}`,
+};
+
 type EntityKind = 'EVENT' | 'OFFICE' | 'ORGANIZATION' | 'PERSON' | 'REGION' | 'TOPIC';
 
 type Reliability = 'LOW' | 'NORMAL';
@@ -873,10 +1062,14 @@ type EndKind = 'KNOWN' | 'ONGOING' | 'UNKNOWN';
 
 type FactRole = 'ABOUT' | 'BODY' | 'BY_EVENT' | 'CAPACITY' | 'ENTITY' | 'EVENT' | 'EX_OFFICIO' | 'HOLDER' | 'MEMBER' | 'OBJECT' | 'OFFICE' | 'ON_BEHALF_OF' | 'PARTICIPANT' | 'SUBJECT';
 
-type SearchMatch = 'EXACT' | 'FOLDED' | 'FUZZY' | 'IDENTIFIER' | 'PART' | 'PREFIX' | 'RELATED' | 'SOME_WORDS' | 'WORDS';
-
 type Certainty = 'DEFINITE' | 'POSSIBLE';
+
+type GapKind = 'UNRECORDED' | 'VACANT';
+
+type SearchMatch = 'EXACT' | 'FOLDED' | 'FUZZY' | 'IDENTIFIER' | 'PART' | 'PREFIX' | 'RELATED' | 'SOME_WORDS' | 'WORDS';
 
 type TimelineMatch = 'ALL' | 'ANY';
 
 type PathTime = 'ANY' | 'CHRONOLOGICAL' | 'SIMULTANEOUS';
+
+type CoTenureLink = 'BODY_AND_PARTS' | 'SAME_BODY' | 'SAME_OFFICE';

@@ -41,7 +41,7 @@ export const labelOfFact: FieldCompiler = (scope, selection) => {
   const names = new Variable('c');
   const then = scope.moment
     ? {
-        clauses: [bindNames({ ...scope, node: linked }, names)],
+        clauses: [bindNames({ ...scope, node: linked, state: scope.past ? state : null }, names)],
         columns: cypher`, ${names}, ${ownLabel(state)}`,
       }
     : { clauses: [], columns: cypher`` };
