@@ -172,7 +172,9 @@ describe('a Russian page', () => {
     expect(text).toContain('2 октября 1990\u00a0г. — март 1995\u00a0г.');
     expect(text).toContain('1 утверждение, 1 независимое свидетельство');
     expect(text).toContain('пакет 1 от 1 февраля 2026\u00a0г.');
-    expect(await textOf('/offices?asOf=1992', 'ru')).toContain('<td>достоверно</td>');
+    expect(await textOf('/offices?asOf=1992-05-01', 'ru')).toContain('<td>достоверно</td>');
+    expect(await textOf('/offices?asOf=1992', 'ru')).toContain('<td>достоверно, в каждый из дней</td>');
+    expect(await textOf('/timeline?of=anna&asOf=1990', 'ru')).toContain('достоверно, в некоторые дни');
     for (const path of ['/', '/data', '/fact/term', '/network?of=anna&asOf=1992'])
       expect(await textOf(path, 'ru'), path).not.toContain('г..');
     expect(await textOf('/timeline?of=anna', 'ru')).toContain('Условные обозначения');

@@ -23,7 +23,14 @@ sources:
 entities:
   mallory: { kind: person, label: ${JSON.stringify(SCRIPT)} }
   chair: { kind: office, label: 'Chair "of" <b>' }
+  anna: { kind: person, label: Anna }
+  bert: { kind: person, label: Bert }
+  cora: { kind: person, label: Cora }
+  desk: { kind: office, label: Desk }
 facts:
+- { id: t-anna, tenure: { holder: anna, office: desk }, claims: [ { source: bad, start: "2001", end: "2005-05-10" } ] }
+- { id: t-bert, tenure: { holder: bert, office: desk }, claims: [ { source: bad, start: "2005-05-10", end: "2005-09-01" } ] }
+- { id: t-cora, tenure: { holder: cora, office: desk }, claims: [ { source: bad, start: "2005-09-01", end: "2010" } ] }
 - { id: t-mallory, tenure: { holder: mallory, office: chair }, claims: [ { source: bad, start: "1990", end: "1995" } ] }
 `,
     '2026-02-01T00:00:00Z',
@@ -102,6 +109,36 @@ describe('the page of timelines', () => {
     expect(text).toContain('<option value="entity" selected>');
     expect(text).toContain('name="kinds" value="tenure" checked');
   });
+
+  it.each([
+    ['2005', 'during 2005', ['some:anna', 'some:bert', 'some:cora']],
+    ['2006', 'during 2006', ['every:cora']],
+    ['2005-08', 'during Aug 2005', ['every:bert']],
+    ['2006/2012', 'during 2006–2012', ['some:cora']],
+    ['2011', 'during 2011', []],
+    ['2010-06', 'during Jun 2010', ['perhaps:cora']],
+    ['2005~', 'at some time of about 2005', ['perhaps:anna', 'perhaps:bert', 'perhaps:cora']],
+    ['[2005,2006]', 'at some time of 2005 or 2006', ['perhaps:anna', 'perhaps:bert', 'perhaps:cora']],
+  ])(
+    'says of the days of %s on which who held what, and of other rough dates how surely on one of them',
+    async (typed, then, expected) => {
+      const said = { every: 'surely, on every day', some: 'surely, on some days', perhaps: 'perhaps' };
+      const text = await textOf(`/timeline?of=desk&asOf=${encodeURIComponent(typed)}`);
+      expect(text).toContain(`<h2 id="held">Held ${then}</h2>`);
+      const [section = ''] = /<section aria-labelledby="held">.*?<\/section>/s.exec(text) ?? [];
+      const rows = [...section.matchAll(/<strong>([^<]*)<\/strong> <a href="\/entity\/(\w+)/g)];
+      const shown = rows.map(([, words, who]) => `${words}:${who}`).sort();
+      const words = expected.map((each) => each.replace(/^\w+/, (key) => said[key as keyof typeof said]));
+      expect(shown).toEqual(words.sort());
+      const list = await textOf(`/offices?asOf=${encodeURIComponent(typed)}`);
+      expect(list).toContain(`<h1>Who held what ${then}</h1>`);
+      const cells = list.split('<tr>').flatMap((row) => {
+        const [, who, sure] = /\/entity\/(anna|bert|cora)\b.*?<\/small><\/td>\n<td>([^<]*)/s.exec(row) ?? [];
+        return who === undefined ? [] : [`${sure}:${who}`];
+      });
+      expect(cells.map((each) => each.replace(/^perhaps.*:/, 'perhaps:')).sort()).toEqual(words.sort());
+    },
+  );
 
   it('lists who held what on a day, how surely', async () => {
     const text = await textOf('/timeline?of=governor-ulyanovsk&asOf=2013-05-01');

@@ -6,9 +6,10 @@ import { type Html, html, NOT_INDEXED, pageReply } from '../page/html.ts';
 import { timeWords } from '../page/knownTime.ts';
 import { entityLink, listPageLinks, timelinePath } from '../page/pageLinks.ts';
 import { TABLE_STYLE } from '../page/pageStyle.ts';
+import { thenWords } from '../page/typedTime.ts';
 import type { Reply } from '../reply.ts';
 import { searchOf } from './browseRequest.ts';
-import { dayWords, type ListView, listsNav, type ShownList } from './listView.ts';
+import { type ListView, listsNav, type ShownList } from './listView.ts';
 
 /** The page; without a list, what is wrong with the address. */
 export function browsePage(view: ListView, list: ShownList | null): Reply {
@@ -30,7 +31,7 @@ ${formOf(view)}${bodyLinks(view)}${list === null ? fieldProblem('letters', error
 function titleOf({ path, request: { asOf, year, letters }, body, speech }: ListView): string {
   const { lists } = speech.words;
   const of = body?.label ?? null;
-  if (asOf !== null) return lists.heldTitle(of, dayWords(asOf, speech));
+  if (asOf !== null) return lists.heldTitle(of, thenWords(asOf, speech));
   const time = year === null ? null : timeWords(year, speech);
   return lists.title(lists.titles[path], of, time, letters === null ? null : capital(letters));
 }

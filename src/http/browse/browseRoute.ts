@@ -17,6 +17,7 @@ import {
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
+import { askedBy } from '../page/typedTime.ts';
 import type { Reply } from '../reply.ts';
 import { browsePage, filedList, plainList } from './browsePage.ts';
 import { type BrowseRequest, LISTS, type ListPath, readBrowseRequest } from './browseRequest.ts';
@@ -57,7 +58,7 @@ async function answerSome(page: PageRequest, view: ListView): Promise<Reply> {
 }
 
 async function answerHeld(page: PageRequest, view: ListView, asOf: string): Promise<Reply> {
-  const variables = { ...bodyVariables(view.request), after: view.request.after, asOf };
+  const variables = { ...bodyVariables(view.request), after: view.request.after, ...askedBy(asOf) };
   return answerOfBody(page, view, await ask(page, HELD_ON, variables), (data, shown) =>
     heldList(shown, data),
   );

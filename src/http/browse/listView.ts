@@ -1,10 +1,7 @@
 /** What the pages of lists share. */
-import { dateLabel } from '../../domain/labels/dateLabel.ts';
-import { dayIn } from '../../domain/time/day.ts';
 import type { PageEnd } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
-import type { Speech } from '../page/language.ts';
 import type { EntityName } from '../page/pageLinks.ts';
 import type { BrowseRequest, ListPath } from './browseRequest.ts';
 
@@ -23,12 +20,6 @@ export interface ListView extends Frame {
 export interface ShownList {
   readonly content: Html;
   readonly pageInfo: PageEnd;
-}
-
-/** "on 28 Jun 2017" or "at some time of 2017". */
-export function dayWords(asOf: string, { language, words: { lists, site } }: Speech): string {
-  if (asOf === 'today') return site.today;
-  return (dayIn(asOf) === null ? lists.atSomeTimeOf : lists.onDay)(dateLabel(asOf, language));
 }
 
 /** Links to all lists. `current` is the path of the one that is shown as a whole. */

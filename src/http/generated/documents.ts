@@ -5,7 +5,7 @@ export type PageEnd = { readonly hasNextPage: boolean; readonly endCursor: strin
 
 export type ListOfBody = { readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
 
-export type HeldTenure = { readonly recordId: string; readonly certainty: RecordedCertainty | null; readonly disputed: readonly (DisputedPart)[]; readonly acting: boolean | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly interval: { readonly label: string; }; readonly holder: { readonly id: string; readonly label: string; } | null; readonly office: { readonly id: string; readonly label: string; readonly body: { readonly id: string; readonly label: string; } | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly id: string; readonly title: string; }; })[]; }; };
+export type HeldTenure = { readonly recordId: string; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly acting: boolean | null; readonly evidenceDistance: { readonly atLeast: number; readonly atMost: number | null; } | null; readonly interval: { readonly label: string; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly holder: { readonly id: string; readonly label: string; } | null; readonly office: { readonly id: string; readonly label: string; readonly body: { readonly id: string; readonly label: string; } | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly id: string; readonly title: string; }; })[]; }; };
 
 export type EntityRef = { readonly id: string; readonly recordId: string; readonly kind: EntityKind; readonly label: string; };
 
@@ -605,14 +605,15 @@ export const EARLIEST_EVENT: ApiDocument<EarliestEventData, EarliestEventVariabl
 }`,
 };
 
-export type HeldOnData = { readonly tenures: { readonly totalCount: number; readonly pageInfo: PageEnd; readonly nodes: readonly (HeldTenure)[]; }; readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
+export type HeldOnData = { readonly tenures: { readonly totalCount: number; readonly pageInfo: PageEnd; readonly edges: readonly ({ readonly certainty: RecordedCertainty | null; readonly node: HeldTenure; })[]; }; readonly body?: { readonly id?: string; readonly recordId?: string; readonly label?: string; } | null; };
 
-export type HeldOnVariables = { readonly asOf: string; readonly bodies?: readonly (string)[] | null | undefined; readonly after?: string | null | undefined; readonly body: string; readonly hasBody: boolean; };
+export type HeldOnVariables = { readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly during?: string | null | undefined; readonly bodies?: readonly (string)[] | null | undefined; readonly after?: string | null | undefined; readonly body: string; readonly hasBody: boolean; };
 
 export const HELD_ON: ApiDocument<HeldOnData, HeldOnVariables> = {
-  text: `query HeldOn($asOf: EDTFOrToday!, $bodies: [ID!], $after: String, $body: ID!, $hasBody: Boolean!, $language: String) {
+  text: `query HeldOn($at: MomentInput, $during: EDTFOrToday, $bodies: [ID!], $after: String, $body: ID!, $hasBody: Boolean!, $language: String) {
   tenures(
-    at: {asOf: $asOf}
+    at: $at
+    during: $during
     filter: {bodies: $bodies}
     orderBy: TIME_DESC
     first: 100
@@ -622,8 +623,11 @@ export const HELD_ON: ApiDocument<HeldOnData, HeldOnVariables> = {
     pageInfo {
       ...PageEnd
     }
-    nodes {
-      ...HeldTenure
+    edges {
+      certainty
+      node {
+        ...HeldTenure
+      }
     }
   }
   ...ListOfBody
@@ -636,7 +640,7 @@ fragment PageEnd on PageInfo {
 
 fragment HeldTenure on Tenure {
   recordId
-  certainty
+  support
   disputed
   acting
   evidenceDistance {
@@ -645,6 +649,8 @@ fragment HeldTenure on Tenure {
   }
   interval {
     label(language: $language)
+    coreStart
+    coreEnd
   }
   holder {
     id
@@ -2735,12 +2741,12 @@ export const SOURCE_COUNTS: ApiDocument<SourceCountsData, SourceCountsVariables>
 }`,
 };
 
-export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount?: number; readonly countUpTo?: number; readonly leftOut?: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters?: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly recordId: string; }; readonly event: { readonly recordId: string; } | null; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; readonly latest: string | null; } | null; readonly end: { readonly uncertain: boolean; readonly earliest: string | null; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly sought?: { readonly today: string; readonly totalCount?: number; readonly countUpTo?: number; readonly leftOut?: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters?: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly recordId: string; }; readonly event: { readonly recordId: string; } | null; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; readonly latest: string | null; } | null; readonly end: { readonly uncertain: boolean; readonly earliest: string | null; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly disputed: readonly (DisputedPart)[]; readonly interval: { readonly label: string; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; readonly changed?: ListedBatches; };
+export type TimelinePageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly timeline?: { readonly today: string; readonly totalCount?: number; readonly countUpTo?: number; readonly leftOut?: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters?: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly recordId: string; }; readonly event: { readonly recordId: string; } | null; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; readonly latest: string | null; } | null; readonly end: { readonly uncertain: boolean; readonly earliest: string | null; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly sought?: { readonly today: string; readonly totalCount?: number; readonly countUpTo?: number; readonly leftOut?: { readonly byKinds: number; readonly byLanes: number; }; readonly clusters?: readonly ({ readonly from: string; readonly to: string; readonly definite: number; readonly possible: number; })[]; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly lanes: readonly ({ readonly key: string; readonly label: string; readonly itemCount: number; readonly entity: { readonly recordId: string; } | null; })[]; readonly nodes: readonly ({ readonly laneKey: string; readonly label: string; readonly certainty: RecordedCertainty | null; readonly claimCount: number; readonly voiceCount: number; readonly reasonCount: number; readonly acting: boolean | null; readonly handover: boolean; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly entity: { readonly recordId: string; }; readonly event: { readonly recordId: string; } | null; readonly firstSource: { readonly title: string; readonly url: string | null; readonly language: string | null; } | null; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly start: { readonly uncertain: boolean; readonly latest: string | null; } | null; readonly end: { readonly uncertain: boolean; readonly earliest: string | null; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly plannedEnd: { readonly label: string; } | null; readonly implied: readonly ({ readonly bound: Bound; readonly date: string; readonly doubted: boolean; })[]; readonly bridges: readonly ({ readonly from: string; readonly to: string; })[]; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly vacant?: boolean; readonly holder?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly office?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly role?: string | null; readonly member?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly body?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly participant?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; } | null; readonly event?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly entity?: { readonly recordId: string; readonly label: string; readonly names: { readonly nodes: readonly ({ readonly text: string; readonly language: string | null; })[]; }; }; readonly text?: string; readonly language?: string | null; }; })[]; }; readonly held?: { readonly totalCount: number; readonly nodes: readonly ({ readonly certainty: RecordedCertainty | null; readonly label: string; readonly disputed: readonly (DisputedPart)[]; readonly interval: { readonly label: string; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly entity: { readonly id: string; readonly label: string; }; readonly others: readonly ({ readonly id: string; readonly label: string; })[]; })[]; }; readonly compared?: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly (ComparedItem)[]; }; readonly changed?: ListedBatches; };
 
-export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly whole?: boolean | null | undefined; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly sought?: string | null | undefined; readonly isSought?: boolean | null | undefined; readonly soughtFirst?: number | null | undefined; readonly soughtAfter?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; readonly isListed?: boolean | null | undefined; readonly comparedAfter?: string | null | undefined; };
+export type TimelinePageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly during?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly laneBy?: LaneBy | null | undefined; readonly whole?: boolean | null | undefined; readonly first?: number | null | undefined; readonly after?: string | null | undefined; readonly language?: string | null | undefined; readonly isDrawn: boolean; readonly sought?: string | null | undefined; readonly isSought?: boolean | null | undefined; readonly soughtFirst?: number | null | undefined; readonly soughtAfter?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch?: boolean | null | undefined; readonly heldAt?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly heldDuring?: string | null | undefined; readonly isHeld?: boolean | null | undefined; readonly isCompared?: boolean | null | undefined; readonly isListed?: boolean | null | undefined; readonly comparedAfter?: string | null | undefined; };
 
 export const TIMELINE_PAGE: ApiDocument<TimelinePageData, TimelinePageVariables> = {
-  text: `query TimelinePage($chosen: [ID!]!, $knownAt: DateTime, $kinds: [FactKind!], $during: EDTFOrToday, $minCertainty: Certainty, $laneBy: LaneBy = KIND, $whole: Boolean = true, $first: Int = 100, $after: String, $language: String, $isDrawn: Boolean!, $sought: EDTFOrToday, $isSought: Boolean = false, $soughtFirst: Int = 100, $soughtAfter: String, $text: String = "", $isSearch: Boolean = false, $asOf: EDTFOrToday, $isHeld: Boolean = false, $isCompared: Boolean = false, $isListed: Boolean = false, $comparedAfter: String) {
+  text: `query TimelinePage($chosen: [ID!]!, $knownAt: DateTime, $kinds: [FactKind!], $during: EDTFOrToday, $minCertainty: Certainty, $laneBy: LaneBy = KIND, $whole: Boolean = true, $first: Int = 100, $after: String, $language: String, $isDrawn: Boolean!, $sought: EDTFOrToday, $isSought: Boolean = false, $soughtFirst: Int = 100, $soughtAfter: String, $text: String = "", $isSearch: Boolean = false, $heldAt: MomentInput, $heldDuring: EDTFOrToday, $isHeld: Boolean = false, $isCompared: Boolean = false, $isListed: Boolean = false, $comparedAfter: String) {
   ...Chosen
   ...NameSearch @include(if: $isSearch)
   timeline(
@@ -2776,7 +2782,8 @@ export const TIMELINE_PAGE: ApiDocument<TimelinePageData, TimelinePageVariables>
     ids: $chosen
     reach: [OFFICES, EVENTS]
     kinds: [TENURE, MEMBERSHIP]
-    at: {asOf: $asOf}
+    at: $heldAt
+    during: $heldDuring
     first: 100
     knownAt: $knownAt
   ) @include(if: $isHeld) {
@@ -2787,6 +2794,8 @@ export const TIMELINE_PAGE: ApiDocument<TimelinePageData, TimelinePageVariables>
       disputed
       interval {
         label(language: $language)
+        coreStart
+        coreEnd
       }
       entity {
         id
@@ -3163,16 +3172,16 @@ fragment ComparedItem on TimelineItem {
 
 export type TimelineTableData = { readonly timeline: { readonly nodes: readonly ({ readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; }; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly acting: boolean | null; readonly claimCount: number; readonly voiceCount: number; readonly entity: { readonly recordId: string; readonly label: string; }; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly bridged: boolean; }; readonly firstSource: { readonly title: string; readonly url: string | null; } | null; })[]; }; };
 
-export type TimelineTableVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; };
+export type TimelineTableVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; };
 
 export const TIMELINE_TABLE: ApiDocument<TimelineTableData, TimelineTableVariables> = {
-  text: `query TimelineTable($chosen: [ID!]!, $during: EDTFOrToday, $asOf: EDTFOrToday, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime) {
+  text: `query TimelineTable($chosen: [ID!]!, $during: EDTFOrToday, $at: MomentInput, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime) {
   timeline(
     ids: $chosen
     reach: [OFFICES, EVENTS]
     foldEvents: true
     during: $during
-    at: {asOf: $asOf}
+    at: $at
     minCertainty: $minCertainty
     kinds: $kinds
     knownAt: $knownAt
@@ -3397,7 +3406,7 @@ fragment FileSource on Source {
 }`,
 };
 
-type RecordedCertainty = 'DEFINITE' | 'NOT_RECORDED' | 'POSSIBLE';
+type Support = 'ASSERTED' | 'ATTRIBUTED' | 'PLANNED' | 'WITHDRAWN';
 
 type DisputedPart = 'ACTING' | 'END' | 'START' | 'VALUE';
 
@@ -3405,7 +3414,7 @@ type EntityKind = 'EVENT' | 'OFFICE' | 'ORGANIZATION' | 'PERSON' | 'REGION' | 'T
 
 type FactKind = 'EXISTENCE' | 'MEMBERSHIP' | 'NAME' | 'PARTICIPATION' | 'QUANTITY' | 'RELATION' | 'REMARK' | 'TENURE';
 
-type Support = 'ASSERTED' | 'ATTRIBUTED' | 'PLANNED' | 'WITHDRAWN';
+type RecordedCertainty = 'DEFINITE' | 'NOT_RECORDED' | 'POSSIBLE';
 
 type EndKind = 'KNOWN' | 'ONGOING' | 'UNKNOWN';
 
@@ -3425,9 +3434,9 @@ type EventFormat = 'HYBRID' | 'IN_PERSON' | 'ONLINE';
 
 type RelationType = 'ADJACENT_TO' | 'ASSOCIATE_OF' | 'BELONGS_TO' | 'COOPERATES_WITH' | 'DISCUSSED' | 'HELD_IN' | 'HOSTED_BY' | 'NOT_SAME_AS' | 'ORGANIZED_BY' | 'PARENT_OF' | 'PART_OF' | 'RELATIVE_OF' | 'SEATED_IN' | 'SERVES_AS' | 'SIBLING_OF' | 'SPOUSE_OF' | 'SUCCEEDS' | 'TEACHER_OF';
 
-type Bound = 'END' | 'START';
-
 type Certainty = 'DEFINITE' | 'POSSIBLE';
+
+type Bound = 'END' | 'START';
 
 type Engine = 'EMBEDDED' | 'NEO4J';
 

@@ -1,11 +1,11 @@
 /** The form of the page of timelines. It sends the address of the view, so that it works without scripts. */
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
-import { dayIn, daysText } from '../../domain/time/day.ts';
+import { daysText } from '../../domain/time/day.ts';
 import { type EntitiesView, viewFilters } from '../page/entitiesView.ts';
 import { batchField, choiceField, dateField, fieldProblem, hidden } from '../page/formFields.ts';
 import { type Html, html } from '../page/html.ts';
 import { knownWords, timeWords } from '../page/knownTime.ts';
-import type { Speech } from '../page/language.ts';
+import { thenWords } from '../page/typedTime.ts';
 import { type Limit, limitBy, sharedLimits } from '../page/viewLimits.ts';
 import { LANES, type TimelineRequest } from './timelineRequest.ts';
 
@@ -30,12 +30,6 @@ ${choiceField('lanes', views.lanes, LANES, views.laneChoices, lanes, errors)}
   });
 }
 
-/** What was held at a time: on a day, or at some moment of a longer one. */
-export const heldWords = (asOf: string, speech: Speech): string => {
-  const { heldDuring, heldOn } = speech.words.views;
-  return (asOf === 'today' || dayIn(asOf) !== null ? heldOn : heldDuring)(timeWords(asOf, speech));
-};
-
 /** What limits the timeline, each with the address of the timeline without it. */
 export function limitsOf(
   { request, speech }: EntitiesView<TimelineRequest>,
@@ -58,7 +52,7 @@ export function limitsOf(
       without({ days: null }),
     ),
     ...shared.sure,
-    ...limitBy(asOf, (time) => heldWords(time, speech), without({ asOf: null })),
+    ...limitBy(asOf, (time) => views.held(thenWords(time, speech)), without({ asOf: null })),
     ...shared.known,
     ...limitBy(
       compare,

@@ -16,11 +16,12 @@ import { type Frame, Html, html } from '../page/html.ts';
 import { linkedSentence } from '../page/linkedSentence.ts';
 import { moreLink, networkPath, withFormat } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
+import { surelyWords, thenWords } from '../page/typedTime.ts';
 import type { Reply } from '../reply.ts';
 import { comparisonList } from './comparisonList.ts';
 import { changesOf, type ReadComparison } from './timelineComparison.ts';
 import type { FileFormatName } from './timelineFile.ts';
-import { filterForm, heldWords, limitsOf } from './timelineForm.ts';
+import { filterForm, limitsOf } from './timelineForm.ts';
 import { cursorOf, hasRows, searchOf, type TimelineRequest, windowOfRequest } from './timelineRequest.ts';
 
 /** An answer to the query for a timeline, and its variables. */
@@ -132,7 +133,7 @@ const fileLinks = ({ speech }: TimelinePageView, path: string, search: string): 
   );
 };
 
-/** Who held what on the day that was asked for, the sure ones first. */
+/** Who held what at the time that was asked for, the sure ones first. */
 function held(shown: TimelinePageView): Html {
   const { request, timeline, held: list, speech } = shown;
   const { views } = speech.words;
@@ -141,12 +142,12 @@ function held(shown: TimelinePageView): Html {
   const { totalCount, nodes } = list;
   const isSure = ({ certainty }: (typeof nodes)[number]): boolean => certainty === 'DEFINITE';
   const ordered = [...nodes.filter(isSure), ...nodes.filter((node) => !isSure(node))];
-  return html`<section aria-labelledby="held"><h2 id="held">${heldWords(day === 'today' ? (timeline?.answer.today ?? day) : day, speech)}</h2>
+  return html`<section aria-labelledby="held"><h2 id="held">${views.held(thenWords(day === 'today' ? (timeline?.answer.today ?? day) : day, speech))}</h2>
 ${
   totalCount === 0
     ? html`<p>${views.nothingHeld}</p>`
     : html`<ul class="facts">
-${ordered.map(({ certainty, label, interval, entity, others, disputed }) => html`<li><strong>${views.certainty[certainty ?? 'NOT_RECORDED']}</strong> ${linkedSentence(shown, label, [entity, ...others])} · <span class="time">${interval.label}</span>${disputedTag(shown, disputed)}</li>\n`)}</ul>`
+${ordered.map(({ certainty, label, interval, entity, others, disputed }) => html`<li><strong>${certainty === 'DEFINITE' ? surelyWords(day, interval, speech) : views.certainty[certainty ?? 'NOT_RECORDED']}</strong> ${linkedSentence(shown, label, [entity, ...others])} · <span class="time">${interval.label}</span>${disputedTag(shown, disputed)}</li>\n`)}</ul>`
 }
 ${totalCount > nodes.length ? html`<p class="quiet">${views.moreHeld(totalCount - nodes.length, totalCount)}</p>` : ''}</section>
 `;

@@ -31,6 +31,7 @@ import {
 import { timelinePath } from '../page/pageLinks.ts';
 import { pageTable } from '../page/pageTable.ts';
 import { pictureReply } from '../page/pictures.ts';
+import { askedBy } from '../page/typedTime.ts';
 import type { Reply } from '../reply.ts';
 import { type ReadComparison, readComparison } from './timelineComparison.ts';
 import { FILE_FORMAT_NAMES } from './timelineFile.ts';
@@ -71,9 +72,10 @@ async function answerPage(
     });
   const { of, q, asOf } = request;
   const hasItems = of.length > 0;
+  const { at: heldAt, during: heldDuring } = askedBy(asOf ?? 'today');
   const answer = await askInParts(page, TIMELINE_PAGE, { ...drawnVariables(request), isDrawn: false }, [
     ...(hasItems ? drawnParts(request) : []),
-    ...(hasItems && asOf !== null ? [[{ asOf, isHeld: true }] as const] : []),
+    ...(hasItems && asOf !== null ? [[{ heldAt, heldDuring, isHeld: true }] as const] : []),
     ...(hasItems ? [[{ isListed: true }] as const] : []),
     ...(q === null ? [] : [[{ text: q, isSearch: true }] as const]),
   ]);
@@ -184,7 +186,8 @@ async function answerTable(
   if (entitiesOf(named).length === 0) throw unknownIds(page, request.of);
   const { during, asOf } = request;
   // A moment alone would leave out no meeting.
-  const variables = { ...itemVariables(request), during: during ?? asOf, asOf };
+  const at = asOf === null ? null : askedBy(asOf).at;
+  const variables = { ...itemVariables(request), during: during ?? asOf, at };
   const table = await pageTable(page, tables, TIMELINE_TABLE, variables);
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }
