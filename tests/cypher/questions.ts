@@ -82,7 +82,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     '{ organizations(filter: {has: {fact: {not: {value: {atLeast: 10, atMost: 20}}}}}, at: {asOf: "2017"}) { edges { certainty node { id } } } }',
     '{ events(during: "2017/2020", filter: {not: {places: ["seoul"]}}) { totalCount edges { certainty node { id } } } }',
     '{ facts(first: 20, at: {asOf: "2017"}, filter: {kinds: [TENURE]}) { nodes { id certainty evidenceDistance { atLeast atMost } } } }',
-    '{ office(id: "governor-ulyanovsk") { succession { nodes { tenure { id } unplaced predecessors { certainty stated } successors { certainty } gapsBefore { certainty vacancy { certainty } } gapsAfter { certainty } } } } }',
+    '{ office(id: "governor-ulyanovsk") { succession { nodes { tenure { id } unplaced predecessors { order certainty weakenedBy stated } successors { certainty } gapsBefore { certainty vacancy { certainty } } gapsAfter { certainty } } } } }',
     '{ region(id: "ulyanovsk-region") { offices(filter: {bodies: ["wego"]}) { nodes { id } } } }',
   ],
 };

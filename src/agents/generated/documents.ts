@@ -7,7 +7,7 @@ export type AgentClaim = { readonly status: ClaimStatus; readonly modality: Moda
 
 export type AgentFact = { readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly voiceCount: number; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly endKind: EndKind; readonly coreStart: string | null; readonly coreEnd: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly roleCount: number; readonly roles: readonly ({ readonly role: FactRole; readonly entity: AgentEntity; })[]; readonly claims: { readonly totalCount: number; readonly nodes: readonly (AgentClaim)[]; }; readonly text?: string; };
 
-export type AgentNeighbour = { readonly certainty: Certainty; readonly stated: boolean; readonly computed: boolean; readonly tenure: { readonly recordId: string; } | null; readonly person: AgentEntity | null; };
+export type AgentNeighbour = { readonly order: Certainty; readonly certainty: Certainty; readonly weakenedBy: readonly (NeighbourDoubt)[]; readonly stated: boolean; readonly computed: boolean; readonly tenure: { readonly recordId: string; } | null; readonly person: AgentEntity | null; };
 
 export type AgentGap = { readonly kind: GapKind; readonly certainty: RecordedCertainty; readonly from: string | null; readonly to: string | null; readonly vacancy: { readonly tenure: { readonly recordId: string; }; } | null; };
 
@@ -967,7 +967,9 @@ export const AGENT_SUCCESSION: ApiDocument<AgentSuccessionData, AgentSuccessionV
 }
 
 fragment AgentNeighbour on Neighbour {
+  order
   certainty
+  weakenedBy
   stated
   computed
   tenure {
@@ -1063,6 +1065,8 @@ type EndKind = 'KNOWN' | 'ONGOING' | 'UNKNOWN';
 type FactRole = 'ABOUT' | 'BODY' | 'BY_EVENT' | 'CAPACITY' | 'ENTITY' | 'EVENT' | 'EX_OFFICIO' | 'HOLDER' | 'MEMBER' | 'OBJECT' | 'OFFICE' | 'ON_BEHALF_OF' | 'PARTICIPANT' | 'SUBJECT';
 
 type Certainty = 'DEFINITE' | 'POSSIBLE';
+
+type NeighbourDoubt = 'GAP' | 'ORDER' | 'SEATS' | 'SEAT_OVERLAP' | 'STATED_OTHER';
 
 type GapKind = 'UNRECORDED' | 'VACANT';
 

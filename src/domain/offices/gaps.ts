@@ -3,10 +3,10 @@
 import { joinedBridges, without } from '../claims/bridges.ts';
 import { countWhere } from '../model/countWhere.ts';
 import type { Certainty, Support } from '../model/kinds.ts';
-import { hasCore, sureBounds } from '../time/bounds.ts';
+import { hasCore, saidBounds, sureBounds } from '../time/bounds.ts';
 import type { RecordedCertainty, Window } from '../time/certainty.ts';
 import { type Day, isBounded, UNBOUNDED_MAX } from '../time/day.ts';
-import type { OfficeTenure } from './officeTenure.ts';
+import type { DatedTenure, OfficeTenure } from './officeTenure.ts';
 import type { OneSeat } from './oneSeat.ts';
 
 /** What sources say of days on which nobody held the office. */
@@ -19,7 +19,7 @@ export interface Vacancy {
 }
 
 export interface Gap {
-  /** VACANT if a source states a vacancy; UNRECORDED if no holder is recorded, although there may have been one. */
+  /** VACANT if a source asserts a vacancy; UNRECORDED if no holder is recorded, although there may have been one. */
   readonly kind: 'VACANT' | 'UNRECORDED';
   /**
    * How surely nobody held: DEFINITE where no recorded holder can have held on any of its days, NOT_RECORDED where
@@ -29,7 +29,7 @@ export interface Gap {
   /** A side is null where it is unbounded. */
   readonly from: Day | null;
   readonly to: Day | null;
-  /** Null where the gap is UNRECORDED. */
+  /** Null where no source says that the office was vacant. */
   readonly vacancy: Vacancy | null;
 }
 
@@ -49,13 +49,19 @@ export interface Gaps {
 export function gapsOf(
   line: readonly OfficeTenure[],
   unplaced: readonly OfficeTenure[],
-  vacancies: readonly OfficeTenure[],
+  vacancies: readonly DatedTenure[],
   seat: OneSeat | null,
 ): Gaps {
   const holders = [...line, ...unplaced];
   const held = joinedBridges(holders.filter(isSure).map(coreOf));
   const maybeHeld = joinedBridges(holders.map(({ bounds }) => outerOf(sureBounds(bounds))));
-  const stated = vacancies.flatMap((vacancy) => statedRuns(vacancy, seat));
+  const runs = vacancies.flatMap((vacancy) => statedRuns(vacancy, seat));
+  const asserted = runs.filter(({ vacancy }) => vacancy.support === 'ASSERTED');
+  const taken = joinedBridges([...held, ...asserted.map(({ days }) => days)]);
+  const others = runs
+    .filter((run) => !asserted.includes(run))
+    .flatMap(({ days, vacancy }) => without(days, taken).map((left) => ({ days: left, vacancy })));
+  const stated = [...asserted, ...others];
   const vacant = joinedBridges(
     stated.map(({ days }) => days).filter(({ from, to }) => isBounded(from) && isBounded(to)),
   );
@@ -112,19 +118,29 @@ function latestStarts(line: readonly OfficeTenure[]): Day[] {
 }
 
 /** The days of a stated vacancy, on each run of which the office was as surely vacant. */
-function statedRuns(vacancy: OfficeTenure, seat: OneSeat | null): { days: Window; vacancy: Vacancy }[] {
-  const { id, bounds, support } = vacancy;
-  const limited = seat?.fit(bounds) ?? bounds;
-  const days = {
-    from: isBounded(bounds.startMin) ? bounds.startMin : limited.startMin,
-    to: isBounded(bounds.endMax) ? bounds.endMax : limited.endMax,
-  };
+function statedRuns(vacancy: DatedTenure, seat: OneSeat | null): { days: Window; vacancy: Vacancy }[] {
+  const { id, support } = vacancy;
+  const days = vacancy.hasStart || vacancy.hasEnd ? daysBetween(vacancy, seat) : sightedDays(vacancy);
   const run = (certainty: Certainty) => (window: Window) => ({
     days: window,
     vacancy: { certainty, support, tenure: id },
   });
   const sure = isSure(vacancy) ? [coreOf(vacancy)] : [];
   return [...without(days, sure).map(run('POSSIBLE')), ...sure.map(run('DEFINITE'))];
+}
+
+function daysBetween({ bounds }: OfficeTenure, seat: OneSeat | null): Window {
+  const limited = seat?.fit(bounds) ?? bounds;
+  return {
+    from: isBounded(bounds.startMin) ? bounds.startMin : limited.startMin,
+    to: isBounded(bounds.endMax) ? bounds.endMax : limited.endMax,
+  };
+}
+
+/** From the first to the last day on which a vacancy may have been seen; all days where it was not. */
+function sightedDays({ bounds }: OfficeTenure): Window {
+  const { startMax, endMin } = saidBounds(bounds);
+  return { from: Math.min(startMax, endMin), to: Math.max(startMax, endMin) };
 }
 
 function certaintyOn(days: Window, held: readonly Window[], maybeHeld: readonly Window[]): RecordedCertainty {
@@ -137,7 +153,7 @@ const inOrder = (found: readonly Found[]): Gap[] =>
   [...found]
     .sort((a, b) => a.days.from - b.days.from || a.days.to - b.days.to)
     .map(({ days: { from, to }, certainty, vacancy }) => ({
-      kind: vacancy ? 'VACANT' : 'UNRECORDED',
+      kind: vacancy?.support === 'ASSERTED' ? 'VACANT' : 'UNRECORDED',
       certainty,
       from: isBounded(from - 1) && isBounded(from) ? from : null,
       to: isBounded(to + 1) && isBounded(to) ? to : null,

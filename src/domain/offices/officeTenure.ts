@@ -21,6 +21,12 @@ export interface SeatTenure extends OfficeTenure {
   readonly bridges: readonly Bridge[];
 }
 
+/** A tenure with which of its sides a claim gives; a sighting gives none. */
+export interface DatedTenure extends OfficeTenure {
+  readonly hasStart: boolean;
+  readonly hasEnd: boolean;
+}
+
 /** Whether the tenure takes a seat of the office: it has a holder, who is not acting. */
 export const isTitular = ({ holder, acting }: Pick<OfficeTenure, 'holder' | 'acting'>): boolean =>
   holder !== null && !acting;

@@ -6,9 +6,10 @@ import type { RecordedCertainty } from '../time/certainty.ts';
 import { type Day, UNBOUNDED_MIN } from '../time/day.ts';
 import { sharedTime } from './coTenure.ts';
 import { type Gap, gapsOf } from './gaps.ts';
+import { type Neighbour, neighboursIn } from './neighbourCertainty.ts';
 import { neighboursOf, seatOf } from './neighbours.ts';
 import type { OfficeTenure } from './officeTenure.ts';
-import { type Neighbour, type StatingTenure, statedIn } from './statedNeighbours.ts';
+import type { StatingTenure } from './statedNeighbours.ts';
 
 /** A tenure as the succession reads it. */
 export interface SuccessionTenure extends StatingTenure {
@@ -56,7 +57,8 @@ export function successionOf(
   const line = inLine(held.filter(({ isDated }) => isDated));
   const unplaced = held.filter(({ isDated }) => !isDated);
   const vacancies = tenures.filter(({ holder }) => holder === null);
-  const gaps = gapsOf(line, unplaced, vacancies, seats === 1 ? seatOf(held, sureBounds) : null);
+  const seat = seatOf(held, sureBounds);
+  const gaps = gapsOf(line, unplaced, vacancies, seats === 1 ? seat : null);
   // Bridged days count, as they do for gaps.
   const isOverlapping =
     hasNeighbours &&
@@ -68,41 +70,25 @@ export function successionOf(
   const computed =
     hasNeighbours && (seats === 1 || (seats === null && !isOverlapping))
       ? neighboursOf(line, unplaced)
-      : NO_NEIGHBOURS;
-  const stated = statedIn([...line, ...unplaced]);
-  const neighbours = (id: string, side: 'before' | 'after'): Neighbour[] => {
-    const found = computed[side].get(id);
-    const [ids, said] = [found?.ids ?? [], stated(id, side)];
-    return [
-      ...ids.map((tenure) => ({
-        tenure,
-        person: null,
-        certainty: seats === 1 && tenure === found?.surely ? ('DEFINITE' as const) : ('POSSIBLE' as const),
-        stated: said.some((one) => one.tenure === tenure),
-        computed: true,
-      })),
-      ...said
-        .filter(({ tenure }) => tenure === null || !ids.includes(tenure))
-        .map((one) => ({ ...one, certainty: 'POSSIBLE' as const, stated: true, computed: false })),
-    ];
-  };
+      : null;
+  const neighbours = neighboursIn({ holders: [...line, ...unplaced], vacancies, seats, seat, computed });
   const previous = new Line();
   const last = line.length > 0 ? line.length - 1 : unplaced.length - 1;
   const entries = [...line, ...unplaced].map((tenure, i) => ({
     id: tenure.id,
-    predecessors: neighbours(tenure.id, 'before'),
-    successors: neighbours(tenure.id, 'after'),
+    predecessors: neighbours(tenure, 'before'),
+    successors: neighbours(tenure, 'after'),
     acting: tenure.acting,
     unplaced: !tenure.isDated,
     gapsBefore: gaps.before[i] ?? [],
     gapsAfter: i === last ? gaps.after : [],
     ...(tenure.isDated ? previous.add(tenure) : { handover: false, overlapBefore: null }),
   }));
-  const hasMore = [...computed.before.values(), ...computed.after.values()].some((found) => found.hasMore);
+  const hasMore =
+    computed !== null &&
+    [...computed.before.values(), ...computed.after.values()].some((found) => found.hasMore);
   return { entries, missing: isOverlapping ? 'OVERLAPPING' : hasMore ? 'TOO_MANY' : null };
 }
-
-const NO_NEIGHBOURS: ReturnType<typeof neighboursOf> = { before: new Map(), after: new Map() };
 
 /** The state of the line after the tenures added so far. */
 class Line {

@@ -77,7 +77,7 @@ export interface FieldNames {
   Name: 'byEvent' | 'certainty' | 'claims' | 'conflict' | 'disputed' | 'entity' | 'evidenceDistance' | 'history' | 'id' | 'interval' | 'kind' | 'label' | 'language' | 'nameKind' | 'note' | 'recordId' | 'roleCount' | 'roles' | 'support' | 'text' | 'voiceCount' | 'withdrawn';
   NameConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   NameEdge: 'certainty' | 'cursor' | 'node';
-  Neighbour: 'certainty' | 'computed' | 'person' | 'stated' | 'tenure';
+  Neighbour: 'certainty' | 'computed' | 'order' | 'person' | 'stated' | 'tenure' | 'weakenedBy';
   Network: 'complete' | 'edges' | 'nodes';
   NetworkEdge: 'fact' | 'fromRecordId' | 'fromRole' | 'toRecordId' | 'toRole';
   Node: 'id' | 'recordId';

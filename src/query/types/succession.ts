@@ -38,9 +38,12 @@ const STORED = {
   ...STORED_TIME,
   actingDisputed: (disputed: boolean | null) => disputed === true,
 };
+const isSaid = (dates: readonly string[] | null): boolean => dates !== null && dates.length > 0;
 const TENURE = rowType({
   ...STORED,
   isDated: (sort: string) => isBounded(anchorInKey(sort)),
+  hasStart: isSaid,
+  hasEnd: isSaid,
   replaces: asIs<StatedRows>,
   replacedBy: asIs<StatedRows>,
 });
@@ -69,6 +72,8 @@ export const succession: FieldCompiler = (scope, selection) => {
     {
       ...propertiesNamed(STORED, tenure),
       isDated: cypher`${tenure}.sort`,
+      hasStart: cypher`${tenure}.saidStart`,
+      hasEnd: cypher`${tenure}.saidEnd`,
       replaces: people.replaces.expression,
       replacedBy: people.replacedBy.expression,
     },

@@ -1,7 +1,7 @@
 /** `SuccessionEntry`: a holder in the order of an office, with the neighbours and the gaps beside it. */
 
 import type { Gap, Vacancy } from '../../domain/offices/gaps.ts';
-import type { Neighbour } from '../../domain/offices/statedNeighbours.ts';
+import type { Neighbour } from '../../domain/offices/neighbourCertainty.ts';
 import type { SuccessionEntry } from '../../domain/offices/succession.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import type { DecodeContext } from '../compile/run.ts';
@@ -42,7 +42,9 @@ const gap: ValueType<Linking<Gap>> = valueType('Gap', {
 const neighbour: ValueType<Linking<Neighbour>> = valueType('Neighbour', {
   tenure: ({ tenure, linked }, _args, field, env) => linked.tenure(tenure, field, env),
   person: ({ person, linked }, _args, field, env) => linked.person(person, field, env),
+  order: ({ order }) => order,
   certainty: ({ certainty }) => certainty,
+  weakenedBy: ({ weakenedBy }) => weakenedBy,
   stated: ({ stated }) => stated,
   computed: ({ computed }) => computed,
 });

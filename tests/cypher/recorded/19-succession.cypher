@@ -41,7 +41,7 @@ MATCH (n5)-[:HOLDER]->(n19)
 RETURN collect([n19.kind, n19.label]) AS c20
 }
 WITH n5, c10, c14, c16, c18, c20 ORDER BY n5.sort
-RETURN collect([n5.id, n5.holderId, n5.acting, n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.saidStartMax, n5.saidEndMin, n5.sureStartMin, n5.sureEndMax, n5.support, n5.actingDisputed, n5.sort, c10, c14, [c16, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support]]], [c18], [c20]]) AS c21
+RETURN collect([n5.id, n5.holderId, n5.acting, n5.startMin, n5.startMax, n5.endMin, n5.endMax, n5.saidStartMax, n5.saidEndMin, n5.sureStartMin, n5.sureEndMax, n5.support, n5.actingDisputed, n5.sort, n5.saidStart, n5.saidEnd, c10, c14, [c16, [[n5.start, n5.end, n5.endKind, n5.labelStart, n5.labelEnd, n5.labelEndKind, n5.accounts, n5.support]]], [c18], [c20]]) AS c21
 }
 RETURN collect([[n4.label, [n4.id, n4.seats, c21]], n4.id]) AS c22
 }

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { assess } from '../../../src/domain/claims/consensus.ts';
 import type { Gap } from '../../../src/domain/offices/gaps.ts';
+import type { Neighbour } from '../../../src/domain/offices/neighbourCertainty.ts';
 import {
   type SuccessionEntry,
   type SuccessionTenure,
   successionOf as successionInOrder,
 } from '../../../src/domain/offices/succession.ts';
 import { saysAnything, UNBOUNDED } from '../../../src/domain/time/bounds.ts';
-import { isoOf } from '../../../src/domain/time/day.ts';
+import { isBounded, isoOf } from '../../../src/domain/time/day.ts';
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { bounds } from '../arbitraries.ts';
 import { claim } from '../claims/claims.ts';
@@ -19,9 +20,10 @@ import { check } from '../property.ts';
 type Said = Parameters<typeof claim>[0];
 
 function tenure(id: string, said: Said, more: Partial<SuccessionTenure> = {}): SuccessionTenure {
-  const { bounds, support } = assess([claim(said)]);
-  const isDated = saysAnything(bounds);
-  return { id, holder: id, acting: false, bounds, support, isDated, replaces: [], replacedBy: [], ...more };
+  const { bounds, support, saidStart, saidEnd } = assess([claim(said)]);
+  const [hasStart, hasEnd] = [saidStart.length > 0, saidEnd.length > 0];
+  const time = { bounds, support, isDated: saysAnything(bounds), hasStart, hasEnd };
+  return { id, holder: id, acting: false, ...time, replaces: [], replacedBy: [], ...more };
 }
 
 /** The succession of tenures in any order. */
@@ -151,7 +153,7 @@ describe('gaps', () => {
     const around = [tenure('a', { end: '2009-12-31' }), tenure('b', { start: '2020-01-01' })];
     const vacant = (said: Said, more?: Partial<SuccessionTenure>) =>
       gapsBefore(successionOf([...around, vacancyOf(said, more)], 1)[1]).filter((text) =>
-        text.startsWith('VACANT'),
+        text.endsWith(' by v'),
       );
     expect(vacant({ start: '2010-06', end: '2010-07' })).toEqual([
       'VACANT DEFINITE 2010-06-01..2010-06-29 POSSIBLE by v',
@@ -159,14 +161,30 @@ describe('gaps', () => {
       'VACANT DEFINITE 2010-07-02..2010-07-31 POSSIBLE by v',
     ]);
     expect(vacant({ start: '2010-06-01', end: '2010-07-01' }, { support: 'PLANNED' })).toEqual([
-      'VACANT DEFINITE 2010-06-01..2010-07-01 POSSIBLE by v',
+      'UNRECORDED DEFINITE 2010-06-01..2010-07-01 POSSIBLE by v',
     ]);
-    // The sides that no claim limits end with the terms beside them.
-    expect(vacant({ attested: '2010-06-10' })).toEqual([
+    // A side that no claim limits ends with the term beside it.
+    expect(vacant({ end: '2010-06-10' })).toEqual([
       'VACANT POSSIBLE 2009-12-31..2010-06-09 POSSIBLE by v',
       'VACANT DEFINITE 2010-06-10..2010-06-10 DEFINITE by v',
-      'VACANT POSSIBLE 2010-06-11..2020-01-01 POSSIBLE by v',
     ]);
+  });
+
+  it('are VACANT only on the days on which a vacancy was seen, if no claim gives a side of it', () => {
+    const row = successionOf(
+      [
+        tenure('a', { end: '2009-12-31' }),
+        tenure('b', { start: '2010-07-01' }),
+        vacancyOf({ attested: '2010-06-10' }),
+      ],
+      1,
+    )[1];
+    expect(gapsBefore(row)).toEqual([
+      'UNRECORDED DEFINITE 2010-01-01..2010-06-09',
+      'VACANT DEFINITE 2010-06-10..2010-06-10 DEFINITE by v',
+      'UNRECORDED DEFINITE 2010-06-11..2010-06-30',
+    ]);
+    expect(row?.predecessors).toMatchObject([{ order: 'DEFINITE', weakenedBy: ['GAP'] }]);
   });
 
   it('are cut at every day on which somebody surely held', () => {
@@ -272,8 +290,18 @@ describe('neighbours', () => {
       tenure('c', { start: '2008' }),
     ];
     const rows = successionOf(tenures, 1);
-    expect(rows.map(namesBefore)).toEqual([[], ['a DEFINITE'], ['b DEFINITE']]);
-    expect(rows.map(namesAfter)).toEqual([['b DEFINITE'], ['c DEFINITE'], []]);
+    const ordersOf = (side: readonly Neighbour[]) =>
+      side.map(({ tenure, order, weakenedBy }) => [tenure, order, ...weakenedBy].join(' '));
+    expect(rows.map(({ predecessors }) => ordersOf(predecessors))).toEqual([
+      [],
+      ['a DEFINITE GAP'],
+      ['b DEFINITE GAP'],
+    ]);
+    expect(rows.map(({ successors }) => ordersOf(successors))).toEqual([
+      ['b DEFINITE GAP'],
+      ['c DEFINITE GAP'],
+      [],
+    ]);
     expect(successionOf(tenures, null).map(namesBefore)).toEqual([[], ['a POSSIBLE'], ['b POSSIBLE']]);
     expect(successionOf(tenures, 2).map(namesBefore)).toEqual([[], [], []]);
   });
@@ -288,7 +316,7 @@ describe('neighbours', () => {
       return [namesBefore(entries[1]), missing];
     };
     expect(ofSeats(null, a, b)).toEqual([[], 'OVERLAPPING']);
-    expect(ofSeats(1, a, b)).toEqual([['a DEFINITE'], null]);
+    expect(ofSeats(1, a, b)).toEqual([['a POSSIBLE'], null]);
     expect(ofSeats(null, a, { ...b, acting: true })).toEqual([['a POSSIBLE'], null]);
     expect(ofSeats(null, a, { ...b, holder: 'a' })).toEqual([['a POSSIBLE'], null]);
   });
@@ -350,8 +378,20 @@ describe('neighbours', () => {
       [['a POSSIBLE stated', 'person nobody POSSIBLE stated'], []],
     ]);
     expect(stated([{ ...a, replacedBy: ['b'] }, b], 1)).toEqual([
+      [[], ['b POSSIBLE stated computed']],
+      [['a POSSIBLE stated computed', 'person nobody POSSIBLE stated'], []],
+    ]);
+    expect(
+      stated(
+        [
+          { ...a, replacedBy: ['b'] },
+          { ...b, replaces: [] },
+        ],
+        1,
+      ),
+    ).toEqual([
       [[], ['b DEFINITE stated computed']],
-      [['a DEFINITE stated computed', 'person nobody POSSIBLE stated'], []],
+      [['a DEFINITE stated computed'], []],
     ]);
   });
 });
@@ -405,6 +445,8 @@ describe('laws of succession', () => {
         bounds: one,
         support: 'ASSERTED',
         isDated: saysAnything(one),
+        hasStart: isBounded(one.startMin),
+        hasEnd: isBounded(one.endMax),
         replaces: [],
         replacedBy: [],
       }),

@@ -33,7 +33,7 @@ interface SuccessionPage {
   };
 }
 
-const ROWS = `tenure { id interval { start { edtf } } } predecessors { tenure { id } certainty } successors { tenure { id } certainty } handover
+const ROWS = `tenure { id interval { start { edtf } } } predecessors { tenure { id } order certainty } successors { tenure { id } order certainty } handover
   gapsBefore { kind certainty from to } overlapBefore`;
 
 onEachEngine(
@@ -102,11 +102,24 @@ onEachEngine(
       expect(others.filter(({ overlapBefore }) => overlapBefore !== 'NOT_RECORDED')).toEqual([]);
     });
 
-    it('surely have one predecessor and one successor', async () => {
+    it('surely have one recorded predecessor and successor, and nobody between where there is a handover', async () => {
       const rows = await succession('vice-president-us');
-      const surely = ({ tenure: { id } }: Row) => [{ tenure: { id }, certainty: 'DEFINITE' }];
-      expect(rows.map(({ predecessors }) => predecessors)).toEqual([[], ...rows.slice(0, -1).map(surely)]);
-      expect(rows.map(({ successors }) => successors)).toEqual([...rows.slice(1).map(surely), []]);
+      const neighbour = (of: Row | undefined, later: Row | undefined) =>
+        of && later
+          ? [
+              {
+                tenure: { id: of.tenure.id },
+                order: 'DEFINITE',
+                certainty: later.handover ? 'DEFINITE' : 'POSSIBLE',
+              },
+            ]
+          : [];
+      expect(rows.map(({ predecessors }) => predecessors)).toEqual(
+        rows.map((row, i) => neighbour(rows[i - 1], row)),
+      );
+      expect(rows.map(({ successors }) => successors)).toEqual(
+        rows.map((_, i) => neighbour(rows[i + 1], rows[i + 1])),
+      );
     });
 
     it('in a window only those who may have held the office in it, with the same neighbours', async () => {

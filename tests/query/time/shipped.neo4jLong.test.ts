@@ -62,11 +62,20 @@ onEachEngine('the shipped records', seededApi, (ask) => {
   it('the governors follow each other, with handovers, gaps and a disputed day', async () => {
     const data = (await ask(
       `{ office(id: "${GOVERNOR}") { succession { nodes {
-           tenure { id } predecessors { tenure { id } certainty } acting handover gapsBefore { kind certainty from to } overlapBefore } } } }`,
+           tenure { id } predecessors { tenure { id } order weakenedBy } acting handover gapsBefore { kind certainty from to } overlapBefore } } } }`,
     )) as { office: { succession: { nodes: readonly Readonly<Record<string, unknown>>[] } } };
     const row = (id: string, predecessor: string | null, more: Readonly<Record<string, unknown>> = {}) => ({
       tenure: { id },
-      predecessors: predecessor === null ? [] : [{ tenure: { id: predecessor }, certainty: 'DEFINITE' }],
+      predecessors:
+        predecessor === null
+          ? []
+          : [
+              {
+                tenure: { id: predecessor },
+                order: 'DEFINITE',
+                weakenedBy: 'gapsBefore' in more ? ['GAP'] : [],
+              },
+            ],
       acting: false,
       handover: false,
       gapsBefore: [],

@@ -2,6 +2,7 @@
 
 import type { Certainty } from '../../../../src/domain/model/kinds.ts';
 import { type Bounds, type FourDays, saidBounds, sureBounds } from '../../../../src/domain/time/bounds.ts';
+import { type Day, isBounded } from '../../../../src/domain/time/day.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
 
 export type Holder = Pick<ResolvedFact, 'bounds' | 'support'>;
@@ -10,7 +11,7 @@ export type Side = 'BEFORE' | 'AFTER';
 /** Whether a date gives a tenure a place. */
 export const isPlaced = ({ isUndated }: ResolvedFact): boolean => !isUndated;
 
-const mayBeActing = ({ own, acting }: ResolvedFact): boolean =>
+export const mayBeActing = ({ own, acting }: ResolvedFact): boolean =>
   own.actingDisputed || (own.acting ?? acting ?? false);
 
 /** Who surely started first comes first, else who surely ended first; in a ring the first of all. */
@@ -29,10 +30,12 @@ export function lineOf(facts: readonly ResolvedFact[]): ResolvedFact[] {
 }
 
 /** The days that the titular terms of a single seat leave to one of them, or to a vacancy: they share at most a handover. */
-export function leftBy(holders: readonly ResolvedFact[], days: FourDays, read: Read): FourDays {
-  const others = holders
-    .filter((other) => !mayBeActing(other) && other.support === 'ASSERTED')
-    .map((other) => read(other.bounds));
+export function leftBy(
+  holders: readonly ResolvedFact[],
+  days: FourDays,
+  daysOf: (fact: ResolvedFact) => FourDays,
+): FourDays {
+  const others = holders.filter((other) => !mayBeActing(other) && other.support === 'ASSERTED').map(daysOf);
   const after = others.filter((other) => days.startMax < other.endMin && other.startMax >= days.endMin);
   const before = others.filter((other) => other.startMax < days.endMin && days.startMax >= other.endMin);
   const endMax = Math.min(days.endMax, ...after.map(({ startMax }) => startMax));
@@ -60,24 +63,103 @@ interface Term {
   readonly fact: ResolvedFact;
   readonly own: FourDays;
   readonly days: FourDays;
+  readonly isTurned: boolean;
+  /** Where the side is presumed: who surely began no later, and who surely ended no earlier. */
+  readonly beginsIn: readonly ResolvedFact[];
+  readonly endsIn: readonly ResolvedFact[];
 }
 
 const overlap = (a: FourDays, b: FourDays): boolean => a.startMax < b.endMin && b.startMax < a.endMin;
 
+const areTitular = (a: Term, b: Term): boolean => !mayBeActing(a.fact) && !mayBeActing(b.fact);
+
 /** Two titular terms of the seat that do not surely overlap share at most a handover. */
-const exclude = (a: Term, b: Term): boolean =>
-  !mayBeActing(a.fact) && !mayBeActing(b.fact) && !overlap(a.own, b.own);
+const exclude = (a: Term, b: Term): boolean => areTitular(a, b) && !overlap(a.own, b.own);
+
+/** Who is only said to have left on a day began before it; and with time reversed. */
+function ownDays({ bounds, own }: ResolvedFact, read: Read): FourDays {
+  const days = read(bounds);
+  const [hasStart, hasEnd] = [own.saidStart.length > 0, own.saidEnd.length > 0];
+  if (days.startMin === days.endMax) return days;
+  if (!hasStart && hasEnd && days.endMin === days.endMax)
+    return { ...days, startMax: Math.min(days.startMax, days.endMax - 1) };
+  if (hasStart && !hasEnd && days.startMin === days.startMax)
+    return { ...days, endMin: Math.max(days.endMin, days.startMin + 1) };
+  return days;
+}
+
+/** How late an acting term without an end can have ended by the titular term or the gap in which it was last seen. */
+function presumedEnd(
+  days: FourDays,
+  seats: readonly { readonly fact: ResolvedFact; readonly own: FourDays; readonly days: FourDays }[],
+): { endMax: Day; within: readonly ResolvedFact[] } {
+  const seen = Math.max(days.startMax, days.endMin);
+  if (!isBounded(seen)) return { endMax: days.endMax, within: [] };
+  const there = seats.filter((seat) => seat.days.startMin <= seen && seat.days.endMax >= seen);
+  const reached = there.map((seat) => seat.days.endMax);
+  const isSurelyHeld = there.some((seat) => seat.days.startMax <= seen && seat.days.endMin > seen);
+  const nextStarts = seats.map((seat) => seat.days).filter(({ startMin }) => startMin > seen);
+  const gapEnd = Math.min(days.endMax, ...nextStarts.map(({ startMax }) => startMax));
+  return {
+    endMax: Math.min(days.endMax, Math.max(seen, ...reached, ...(isSurelyHeld ? [] : [gapEnd]))),
+    within: seats
+      .filter(({ own }) => own.endMin > seen)
+      .filter((seat) => there.every((other) => other === seat || !overlap(other.own, seat.own)))
+      .map(({ fact }) => fact),
+  };
+}
+
+function termsOf(holders: readonly ResolvedFact[], read: Read): Term[] {
+  const ownOf = (fact: ResolvedFact): FourDays => ownDays(fact, read);
+  const seats = holders
+    .filter((fact) => !mayBeActing(fact) && fact.support === 'ASSERTED')
+    .map((fact) => ({ fact, own: ownOf(fact), days: leftBy(holders, ownOf(fact), ownOf) }));
+  const turnedSeats = seats.map(({ fact, own, days }) => ({ fact, own: turned(own), days: turned(days) }));
+  return holders.map((fact): Term => {
+    const own = ownOf(fact);
+    const term = { fact, own, days: own, isTurned: false, beginsIn: [], endsIn: [] };
+    if (!mayBeActing(fact)) return { ...term, days: leftBy(holders, own, ownOf) };
+    const said = read(fact.bounds);
+    const end = fact.own.saidEnd.length > 0 ? null : presumedEnd(said, seats);
+    const start = fact.own.saidStart.length > 0 ? null : presumedEnd(turned(said), turnedSeats);
+    return {
+      ...term,
+      days: { ...own, endMax: end?.endMax ?? own.endMax, startMin: start ? -start.endMax : own.startMin },
+      beginsIn: start?.within ?? [],
+      endsIn: end?.within ?? [],
+    };
+  });
+}
+
+const turnedTerm = ({ own, days, isTurned, beginsIn, endsIn, ...term }: Term): Term => ({
+  ...term,
+  own: turned(own),
+  days: turned(days),
+  isTurned: !isTurned,
+  beginsIn: endsIn,
+  endsIn: beginsIn,
+});
+
+/** Titular terms that contradict each other are in the order of their starts, in both directions of time. */
+const isByStarts = (a: Term, b: Term): boolean => a.isTurned && areTitular(a, b) && !exclude(a, b);
 
 function surelyBefore(a: Term, b: Term): boolean {
   if (exclude(a, b)) return a.days.startMax < b.days.endMin;
-  if (a.days.startMax !== b.days.startMin) return a.days.startMax < b.days.startMin;
-  return a.days.endMax < b.days.endMin;
+  if (isByStarts(a, b)) return surelyBefore(turnedTerm(b), turnedTerm(a));
+  if (a.days.startMax < b.days.startMin) return true;
+  const isNoLater = a.days.startMax === b.days.startMin || b.beginsIn.includes(a.fact);
+  return isNoLater && a.days.endMax < b.days.endMin;
 }
 
 function perhapsBefore(a: Term, b: Term): boolean {
-  if (exclude(a, b)) return a.days.endMin <= b.days.startMax;
-  if (a.days.startMin !== b.days.startMax) return a.days.startMin < b.days.startMax;
-  return a.days.endMin < b.days.endMax;
+  if (exclude(a, b)) {
+    if (a.days.endMin !== b.days.startMax) return a.days.endMin < b.days.startMax;
+    return a.days.startMin < a.days.endMin || b.days.startMax < b.days.endMax;
+  }
+  if (isByStarts(a, b)) return perhapsBefore(turnedTerm(b), turnedTerm(a));
+  if (a.days.startMin < b.days.startMax && !a.beginsIn.includes(b.fact)) return true;
+  const mayBeSameDay = a.days.startMin <= b.days.startMax;
+  return mayBeSameDay && a.days.endMin < b.days.endMax && !b.endsIn.includes(a.fact);
 }
 
 const isExact = (...days: readonly number[]): boolean => new Set(days).size === 1;
@@ -103,19 +185,18 @@ export function possibleNeighbours(
   fact: ResolvedFact,
   side: Side,
   seats: number | null,
-): { fact: ResolvedFact; certainty: Certainty }[] {
+): { fact: ResolvedFact; order: Certainty }[] {
   if (seats === null ? surelyShare(holders) : seats !== 1) return [];
   const found = possibleIn(line, holders, fact, side, saidBounds);
   const [only, ...others] = possibleIn(line, holders, fact, side, sureBounds);
   const isSure =
-    seats === 1 &&
     only !== undefined &&
     others.length === 0 &&
     [only.term, only.of].every((one) => one.fact.support === 'ASSERTED' && isPlaced(one.fact)) &&
     surelyBefore(only.term, only.of);
   return found.map(({ term }) => ({
     fact: term.fact,
-    certainty: isSure && term.fact === only?.term.fact ? 'DEFINITE' : 'POSSIBLE',
+    order: isSure && term.fact === only?.term.fact ? 'DEFINITE' : 'POSSIBLE',
   }));
 }
 
@@ -126,15 +207,8 @@ function possibleIn(
   side: Side,
   read: Read,
 ): { term: Term; of: Term }[] {
-  const turn = side === 'BEFORE' ? (days: FourDays) => days : turned;
-  const terms = holders.map((holder): Term => {
-    const own = read(holder.bounds);
-    return {
-      fact: holder,
-      own: turn(own),
-      days: turn(mayBeActing(holder) ? own : leftBy(holders, own, read)),
-    };
-  });
+  const inTime = termsOf(holders, read);
+  const terms = side === 'BEFORE' ? inTime : inTime.map(turnedTerm);
   const of = terms[holders.indexOf(fact)] as Term;
   const others = terms.filter((term) => term !== of);
   const isAsserted = ({ fact: { support } }: Term): boolean => support === 'ASSERTED';
@@ -146,22 +220,23 @@ function possibleIn(
     if (!isPlaced(one.fact)) return !meets(of, (other) => handsOver(other, of));
     return isPlaced(fact) || !exclude(one, of) || !meets(one, (other) => handsOver(one, other));
   };
-  const earlier = terms.filter((term) => isAsserted(term) && term.days.startMax < of.days.startMin);
+  const earlier = others.filter((term) => isAsserted(term) && surelyBefore(term, of));
   const until = Math.min(Math.max(...earlier.map(({ days }) => days.endMin)), of.days.startMin);
   const candidates = others.filter(
     (one) => one.days.endMax >= until && perhapsBefore(one, of) && isAllowed(one),
   );
   const isNearer = (one: Term, other: Term): boolean => {
-    const follows = exclude(one, other) && surelyBefore(other, one);
-    if (follows && exclude(one, of)) return true;
+    const endsLater =
+      (exclude(one, other) && surelyBefore(other, one)) ||
+      one.days.endMin > other.days.endMax ||
+      (one.days.endMin === other.days.endMax && one.days.startMin > other.days.startMax);
+    if (endsLater && exclude(one, of)) return true;
     const first = of.days.startMin;
     if (isExact(one.days.endMin, one.days.endMax, first, of.days.startMax))
       return (
         other.days.endMax < first || other.days.endMin > first || one.days.startMin > other.days.startMax
       );
-    if (other.days.endMax >= first) return false;
-    if (follows || one.days.endMin > other.days.endMax) return true;
-    return one.days.endMin === other.days.endMax && one.days.startMin > other.days.startMax;
+    return endsLater && (other.days.endMax < first || other.days.endMin > of.days.startMax);
   };
   const possible = candidates.filter(
     (one) =>

@@ -1,7 +1,7 @@
 /** The gaps of an office, found day by day. */
 
 import type { Certainty, Support } from '../../../../src/domain/model/kinds.ts';
-import { sureBounds } from '../../../../src/domain/time/bounds.ts';
+import { saidBounds, sureBounds } from '../../../../src/domain/time/bounds.ts';
 import type { RecordedCertainty } from '../../../../src/domain/time/certainty.ts';
 import { type Day, isBounded, isoOf, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
@@ -59,27 +59,60 @@ export function gapsBeside(
         to: isBounded(last + 1) ? isoOf(last) : null,
       }));
 
-  function vacantRuns(vacancy: ResolvedFact): Run[] {
+  /** The days of which a source says that nobody held on them. */
+  function vacantDays({ bounds, own }: ResolvedFact): readonly [Day, Day] {
+    if (own.saidStart.length === 0 && own.saidEnd.length === 0) {
+      const { startMax, endMin } = saidBounds(bounds);
+      return startMax <= endMin ? [startMax, endMin] : [endMin, startMax];
+    }
+    const left = seats === 1 ? leftBy(holders, bounds, (holder) => sureBounds(holder.bounds)) : bounds;
+    return [
+      isBounded(bounds.startMin) ? bounds.startMin : left.startMin,
+      isBounded(bounds.endMax) ? bounds.endMax : left.endMax,
+    ];
+  }
+
+  /** What is only planned or attributed leaves out days that are surely held, and those of asserted vacancies. */
+  function runsOf(vacancy: ResolvedFact): (readonly [Day, Day, Certainty])[] {
     const { bounds, support } = vacancy;
-    const left = seats === 1 ? leftBy(holders, bounds, sureBounds) : bounds;
-    const from = isBounded(bounds.startMin) ? bounds.startMin : left.startMin;
-    const to = isBounded(bounds.endMax) ? bounds.endMax : left.endMax;
-    const hasSureDays = support === 'ASSERTED' && bounds.startMax <= bounds.endMin;
-    const runs: (readonly [Day, Day, Certainty])[] = hasSureDays
-      ? [
-          [from, bounds.startMax - 1, 'POSSIBLE'],
-          [bounds.startMax, bounds.endMin, 'DEFINITE'],
-          [bounds.endMin + 1, to, 'POSSIBLE'],
-        ]
-      : [[from, to, 'POSSIBLE']];
-    return runs
+    const [from, to] = vacantDays(vacancy);
+    if (support === 'ASSERTED')
+      return bounds.startMax <= bounds.endMin
+        ? [
+            [from, bounds.startMax - 1, 'POSSIBLE'],
+            [bounds.startMax, bounds.endMin, 'DEFINITE'],
+            [bounds.endMin + 1, to, 'POSSIBLE'],
+          ]
+        : [[from, to, 'POSSIBLE']];
+    const asserted = vacancies.filter((other) => other.support === 'ASSERTED').map(vacantDays);
+    const isTaken = (day: Day): boolean =>
+      isHeld(day) || asserted.some(([first, last]) => first <= day && day <= last);
+    const within = daysThatDiffer([
+      ...turningPointsOf(holders),
+      ...asserted.flat().filter(isBounded),
+      ...[from, to].filter(isBounded),
+    ]).filter((day) => from <= day && day <= to);
+    const runs: [Day, Day, Certainty][] = [];
+    for (const [i, day] of within.entries()) {
+      if (isTaken(day)) continue;
+      const isNext = i > 0 && !isTaken(within[i - 1] as Day);
+      const last = runs.at(-1);
+      if (isNext && last) last[1] = day;
+      else runs.push([day, day, 'POSSIBLE']);
+    }
+    return runs;
+  }
+
+  function vacantRuns(vacancy: ResolvedFact): Run[] {
+    const { support } = vacancy;
+    return runsOf(vacancy)
       .filter(([first, last]) => first <= last)
       .map(([first, last, certainty]) => ({
         before: line.find((holder) => holder.bounds.startMax >= last) ?? null,
         first,
         last,
         gap: {
-          kind: 'VACANT' as const,
+          kind: support === 'ASSERTED' ? ('VACANT' as const) : ('UNRECORDED' as const),
           certainty: howEmpty(first, last),
           vacancy: { certainty, support, tenure: vacancy },
         },

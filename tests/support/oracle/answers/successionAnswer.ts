@@ -5,7 +5,6 @@ import { sureBounds } from '../../../../src/domain/time/bounds.ts';
 import { certaintyAsOf, certaintyDuring, windowOf } from '../../../../src/domain/time/certainty.ts';
 import { TEST_TODAY } from '../../today.ts';
 import type { ArchiveState, ResolvedFact } from '../state/archiveState.ts';
-import { peopleNamedBy, type StatedKey } from '../state/statedPeople.ts';
 import { sharedCertainty } from './coTenureAnswer.ts';
 import type { Answer, FieldContext } from './fieldContext.ts';
 import {
@@ -16,6 +15,7 @@ import {
   type Side,
   surelyShare,
 } from './lineOfHolders.ts';
+import { doubtsBetween, statedOn } from './neighbourDoubts.ts';
 import { gapsBeside } from './officeGaps.ts';
 
 /** The most neighbours of a side by dates, as the schema says. */
@@ -52,12 +52,8 @@ export function successionAnswer(
     );
   if (isOverlapping || (holders.length > MOST_COMPUTED && holders.some(tooMany)))
     context.notes.may.add(office);
-  const gaps = gapsBeside(
-    line,
-    holders,
-    all.filter((fact) => !isHeld(fact)),
-    seats,
-  );
+  const vacancies = all.filter((fact) => !isHeld(fact));
+  const gaps = gapsBeside(line, holders, vacancies, seats);
   const shown = (fact: ResolvedFact | null | undefined) => () =>
     fact ? context.resolve.fact(context, fact) : null;
   const gapAnswer = ({ vacancy, ...gap }: ReturnType<typeof gaps>[number]): Answer => ({
@@ -71,19 +67,28 @@ export function successionAnswer(
     const computed = possible.slice(0, MOST_COMPUTED);
     const stated = statedOn(context, holders, fact, side);
     return [
-      ...computed.map(({ fact: tenure, certainty }) => ({
-        tenure: shown(tenure),
-        person: null,
-        certainty,
-        stated: stated.includes(tenure),
-        computed: true,
-      })),
+      ...computed.map(({ fact: tenure, order }) => {
+        const isNearest = order === 'DEFINITE' && possible.length === 1;
+        const doubts = doubtsBetween(context, { holders, vacancies, seats }, fact, tenure, side);
+        const weakenedBy = isNearest ? doubts : ['ORDER', ...doubts];
+        return {
+          tenure: shown(tenure),
+          person: null,
+          order: isNearest && seats === 1 ? 'DEFINITE' : 'POSSIBLE',
+          certainty: weakenedBy.length === 0 ? 'DEFINITE' : 'POSSIBLE',
+          weakenedBy,
+          stated: stated.includes(tenure),
+          computed: true,
+        };
+      }),
       ...stated
         .filter((one) => !computed.some(({ fact: tenure }) => tenure === one))
         .map((one) => ({
           tenure: typeof one === 'string' ? null : shown(one),
           person: typeof one === 'string' ? () => context.resolve.entity(context, one) : null,
+          order: 'POSSIBLE',
           certainty: 'POSSIBLE',
+          weakenedBy: [seats === 1 ? 'ORDER' : 'SEATS'],
           stated: true,
           computed: false,
         })),
@@ -123,31 +128,6 @@ export const isHandedOver = (one: Holder, next: Holder): boolean => {
   const { startMin, startMax } = sureBounds(next.bounds);
   return new Set([endMin, endMax, startMin, startMax]).size === 1;
 };
-
-/** The stated neighbours of a tenure: tenures, and ids of people without one in the office. */
-function statedOn(
-  { state }: FieldContext,
-  holders: readonly ResolvedFact[],
-  fact: ResolvedFact,
-  side: Side,
-): (ResolvedFact | string)[] {
-  const named = (of: ResolvedFact, key: StatedKey): string[] => peopleNamedBy(state, of, key);
-  /** The tenure of a person that is nearest to another on a side, else nearest at all. */
-  const nearest = (person: string, to: ResolvedFact, on: Side): ResolvedFact | null => {
-    const place = holders.indexOf(to);
-    const earlier = holders.slice(0, place).findLast(({ roles }) => roles.holder?.[0] === person);
-    const later = holders.slice(place + 1).find(({ roles }) => roles.holder?.[0] === person);
-    return (on === 'BEFORE' ? (earlier ?? later) : (later ?? earlier)) ?? null;
-  };
-  const [own, others, opposite]: [StatedKey, StatedKey, Side] =
-    side === 'BEFORE' ? ['replaces', 'replacedBy', 'AFTER'] : ['replacedBy', 'replaces', 'BEFORE'];
-  // In the order of the tenures that say so, and of one first those whom the holder follows.
-  const found = holders.flatMap((other): (ResolvedFact | string)[] => {
-    if (other === fact) return named(fact, own).map((person) => nearest(person, fact, side) ?? person);
-    return named(other, others).some((person) => nearest(person, other, opposite) === fact) ? [other] : [];
-  });
-  return [...new Set(found)];
-}
 
 /**
  * The tenure directly before or after, vacancies included. Empty if the office does not have exactly one seat or the

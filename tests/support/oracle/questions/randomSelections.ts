@@ -108,8 +108,8 @@ export const succession = (depth: number): fc.Arbitrary<string> =>
     .tuple(
       fact('TENURE', depth),
       some([
-        'predecessors { tenure { id } person { id } certainty stated computed }',
-        'successors { tenure { id certainty } person { id label } certainty stated computed }',
+        'predecessors { tenure { id } person { id } order certainty weakenedBy stated computed }',
+        'successors { tenure { id certainty } person { id label } order certainty weakenedBy stated computed }',
         'acting',
         'unplaced',
         'handover',
