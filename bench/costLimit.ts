@@ -19,7 +19,6 @@ import { writeCsv } from './archive.ts';
 
 const times = (count: number, part: (i: number) => string): string =>
   `{ ${Array.from({ length: count }, (_, i) => `a${i}: ${part(i)}`).join(' ')} }`;
-const METRICS = ['PAGERANK', 'BETWEENNESS', 'CLOSENESS', 'DEGREE'];
 
 /** Requests close to the budget, each dear for one reason; no two aliases ask the same. */
 const REQUESTS: Readonly<Record<string, string>> = {
@@ -79,10 +78,6 @@ const REQUESTS: Readonly<Record<string, string>> = {
   networks: times(14, (i) => `network(ids: ["p${i}"], hops: 3) { nodes { label } edges { fact { label } } }`),
   searches: times(20, (i) => `search(text: "Persn ${i}") { totalCount nodes { entity { label } } }`),
   integrity: times(3, (i) => `integrity(first: ${10 + i}) { totalCount nodes { message } }`),
-  centrality: times(
-    3,
-    (i) => `centrality(metric: ${METRICS[i]}, first: 20) { scores { score entity { label } } }`,
-  ),
 };
 
 /** The most seconds of the processor that a request which passes may take. */

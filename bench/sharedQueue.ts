@@ -49,8 +49,6 @@ const FIELDS: Readonly<Record<string, (i: number) => string>> = {
   'facts with claims': (i) =>
     `facts(first: 200, ${during(i)}) { nodes { id label certainty support interval { label } claims(first: 2) { nodes { note source { title } } } } }`,
   integrity: (i) => `integrity(first: ${1 + (i % 200)}) { totalCount nodes { message } }`,
-  centrality: (i) =>
-    `centrality(metric: PAGERANK, first: ${1 + (i % 200)}) { scores { score entity { label } } }`,
   networks: (i) => `network(ids: ["p${i}"], hops: 3) { nodes { label } edges { fact { label } } }`,
   searches: (i) => `search(text: "Persn ${i}") { totalCount nodes { entity { label } } }`,
 };

@@ -18,7 +18,6 @@ const DOCUMENTS: readonly (readonly [name: string, file: string, about: string])
   ['search', 'search.md', 'what a search by name finds, and in which order'],
   ['time', 'time.md', 'how dates are written, and what “surely”, “perhaps” and “not recorded” mean'],
   ['paths', 'paths.md', 'what counts as a link between two, and which paths are found'],
-  ['centrality', 'centrality.md', 'who is central, and what such a number rests on'],
   ['model', 'model.md', 'what is recorded: entities, facts, claims and sources'],
   [
     'cookbook',

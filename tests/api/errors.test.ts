@@ -100,11 +100,6 @@ describe('wrong values of a request', () => {
     expect(error.message).toContain(message);
   });
 
-  it('have the reason of their scalar: a duration', async () => {
-    const error = await errorOf('{ centrality(metric: DEGREE, every: "5 years") { factCount } }');
-    expect(error).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_DURATION' });
-  });
-
   it('include a day that does not exist', () => {
     expect(scalars.Date.parseValue('-0044-03-15')).toBe('-0044-03-15');
     expect(() => scalars.Date.parseValue('2017-99-99')).toThrow(

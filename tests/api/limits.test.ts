@@ -96,12 +96,6 @@ describe('limits of a request', () => {
         '{ timeline(ids: ["a"], first: 200) { nodes { reasons(first: 200) { support conflict label } } } }',
       ),
     ).toMatchObject({ message: expect.stringContaining('the budget is 80000') });
-    // Computed with the maximum number of slices, since the actual number is known only when the dates are read.
-    const slices = (first: number) =>
-      `{ centrality(metric: DEGREE, every: "P1Y", first: ${first}) { scores { rank score entity { id } } } }`;
-    expect(await refusal(slices(200))).toMatchObject({
-      message: expect.stringContaining('may read 120000 fields'),
-    });
   });
 
   it('answers 503 where the largest lists cannot be read', async () => {

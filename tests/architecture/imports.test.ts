@@ -125,7 +125,6 @@ describe('the rules', () => {
     ['src/domain/labels/x.ts', '../../words/words.ts'],
     ['src/cli/serve.ts', '../http/server.ts'],
     ['src/domain/model/factId.ts', 'node:crypto'],
-    ['src/domain/centrality/x.ts', 'graphology-metrics/centrality/index.js'],
     ['src/store/engines/neo4j.ts', 'neo4j-driver'],
   ])('allow that %s imports %s', (path, target) => {
     expect(importProblems(file(path, `import { x } from '${target}';`), allowed)).toEqual([]);

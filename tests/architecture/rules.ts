@@ -31,8 +31,6 @@ const DOORS: Readonly<Record<string, number>> = {
 
 /** Packages and built-in modules that belong to some folders only; by the first part of their name. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
-  graphology: ['src/domain/centrality/'],
-  'graphology-metrics': ['src/domain/centrality/'],
   'sorted-btree': ['src/domain/time/', 'src/domain/search/'],
   '@grafeo-db/js': ['src/store/engines/'],
   'neo4j-driver': ['src/store/engines/'],

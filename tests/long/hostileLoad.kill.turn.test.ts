@@ -20,7 +20,6 @@ const AGENT = new Agent({ keepAlive: true });
 /** Requests that are answered, each as dear as it may be. */
 const HEAVY = [
   '{ integrity { totalCount } }',
-  '{ centrality(metric: PAGERANK, first: 200) { scores { score entity { label } } } }',
   `{ facts(filter: {or: [${'{about: ["a"], sources: ["b"]} '.repeat(9)}]}) { totalCount } }`,
   '{ __schema { types { name fields { name args { name type { name } } type { name } } } } }',
 ];

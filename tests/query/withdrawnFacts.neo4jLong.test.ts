@@ -36,7 +36,6 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         coParticipants(id: "ann") { totalCount }
         network(ids: ["ann"]) { nodes { id } }
         paths(from: "ann", to: "ben") { nodes { hops { fact { id } } } }
-        centrality(metric: DEGREE) { entityCount linkCount }
         search(text: "Zenobia") { totalCount }
         people(orderBy: FACTS_DESC) { nodes { id } }
       }`;
@@ -77,7 +76,6 @@ onWithdrawnFacts('withdrawn facts', (ask) => {
         nodes: expect.not.arrayContaining([{ id: 'ben' }, { id: 'cai' }, { id: 'shire' }]),
       },
       paths: { nodes: [] },
-      centrality: [{ entityCount: 4, linkCount: 4 }],
       search: { totalCount: 0 },
       people: { nodes: [{ id: 'ann' }, { id: 'ben' }, { id: 'cai' }] },
     });

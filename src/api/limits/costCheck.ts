@@ -189,7 +189,7 @@ function shorterList(chain: ListChain, fields: number, budget: number): string |
     path.push(list.field);
     const perItem = above * list.itemCost;
     const rest = fields - perItem * list.length;
-    const length = Math.floor((budget - rest) / perItem / list.asked.lists);
+    const length = Math.floor((budget - rest) / perItem);
     if (list.asked.argument !== null && length >= 1)
       found = `${list.below ? `on ${pathTo(path)}, ` : ''}${list.asked.argument}: ${length}`;
     above *= list.length;

@@ -11,7 +11,6 @@ import { MAX_NODES } from '../../domain/paths/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../../query/compile/paging.ts';
 import type { Args, Selection } from '../../query/compile/selection.ts';
 import { DEFAULT_CLUSTERS } from '../../query/fields/clusters.ts';
-import { DEFAULT_SCORES, MOST_SLICES } from '../../query/roots/centrality/prefetch.ts';
 import {
   CLAIM_LISTS,
   FACT_LISTS,
@@ -28,9 +27,8 @@ import {
 /** The length that a field may have by its arguments alone. */
 export interface AskedLength {
   readonly length: number;
-  /** The argument that makes the list shorter, and the number of lists of that length; null where there is none. */
+  /** The argument that makes the list shorter; null where there is none. */
   readonly argument: string | null;
-  readonly lists: number;
 }
 
 const PAGED = new Set(['nodes', 'edges']);
@@ -49,7 +47,6 @@ const UNPAGED_LENGTHS: Readonly<Record<string, number>> = {
 const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fallback: number]>> = {
   paths: ['first', 5],
   network: ['first', 200],
-  centrality: ['first', DEFAULT_SCORES],
   reasons: ['first', DEFAULT_PAGE],
   clusters: ['max', DEFAULT_CLUSTERS],
 };
@@ -65,20 +62,17 @@ export function askedLength(selection: Selection, args: Args, most = MAX_PAGE): 
   const limited = LENGTH_ARGUMENTS[selection.name];
   if (limited) {
     const [argument, fallback] = limited;
-    // The number of slices is known only when the dates are read.
-    const lists = args.every == null ? 1 : MOST_SLICES;
-    const length = lists * Math.min(MAX_NODES, Math.max(1, Number(args[argument] ?? fallback)));
-    return { length, argument, lists };
+    return { length: Math.min(MAX_NODES, Math.max(1, Number(args[argument] ?? fallback))), argument };
   }
   if (!isPaged(selection)) {
     const isByIds = selection.name === 'nodes' && Array.isArray(args.ids);
     const length = isByIds ? (args.ids as unknown[]).length : (UNPAGED_LENGTHS[selection.name] ?? 1);
-    return { length, argument: null, lists: 1 };
+    return { length, argument: null };
   }
   const fallback = selection.name === 'timeline' ? TIMELINE_PAGE : DEFAULT_PAGE;
   // The field itself refuses a page over the maximum, with the value.
   const length = Math.min(most, Math.max(1, Number(args.first ?? args.last ?? fallback)));
-  return { length, argument: args.last == null ? 'first' : 'last', lists: 1 };
+  return { length, argument: args.last == null ? 'first' : 'last' };
 }
 
 const relations = (role: 'SUBJECT' | 'OBJECT', ...types: string[]): string[] =>

@@ -19,7 +19,6 @@ export const BASE_COSTS: Readonly<Record<string, number>> = {
   coParticipants: 2000,
   network: 4500,
   integrity: 20_000,
-  centrality: 20_000,
 };
 
 /** The cost of a condition that looks inside of what it names, whose parts are read once for a root field. */
@@ -115,7 +114,7 @@ const fieldsBelow = (selection: Selection): readonly FieldBelow[] =>
 /** No cost. */
 export const NOTHING: Cost = { fields: 0, costliest: null };
 const NO_FIELDS: Counted = { ...NOTHING, single: 0, once: NOTHING };
-const ONE: AskedLength = { length: 1, argument: null, lists: 1 };
+const ONE: AskedLength = { length: 1, argument: null };
 
 class RootCost {
   readonly #root: CostedField;
@@ -175,7 +174,7 @@ class RootCost {
     const length = Math.min(
       asked.length,
       heldLength(parents, field, args, this.#known, owner),
-      asked.argument === null ? Number.POSITIVE_INFINITY : largestPage * asked.lists,
+      asked.argument === null ? Number.POSITIVE_INFINITY : largestPage,
     );
     const base = baseCost(field, parents, args) + scanCost(field, parents, args, this.#known, owner);
     const { once } = item;

@@ -62,8 +62,6 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'BatchConnection',
   'BatchEdge',
   'Bridge',
-  'CentralityScore',
-  'CentralitySlice',
   'ClaimConnection',
   'ClaimEdge',
   'CoParticipant',

@@ -63,7 +63,7 @@ export function matchAllFacts(
  * from each range as many facts as a page can show. On the average of all windows it reads no more facts in vain than
  * those going on when the window begins.
  */
-export function matchByWindow(
+function matchByWindow(
   at: Reader,
   { window, label, kinds, conditions }: FactQuery & { readonly window: GivenWindow },
 ): ListMatch {

@@ -8,8 +8,6 @@ export interface FieldNames {
   BatchConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   BatchEdge: 'cursor' | 'node';
   Bridge: 'dayCount' | 'from' | 'to';
-  CentralityScore: 'entity' | 'rank' | 'score';
-  CentralitySlice: 'definiteFactCount' | 'entityCount' | 'factCount' | 'interval' | 'linkCount' | 'scores' | 'undatedFactCount';
   Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'derivedFromCount' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passages' | 'quote' | 'rank' | 'recordId' | 'replacedBy' | 'replaces' | 'rule' | 'source' | 'start' | 'status' | 'value';
   ClaimConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ClaimEdge: 'cursor' | 'node';
@@ -109,7 +107,7 @@ export interface FieldNames {
   QuantityConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   QuantityEdge: 'cursor' | 'node';
   QuantityValue: 'certainty' | 'conflict' | 'disputed' | 'interval' | 'value';
-  Query: 'about' | 'batches' | 'centrality' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'factChanges' | 'facts' | 'filing' | 'filingLetters' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
+  Query: 'about' | 'batches' | 'coParticipants' | 'coTenures' | 'event' | 'events' | 'factChanges' | 'facts' | 'filing' | 'filingLetters' | 'integrity' | 'memberships' | 'network' | 'node' | 'nodes' | 'office' | 'offices' | 'organization' | 'organizations' | 'participations' | 'paths' | 'people' | 'person' | 'region' | 'regions' | 'relations' | 'search' | 'source' | 'sources' | 'tenures' | 'timeline' | 'topic' | 'topics';
   Region: 'attributedClaims' | 'category' | 'claims' | 'events' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'memberships' | 'names' | 'note' | 'offices' | 'partOf' | 'participations' | 'parts' | 'recordId' | 'relations' | 'sources' | 'tenures' | 'timeline';
   RegionConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   RegionEdge: 'certainty' | 'cursor' | 'fact' | 'node';
@@ -409,7 +407,6 @@ export interface ArgumentTypes {
   };
   Query: {
     batches: { about: 'ID'; after: 'String'; first: 'Int'; reach: 'TimelineReach' };
-    centrality: { at: 'MomentInput'; every: 'Duration'; first: 'Int'; kinds: 'FactKind'; knownAt: 'DateTime'; metric: 'CentralityMetric' };
     coParticipants: { after: 'String'; at: 'MomentInput'; first: 'Int'; id: 'ID'; knownAt: 'DateTime' };
     coTenures: { after: 'String'; at: 'MomentInput'; first: 'Int'; knownAt: 'DateTime'; of: 'CoTenuresInput'; relation: 'IntervalRelation' };
     event: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };

@@ -70,7 +70,7 @@ export function linkReader(root: Selection): LinkReader {
 }
 
 /** The linking kinds of the `kinds` argument, or all. Throws InputError if none of them links entities. */
-export function linkingKinds({ name, args }: Selection): readonly FactKind[] {
+function linkingKinds({ name, args }: Selection): readonly FactKind[] {
   const asked = args.kinds as readonly FactKind[] | null | undefined;
   if (asked == null) return LINKING_KINDS;
   const found = LINKING_KINDS.filter((kind) => asked.includes(kind));

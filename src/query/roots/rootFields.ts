@@ -7,8 +7,6 @@ import type { Prefetch } from '../querySession.ts';
 import { about } from './about.ts';
 import { batches } from './batches.ts';
 import { batchById, entityById, nodeById, nodesByIds, sourceById } from './byId.ts';
-import { centrality } from './centrality/field.ts';
-import { prefetchCentrality } from './centrality/prefetch.ts';
 import { coParticipants } from './coParticipants.ts';
 import { coTenures } from './coTenures/field.ts';
 import { entityList } from './entities/entityLists.ts';
@@ -88,7 +86,6 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   coTenures: takes(['of', 'relation', 'first', 'after', ...MOMENT], coTenures),
   coParticipants: takes(['id', 'first', 'after', ...MOMENT], coParticipants),
   integrity: takes(['rules', 'ids', 'first', 'after'], integrity),
-  centrality: takes(['metric', 'kinds', 'every', 'first', ...MOMENT], centrality),
   factChanges: takes([...PAGE, 'about', 'since', 'until'], factChanges),
   batches: takes(['first', 'after', 'about', 'reach'], batches),
   about,
@@ -116,5 +113,4 @@ export const PREFETCHES: Readonly<Record<string, Prefetch>> = {
   integrity: prefetchIntegrity,
   filing: prefetchFiling,
   filingLetters: prefetchFilingLetters,
-  centrality: prefetchCentrality,
 };

@@ -66,8 +66,6 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'Claims of sources of claims, two levels': `{ sources(first: 200) { nodes { ${nested(2, (inner) => `claims(first: 200) { nodes { fact { claims(first: 200) { nodes { source { ${inner} } } } } } }`, 'id')} } } }`,
   'The same large list under 150 aliases': `{ organization(id: "wego") { ${SAME(150, (i) => `a${i}: facts(first: 200) { nodes { id label note claims(first: 200) { nodes { id quote } } } }`)} } }`,
   'Paths under 20 aliases': `{ ${SAME(20, (i) => `a${i}: paths(from: "wego", to: "seoul") { nodes { certainty } }`)} }`,
-  'A centrality with all periods and their scores':
-    '{ centrality(metric: BETWEENNESS, every: "P1Y", first: 200) { scores { rank score entity { id label } } } }',
   'Fragments that double at each of 9 levels': `{ organization(id: "wego") { ...F9 } } ${Array.from(
     { length: 9 },
     (_, i) =>

@@ -25,7 +25,6 @@ const GROWING: Readonly<Record<string, string>> = {
   '32-tenures-by-body': ALL,
   '33-most-recorded': ALL,
   '34-surely-not-part': ALL,
-  '35-who-was-central': ALL,
   '36-what-is-wrong': ALL,
   '38-who-served-longest': ALL,
   '39-events-by-year': ALL,

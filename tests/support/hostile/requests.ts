@@ -155,9 +155,6 @@ const COSTS: Readonly<Record<string, HostileRequest>> = {
   ),
   paths: query(aliases(20, 'paths(from: "a", to: "b") { nodes { certainty } }')),
   integrity: query(aliases(20, 'integrity { totalCount }')),
-  centrality: query(
-    'centrality(metric: DEGREE, every: "P1Y", first: 200) { scores { rank score entity { id } } }',
-  ),
   networks: query(
     aliases(
       20,
@@ -318,9 +315,6 @@ const PERIODS: Readonly<Record<string, HostileRequest>> = {
     ...query(`timeline(first: 1, during: "1810/2000") { nodes { label } ${DAYS} }`),
     headers: { accept: 'text/csv' },
   },
-  'slices of a day': query(
-    'centrality(metric: DEGREE, every: "P1D", at: {asOf: "1810/2000"}) { scores { rank } }',
-  ),
 };
 
 const cursor = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');

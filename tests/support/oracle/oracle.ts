@@ -7,7 +7,6 @@ import { atLeast, type RecordedCertainty, windowOf } from '../../../src/domain/t
 import { sortKey } from '../../../src/domain/time/sortKey.ts';
 import { TEST_TODAY } from '../today.ts';
 import { BadUserInput } from './answers/badUserInput.ts';
-import { centralityAnswer } from './answers/centralityAnswer.ts';
 import { coParticipantsAnswer } from './answers/coParticipantAnswer.ts';
 import { coTenuresAnswer } from './answers/coTenureAnswer.ts';
 import { entityAnswer } from './answers/entityAnswer.ts';
@@ -132,7 +131,6 @@ export class Oracle {
       coParticipants: root(coParticipantsAnswer),
       network: root(networkAnswer),
       paths: root(pathsAnswer),
-      centrality: root(centralityAnswer),
       search: root(searchAnswer),
       integrity: root(integrityAnswer),
     };

@@ -1,4 +1,4 @@
-/** The facts that link entities: the graph of `network`, `paths` and `centrality`. */
+/** The facts that link entities: the graph of `network` and `paths`. */
 import { FACT_KINDS, type FactKind, ROLES, type RoleName } from '../../../../src/domain/model/kinds.ts';
 import type { ResolvedFact } from '../state/archiveState.ts';
 import { BadUserInput } from './badUserInput.ts';

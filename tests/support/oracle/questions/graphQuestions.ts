@@ -1,4 +1,4 @@
-/** Random `network`, `paths` and `centrality` queries. */
+/** Random `network` and `paths` queries. */
 import fc from 'fast-check';
 import { ENTITY_IDS } from '../archive/vocabulary.ts';
 import { ANY_PAIR, type Answerable, mostly } from './answerable.ts';
@@ -64,22 +64,3 @@ export const paths = ({ connected }: Answerable): fc.Arbitrary<OracleQuestion> =
       args: [`from: "${turned ? b : a}"`, `to: "${turned ? a : b}"`, ...args],
       select: `complete nodes { hops { fact { id ${hop} } fromRole toRole from { id ${end} } to { id ${end} } ${CITATION} } interval { earliest latest coreStart coreEnd } certainty }`,
     }));
-
-export const centrality: fc.Arbitrary<OracleQuestion> = fc
-  .record({
-    args: allOf(
-      fc.constantFrom(['metric: DEGREE'], ['metric: DEGREE'], ['metric: CLOSENESS'], ['metric: BETWEENNESS']),
-      optional('kinds', fc.constantFrom('[TENURE, RELATION]', '[MEMBERSHIP, PARTICIPATION, NAME]'), 1),
-      optional('every', fc.constantFrom('"P2Y"', '"P5Y"', '"P10Y"'), 1),
-      optional('first', integerUpTo(6)),
-      rootMoment,
-    ),
-    node: entity('ENTITY', 0, false),
-  })
-  .map(({ args, node }) => ({
-    ...unpaged,
-    kind: 'centrality',
-    field: 'centrality',
-    args,
-    select: `interval { earliest latest } factCount definiteFactCount undatedFactCount entityCount linkCount scores { entity { id ${node} } score rank }`,
-  }));

@@ -71,8 +71,6 @@ export function cursorOf(question: OracleQuestion, answer: unknown): string | nu
 export function hasItems(question: OracleQuestion, answer: unknown): boolean {
   const list = listOf(question, answer);
   const text = JSON.stringify(list ?? null);
-  // A slice without scores is empty.
-  if (question.kind === 'centrality') return text.includes('"scores":[{');
   if (question.kind === 'node') return list !== null;
   return Array.isArray(list) ? list.length > 0 : text.includes('"nodes":[{');
 }

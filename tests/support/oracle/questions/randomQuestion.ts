@@ -5,7 +5,7 @@ import { INTERVAL_RELATIONS } from '../../../../src/domain/offices/coTenure.ts';
 import { JUDGED_RULES } from '../answers/integrityAnswer.ts';
 import { ACTOR_IDS, ENTITY_IDS, IDS_BY_KIND } from '../archive/vocabulary.ts';
 import { ANY_FACT, ANY_PAIR, type Answerable, idMostly, mostly } from './answerable.ts';
-import { centrality, network, paths } from './graphQuestions.ts';
+import { network, paths } from './graphQuestions.ts';
 import { KINDS, LISTS, type List } from './lists.ts';
 import { type OracleQuestion, withEmptySelection } from './question.ts';
 import {
@@ -269,7 +269,6 @@ const KINDS_OF_QUESTIONS = {
   succession: (answerable) => [{ weight: 1, arbitrary: successions(answerable) }],
   network: () => [{ weight: 1, arbitrary: network }],
   paths: (answerable) => [{ weight: 1, arbitrary: paths(answerable) }],
-  centrality: () => [{ weight: 1, arbitrary: centrality }],
   search: (answerable) => [{ weight: 1, arbitrary: search(answerable) }],
   node: (answerable) => [{ weight: 1, arbitrary: node(answerable) }],
   integrity: () => [{ weight: 1, arbitrary: INTEGRITY }],

@@ -10,7 +10,7 @@ export const definitelyOn = ({ bounds, support }: ResolvedFact, day: Day): boole
   support === 'ASSERTED' && bounds.startMax <= day && day <= bounds.endMin;
 
 /** The earliest and latest begins and ends of the facts, as they are said. */
-export const endpointsOf = (facts: readonly ResolvedFact[]): Day[] =>
+const endpointsOf = (facts: readonly ResolvedFact[]): Day[] =>
   facts.flatMap(({ bounds }) => Object.values(saidBounds(bounds)));
 
 /** The days on which a fact begins or ceases to hold, perhaps or surely. */
