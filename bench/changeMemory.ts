@@ -102,7 +102,7 @@ const MEASURED: Readonly<Record<string, Measurement>> = {
   'plan beside three parts': { store: LOADED, words: () => ['plan', recordsOf(LAST)] },
   'apply again': { store: WHOLE, words: () => ['apply', recordsOf(LAST)] },
   ...Object.fromEntries(
-    ['yaml', 'csv', 'popolo', 'eac', 'jsonld', 'graphml', 'timelinejs', 'ical'].map((format) => [
+    ['yaml', 'csv', 'jsonld', 'graphml'].map((format) => [
       `export ${format}`,
       {
         store: WHOLE,

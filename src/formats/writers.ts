@@ -1,15 +1,10 @@
-/** The formats that are written: those of records, of a list of dated entries, and of a list of sources. */
+/** The formats that are written: those of records, and of a list of sources. */
 import { bibtexText, type CitedSource, cslText } from './citation.ts';
 import { writeCsv } from './csv/writer.ts';
-import { writeEac } from './eac/writer.ts';
 import { writeGraphml } from './graphml/writer.ts';
-import { calendarText, writeICalendar } from './ical/writer.ts';
 import { writeNative } from './native/writer.ts';
-import { writePopolo } from './popolo/writer.ts';
 import { writeRico } from './rico/writer.ts';
-import type { CalendarEntry } from './shared/calendarEntry.ts';
 import type { ExportResult, FormatWriter, WriterOptions, WrittenDataset } from './shared/exportedFile.ts';
-import { timelineJsText, writeTimelineJs } from './timelinejs/writer.ts';
 import { writeXlsx } from './workbook/writer.ts';
 
 /** The formats of records by their names on the command line. */
@@ -17,12 +12,8 @@ const WRITERS = {
   yaml: writeNative,
   csv: writeCsv,
   xlsx: writeXlsx,
-  popolo: writePopolo,
-  eac: writeEac,
   jsonld: writeRico,
   graphml: writeGraphml,
-  timelinejs: writeTimelineJs,
-  ical: writeICalendar,
 } as const satisfies Readonly<Record<string, FormatWriter>>;
 
 export type ExportFormat = keyof typeof WRITERS;
@@ -43,18 +34,6 @@ interface ListFormat {
   readonly mediaType: string;
   readonly extension: string;
 }
-
-/** The formats of a list of dated entries; the text is null where no entry can be written. */
-export const ENTRY_FORMATS = {
-  timelinejs: {
-    mediaType: 'application/json; charset=utf-8',
-    extension: 'timeline.json',
-    write: timelineJsText,
-  },
-  ics: { mediaType: 'text/calendar; charset=utf-8', extension: 'ics', write: calendarText },
-} as const satisfies Readonly<
-  Record<string, ListFormat & { write(title: string, entries: readonly CalendarEntry[]): string | null }>
->;
 
 /** The formats of a list of sources, for reference managers. */
 export const SOURCE_FORMATS = {

@@ -1,4 +1,4 @@
-/** What the API says of random times, against what pictures, labels and files of timelines make of it. */
+/** What the API says of random times, against what pictures and labels of timelines make of it. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clusterOf } from '../../src/client/timeline/cluster.ts';
@@ -13,8 +13,6 @@ import { timelineView } from '../../src/client/timeline/view.ts';
 import type { AssessedClaim } from '../../src/domain/claims/claimBounds.ts';
 import { dayIn } from '../../src/domain/time/day.ts';
 import { readEdtf } from '../../src/domain/time/edtf/readEdtf.ts';
-import { type FileItem, TIMELINE_FILE_NEXT } from '../../src/http/generated/documents.ts';
-import { fileText } from '../../src/http/timeline/timelineFile.ts';
 import { anyClaim } from '../domain/claims/randomClaims.ts';
 import { seed } from '../domain/property.ts';
 import { loadText } from '../support/loadText.ts';
@@ -92,7 +90,6 @@ interface Said {
 
 let opened: SeededApi;
 let items: readonly TimelineItem[];
-let fileItems: readonly FileItem[];
 let said: ReadonlyMap<string, Said>;
 
 async function ask<T>(query: string, variables: object): Promise<T> {
@@ -104,14 +101,11 @@ async function ask<T>(query: string, variables: object): Promise<T> {
 beforeAll(async () => {
   opened = await loadedApi('embedded', (graph) => loadText(graph, text(), '2026-01-01T00:00:00Z'));
   const answers = [];
-  const files: FileItem[] = [];
   const facts: Said[] = [];
   for (let from = 0; from < COUNT; from += PAGE) {
     const ids = archive.slice(from, from + PAGE).map((_, i) => `p-${from + i}`);
     const { timeline } = await ask<TimelineData>(TIMELINE_QUERY, { of: ids, first: 200 });
     answers.push(...(timeline?.nodes ?? []));
-    const file = await ask<{ timeline: { nodes: FileItem[] } }>(TIMELINE_FILE_NEXT.text, { chosen: ids });
-    files.push(...file.timeline.nodes);
     const list = await ask<{ facts: { nodes: Said[] } }>(
       `query ($ids: [ID!]) { facts(filter: { about: $ids }, first: 200) { nodes {
         id: recordId conflict support
@@ -122,7 +116,6 @@ beforeAll(async () => {
     facts.push(...list.facts.nodes);
   }
   items = answers.map(itemOf);
-  fileItems = files;
   said = new Map(facts.map((fact) => [fact.id, fact]));
   expect(items.length).toBeGreaterThan(COUNT);
 }, 120_000);
@@ -188,30 +181,6 @@ describe('doubt', () => {
       if (!implied.some(({ doubted }) => doubted)) continue;
       if (impliedLabel !== null && !/^not [^;]*$/.test(impliedLabel)) continue;
       expect(spokenLabel(item, 'en'), claimsOf(item.key)).toMatch(DOUBT.en);
-    }
-  });
-
-  it('leaves no entry of a calendar confirmed', () => {
-    let confirmed = 0;
-    for (const item of fileItems) {
-      const fact = said.get(item.fact.recordId);
-      if (!fileText('ics', 'x', [item])?.includes('STATUS:CONFIRMED') || fact === undefined) continue;
-      confirmed += 1;
-      const { earliest, latest, coreStart, coreEnd } = fact.interval;
-      expect(isDoubted(fact.interval) || fact.conflict, claimsOf(fact.id)).toBe(false);
-      expect([coreStart, coreEnd], claimsOf(fact.id)).toEqual([earliest, latest]);
-    }
-    expect(confirmed).toBeGreaterThan(0);
-  });
-
-  it('leaves TimelineJS at the year of a date', () => {
-    for (const item of fileItems) {
-      const { start, end } = intervalOf(item.fact.recordId);
-      const [slide] = JSON.parse(fileText('timelinejs', 'x', [item]) ?? '').events;
-      if (slide === undefined || !(start?.uncertain || end?.uncertain)) continue;
-      expect(slide.display_date).toMatch(DOUBT.en);
-      if (start?.uncertain && end?.uncertain)
-        expect(slide.start_date, claimsOf(item.fact.recordId)).not.toHaveProperty('day');
     }
   });
 });

@@ -8,7 +8,6 @@ import { type FourDays, saidBounds, sureBounds } from '../../src/domain/time/bou
 import { isBounded, isoOf } from '../../src/domain/time/day.ts';
 import { readEdtf } from '../../src/domain/time/edtf/readEdtf.ts';
 import { type ExportFormat, writeRecords } from '../../src/formats/writers.ts';
-import { claim } from '../domain/claims/claims.ts';
 import { anyClaim } from '../domain/claims/randomClaims.ts';
 import { check } from '../domain/property.ts';
 
@@ -51,64 +50,23 @@ function isDoubted({ bounds }: Assessment, side: Side): boolean {
   return said.min > sure.min || said.max < sure.max;
 }
 
-type Days = { readonly min: number; readonly max: number };
-
 /** All days that a side may be on, whether doubted dates are true or not. */
-function possibleDays({ bounds }: Assessment, side: Side): Days {
+function possibleDays({ bounds }: Assessment, side: Side): { readonly min: number; readonly max: number } {
   const [said, sure] = [rangeOf(saidBounds(bounds), side), rangeOf(sureBounds(bounds), side)];
   return { min: Math.min(said.min, sure.min), max: Math.max(said.max, sure.max) };
 }
 
-/** A date without a mark contains all days of its side. */
-function hasRoom(time: Assessment, side: Side, text: string | undefined): void {
-  if (text === undefined) return;
+/** The EDTF text of a side that a doubted date narrows has the mark of doubt, or says nothing that this date adds. */
+function hasMark(time: Assessment, side: Side, text: string | undefined): void {
+  if (text === undefined || !isDoubted(time, side) || /[?%]/.test(text)) return;
   const [date, days] = [readEdtf(text), possibleDays(time, side)];
   expect(date.min).toBeLessThanOrEqual(days.min);
   expect(date.max).toBeGreaterThanOrEqual(days.max);
 }
 
-/** The EDTF text of a side that a doubted date narrows has the mark of doubt, or says nothing that this date adds. */
-function hasMark(time: Assessment, side: Side, text: string | undefined): void {
-  if (text !== undefined && isDoubted(time, side) && !/[?%]/.test(text)) hasRoom(time, side, text);
-}
-
 const matchOf = (text: string, pattern: RegExp): string | undefined => pattern.exec(text)?.[1];
 
-const DOUBT = /perhaps/;
-
-const isoText = (year: number, month: number, day?: number): string =>
-  [year, month, ...(day === undefined ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-');
-
 const EXPORTED: readonly (readonly [ExportFormat, (file: string, time: Assessment) => void])[] = [
-  [
-    'ical',
-    (file, time) => {
-      const lines = file.replaceAll('\r\n ', '');
-      for (const side of SIDES)
-        hasMark(time, side, matchOf(lines, new RegExp(`^X-FASTI-${side.toUpperCase()}:(.*)\r$`, 'm')));
-      if (!lines.includes('STATUS:CONFIRMED')) return;
-      for (const side of SIDES) {
-        const { min, max } = possibleDays(time, side);
-        expect(min).toBe(max);
-      }
-    },
-  ],
-  [
-    'timelinejs',
-    (file, time) => {
-      const [slide] = JSON.parse(file || '{"events":[]}').events;
-      if (slide === undefined) return;
-      const said = saidBounds(time.bounds);
-      for (const side of SIDES)
-        if (isDoubted(time, side)) {
-          const { year, ...exact } = slide[`${side}_date`] ?? {};
-          // A fact without a start is drawn at its end.
-          if (exact.month !== undefined && isBounded(rangeOf(said, side)[side === 'start' ? 'min' : 'max']))
-            hasRoom(time, side, isoText(year, exact.month, exact.day));
-          if (time[side] !== null) expect(slide.display_date).toMatch(DOUBT);
-        }
-    },
-  ],
   [
     'graphml',
     (file, time) => {
@@ -124,33 +82,6 @@ const EXPORTED: readonly (readonly [ExportFormat, (file: string, time: Assessmen
           [`latest${name}`, max],
         ] as const)
           expect([undefined, isoOf(day)]).toContain(dataOf(key));
-      }
-    },
-  ],
-  [
-    'popolo',
-    (file, time) => {
-      for (const [side, key] of [
-        ['start', '(?:start|founding)'],
-        ['end', '(?:end|dissolution)'],
-      ] as const)
-        hasRoom(time, side, matchOf(file, new RegExp(`"${key}_date": ?"([^"]*)"`)));
-    },
-  ],
-  [
-    'eac',
-    (file, time) => {
-      for (const [side, name] of [
-        ['start', 'fromDate'],
-        ['end', 'toDate'],
-      ] as const) {
-        const [, attributes = '', text = ''] = new RegExp(`<${name}([^>]*)>([^<]*)<`).exec(file) ?? [];
-        hasMark(time, side, text === '' || text === '..' ? undefined : text);
-        hasMark(time, side, matchOf(attributes, /standardDate="([^"]*)"/));
-        const [from, to] = ['notBefore', 'notAfter'].map((key) =>
-          matchOf(attributes, new RegExp(`${key}="([^"]*)"`)),
-        );
-        if (from !== undefined || to !== undefined) hasMark(time, side, `[${from ?? ''}..${to ?? ''}]`);
       }
     },
   ],
@@ -171,14 +102,6 @@ const EXPORTED: readonly (readonly [ExportFormat, (file: string, time: Assessmen
 const someClaims = fc.array(anyClaim, { minLength: 1, maxLength: 4 });
 
 describe('a doubted date', () => {
-  const term = (...said: readonly Partial<AssessedClaim>[]): Dataset => datasetOf(said.map(claim), 'TENURE');
-
-  it('is no certain day of a calendar, also where the fact was seen on it', () => {
-    const dataset = term({ start: '2010-06-10?' }, { attested: '2010-06-10' }, { end: '2012-03-01' });
-    expect(fileOf('ical', dataset)).toContain('STATUS:TENTATIVE');
-    expect(fileOf('ical', dataset)).toContain('X-FASTI-START:2010-06-10?');
-  });
-
   it.each(EXPORTED)('never looks firm in %s', (format, checkFile) =>
     check(
       fc.property(someClaims, fc.constantFrom('EXISTENCE' as const, 'TENURE' as const), (claims, kind) =>

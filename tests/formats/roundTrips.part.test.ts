@@ -1,11 +1,11 @@
 /**
- * Round trips of random archives: what a format has a place for comes back, and what it has none for is counted.
+ * Round trips of random archives: all records come back.
  * `FC_SEED` repeats a run.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
-import type { Dataset, EntityRecord, FactRecord } from '../../src/domain/model/record.ts';
+import type { Dataset } from '../../src/domain/model/record.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
 import type { ExportFormat } from '../../src/formats/writers.ts';
@@ -85,11 +85,6 @@ const countsOf = ({ omissions }: Exported): Map<string, number> =>
     }),
   );
 
-/** The archive without merges, which CSV, Popolo and EAC-CPF count. */
-const withoutMerges = ({ steps }: Archive): Archive => ({
-  steps: steps.filter(({ kind }) => kind === 'LOAD' || kind === 'REVERT'),
-});
-
 it.each(['yaml', 'csv', 'xlsx'] as const)(
   '%s gives all records back, and counts merges alone',
   async (format) => {
@@ -109,113 +104,3 @@ it.each(['yaml', 'csv', 'xlsx'] as const)(
   },
   SLOW,
 );
-
-/** A format that has places for some records only. */
-interface Partial {
-  readonly format: ExportFormat;
-  /** Omissions that count facts; the others count parts of what is written. */
-  readonly facts: RegExp;
-  readonly isWritten: (entity: EntityRecord) => boolean;
-  /** Whether names keep their kinds and languages. */
-  readonly hasNameKinds: boolean;
-}
-
-const PARTIAL: readonly Partial[] = [
-  {
-    format: 'eac',
-    facts:
-      /^(facts that are only planned, |participations|quantities|relations of |memberships of |names of |existences |remarks about |tenures)/,
-    isWritten: ({ kind }) => kind === 'PERSON' || kind === 'ORGANIZATION',
-    hasNameKinds: true,
-  },
-  {
-    format: 'popolo',
-    facts:
-      /^(stated vacancies|regions that hold |tenures and memberships that |participations with |existences without |planned, attributed or withdrawn names|relations|quantities|remarks|names of topics)/,
-    isWritten: ({ kind }) => kind !== 'TOPIC',
-    hasNameKinds: false,
-  },
-];
-
-const words = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-describe.each(PARTIAL)('$format', ({ format, facts, isWritten, hasNameKinds }) => {
-  /** What identifies a fact, without the ids of Fasti that a format may make anew. */
-  const keyOf = (
-    { kind, roles, type, text, language, nameKind, role }: FactRecord,
-    dataset: string,
-  ): string => {
-    const { byEvent: _event, exOfficio: _office, ...own } = roles;
-    const ids = Object.entries(own).map(([name, list]) => [
-      name,
-      list.map((id) => plainId(id, dataset)).sort(),
-    ]);
-    return JSON.stringify([
-      kind,
-      Object.fromEntries(ids.sort()),
-      type,
-      words(text),
-      ...(hasNameKinds ? [language, nameKind] : []),
-      role,
-    ]);
-  };
-
-  const plainId = (id: string, dataset: string): string =>
-    id.startsWith(`${dataset}/`) ? id.slice(dataset.length + 1) : id;
-
-  /** Labels are compared where an export counts none as left out. */
-  const entityText = (
-    { id, kind, label, identifiers }: EntityRecord,
-    dataset: string,
-    hasLabels: boolean,
-  ): string =>
-    JSON.stringify([
-      plainId(id, dataset),
-      kind,
-      hasLabels ? label : undefined,
-      identifiers
-        .filter(({ scheme }) => scheme !== dataset)
-        .map(({ scheme, value }) => `${scheme.toLowerCase()} ${words(value)}`)
-        .sort(),
-    ]);
-
-  it(
-    'gives back what it has a place for, and counts the rest',
-    async () => {
-      const property = fc.asyncProperty(fc.noBias(detailedArchive), async (archive) => {
-        for (const before of await exportsOf(withoutMerges(archive), format, true)) {
-          const [dataset] = before.datasets;
-          if (dataset === undefined) continue;
-          const after = await reloaded(before, format, dataset.id);
-          const [again] = after.datasets;
-          const counts = countsOf(before);
-          const entities = (list: readonly EntityRecord[] = []) =>
-            list
-              .filter(isWritten)
-              .map((one) => entityText(one, dataset.id, !counts.has('labels beside official names')))
-              .sort();
-          expect(entities(again?.entities)).toEqual(entities(dataset.entities));
-
-          const left = (again?.facts ?? []).map((fact) => keyOf(fact, dataset.id));
-          const missing = dataset.facts.filter((fact) => {
-            const place = left.indexOf(keyOf(fact, dataset.id));
-            if (place >= 0) left.splice(place, 1);
-            return place < 0;
-          });
-          const counted = [...counts].reduce((sum, [what, count]) => sum + (facts.test(what) ? count : 0), 0);
-          const said = `${JSON.stringify(missing, null, 1)}\n${before.omissions.join('\n')}`;
-          // Facts about the same may come back as one fact, or one with two claims as two facts.
-          const keys = new Set(dataset.facts.map((fact) => keyOf(fact, dataset.id)));
-          const joined = dataset.facts.length - keys.size;
-          expect(missing.length, said).toBeLessThanOrEqual(counted + joined);
-          if (joined === 0) expect(missing.length, said).toBe(counted);
-          const whole = await reloaded(after, format, dataset.id);
-          expect(whole.files).toEqual(after.files);
-          expect(recordsOf(whole.datasets)).toEqual(recordsOf(after.datasets));
-        }
-      });
-      await checkAsync(property, RUNS);
-    },
-    SLOW,
-  );
-});

@@ -1,14 +1,10 @@
-/** Exports keep withdrawn facts and say so, or count them as left out; nothing is concluded from them. */
+/** Exports keep withdrawn facts and say so; nothing is concluded from them. */
 import { expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
-import { writeEac } from '../../src/formats/eac/writer.ts';
 import { writeGraphml } from '../../src/formats/graphml/writer.ts';
-import { writeICalendar } from '../../src/formats/ical/writer.ts';
-import { writePopolo } from '../../src/formats/popolo/writer.ts';
 import { writeRico } from '../../src/formats/rico/writer.ts';
 import type { ExportResult } from '../../src/formats/shared/exportedFile.ts';
-import { writeTimelineJs } from '../../src/formats/timelinejs/writer.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 
 const RECORDS = fileOf(`sources:
@@ -45,15 +41,6 @@ async function records(): Promise<readonly Dataset[]> {
   return datasets;
 }
 
-it('calendars and timelines mark the entries of withdrawn facts', async () => {
-  const calendar = text(writeICalendar(await records())).replaceAll('\r\n ', '');
-  expect(calendar).toContain('SUMMARY:Anna\\, Mayor (withdrawn)');
-  expect(calendar).toContain('DESCRIPTION:withdrawn: 1 Jan 1990 – 31 Dec 1995\\nWithdrawn: no source');
-  expect(calendar.match(/STATUS:(TENTATIVE|CONFIRMED)/g)).toEqual(['STATUS:TENTATIVE', 'STATUS:CONFIRMED']);
-  const timeline = text(writeTimelineJs(await records()));
-  expect(timeline).toContain('"display_date": "withdrawn: 1 Jan 1990 – 31 Dec 1995"');
-});
-
 it('graphs say of each relation that it is withdrawn', async () => {
   const rico = JSON.parse(text(writeRico(await records()))) as { '@graph': Record<string, unknown>[] };
   const found = rico['@graph'].filter((item) => item['rico:relationCertainty'] === 'withdrawn');
@@ -65,26 +52,4 @@ it('graphs say of each relation that it is withdrawn', async () => {
   const shire = rico['@graph'].find((item) => item['@id'] === 'fasti:shire');
   expect(shire).toMatchObject({ 'rico:name': 'Shire' });
   expect(text(writeGraphml(await records())).match(/>WITHDRAWN</g)).toHaveLength(3);
-});
-
-it('Popolo and EAC-CPF leave them out, count them, and write the body that counts', async () => {
-  const popolo = writePopolo(await records());
-  const { memberships, organizations } = JSON.parse(text(popolo)) as Record<
-    'memberships' | 'organizations',
-    Record<string, unknown>[]
-  >;
-  expect(memberships).toMatchObject([{ start_date: '2000-01-01', organization_id: 'town' }]);
-  expect(organizations.map(({ name, parent_id }) => [name, parent_id])).toEqual(
-    expect.arrayContaining([
-      ['Town', undefined],
-      ['Shire', undefined],
-    ]),
-  );
-  expect(popolo.omissions.join('\n')).toMatch(
-    /tenures and memberships that are only planned, attributed to a speaker, or withdrawn: 1/,
-  );
-  const eac = writeEac(await records());
-  expect(text(eac)).not.toContain('Wrong Shire');
-  expect(text(eac)).not.toContain('1990');
-  expect(eac.omissions.join('\n')).toMatch(/no longer believed: 4/);
 });

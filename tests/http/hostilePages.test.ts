@@ -91,8 +91,6 @@ const SHOWN: Readonly<Record<string, string>> = {
   'a timeline of thousands of items': '/timeline?of=seat&lanes=entity',
   'a picture of thousands of items': '/timeline.svg?of=seat&width=4000',
   'a picture of markup': '/timeline.svg?of=mallory&of=club',
-  'a file for TimelineJS of markup': '/timeline?of=mallory&format=timelinejs',
-  'a calendar of markup': '/timeline?of=mallory&format=ics',
   'sources of markup as CSL-JSON': '/timeline?of=mallory&format=csl',
   'sources of markup as BibTeX': '/timeline?of=mallory&format=bibtex',
   'a fact of markup': '/fact/member',
@@ -116,7 +114,6 @@ const SHOWN: Readonly<Record<string, string>> = {
 const EARLIER: Readonly<Record<string, string>> = {
   'a picture of lines': '/timeline.svg?of=broken&of=club',
   'a picture of a network of lines': '/network.svg?of=broken',
-  'a calendar of lines': '/timeline?of=broken&format=ics',
   'YAML of lines': '/entity/broken?format=yaml',
   'sources of lines as BibTeX': '/timeline?of=broken&format=bibtex',
   'a table of lines': '/entity/broken?format=csv',

@@ -83,8 +83,8 @@ describe('the language of a page', () => {
     expect(await json.text()).toContain('"Anna Berg"');
     const ofEnglish = await textOf('/entity/anna?format=jsonld');
     expect(await textOf('/entity/anna?format=jsonld', 'ru')).toBe(ofEnglish);
-    expect(await textOf('/timeline?of=anna&format=timelinejs', 'ru')).toBe(
-      await textOf('/timeline?of=anna&format=timelinejs'),
+    expect(await textOf('/timeline?of=anna&format=csl', 'ru')).toBe(
+      await textOf('/timeline?of=anna&format=csl'),
     );
     const picture = await ask('/timeline.svg?of=anna', 'ru');
     expect(picture.headers.get('content-language')).toBe('ru');

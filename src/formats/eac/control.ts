@@ -8,13 +8,13 @@ import { languageTag } from './languageTag.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 
 /** The `localType` of the id of a record in Fasti. */
-export const FASTI_ID = 'urn:fasti:id';
+const FASTI_ID = 'urn:fasti:id';
 
 /** The `localType` of the control element of a record that names an entity and describes nothing. */
-export const STUB_TYPE = 'urn:fasti:stub';
+const STUB_TYPE = 'urn:fasti:stub';
 
 /** The id of the source that stands for the record of an entity. */
-export const recordSourceId = (entity: string): string => `${entity}/record`;
+const recordSourceId = (entity: string): string => `${entity}/record`;
 
 /** The id of a source that the record of an entity lists; `number` counts from 1. */
 const namedSourceId = (entity: string, number: number): string => `${entity}/source-${number}`;

@@ -9,7 +9,7 @@ import type { XmlElement } from '../xml/element.ts';
 import type { SummarizedCode, WarningSummary } from './warningSummary.ts';
 
 /** The `localType` of dates that Fasti exported, whose text is EDTF. */
-export const EDTF_TYPE = 'urn:fasti:edtf';
+const EDTF_TYPE = 'urn:fasti:edtf';
 
 /** The dates of one `date` or `dateRange` as EDTF, with `..` for an end "still so", and the text of the record. */
 export interface EacDates {
@@ -22,7 +22,7 @@ export interface EacDates {
 }
 
 /** Separates the texts of a start and an end in `dateText`. */
-export const DATE_TEXT_SEPARATOR = ' – ';
+const DATE_TEXT_SEPARATOR = ' – ';
 
 /**
  * The dates in an element: of each `dateRange` and `date`, also within `dateSet`. Empty ones are left out.

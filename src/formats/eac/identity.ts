@@ -9,13 +9,13 @@ import { languageTag } from './languageTag.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 
 /** The `localType` of a name entry that is only the label of the entity. */
-export const LABEL_TYPE = 'urn:fasti:label';
+const LABEL_TYPE = 'urn:fasti:label';
 
 /** The `localType` of a short name. */
-export const SHORT_TYPE = 'urn:fasti:short';
+const SHORT_TYPE = 'urn:fasti:short';
 
 /** The `localType` of a name under which lists file the entity. */
-export const FILING_TYPE = 'urn:fasti:filing';
+const FILING_TYPE = 'urn:fasti:filing';
 
 /** Kinds of names that EAC-CPF has no element for, by `localType`. */
 const LOCAL_KINDS: Readonly<Record<string, NameKind>> = {
@@ -23,8 +23,8 @@ const LOCAL_KINDS: Readonly<Record<string, NameKind>> = {
   [FILING_TYPE]: 'FILING_FORM',
 };
 
-/** The value where EAC-CPF requires the rules of a name form and none are known. */
-export const OWN_AUTHORITY = 'fasti';
+/** The authority that files of earlier versions name where EAC-CPF requires the rules of a name form and none were known. */
+const OWN_AUTHORITY = 'fasti';
 
 /** The kind and category for an entity type of EAC-CPF. */
 export type EntityType = Pick<EntityRecord, 'kind' | 'category'>;
@@ -38,10 +38,6 @@ const TYPES: Readonly<Record<string, EntityType>> = {
 /** The type for a word or the last part of a web address: `person`, `.../term#CorporateBody`. */
 export const entityTypeOf = (word: string | undefined): EntityType | undefined =>
   TYPES[word?.replace(/^.*[#/]/, '').toLowerCase() ?? ''];
-
-/** The word for the type of an entity. */
-export const entityTypeWord = ({ kind, category }: EntityType): string =>
-  kind === 'PERSON' ? 'person' : category === 'family' ? 'family' : 'corporateBody';
 
 /** The entity type; null after an error if it is missing or unknown. */
 export function readEntityType(identity: XmlElement, builder: EacRecordBuilder): EntityType | null {
@@ -78,7 +74,7 @@ export function readIdentifiers(identity: XmlElement): Identifier[] {
 }
 
 /** The address that follows from an identifier; undefined if none does. */
-export const addressOf = ({ scheme, value }: Pick<Identifier, 'scheme' | 'value'>): string | undefined =>
+const addressOf = ({ scheme, value }: Pick<Identifier, 'scheme' | 'value'>): string | undefined =>
   identifier(scheme, value, scheme === 'wikidata' ? `https://www.wikidata.org/entity/${value}` : undefined)
     .url;
 

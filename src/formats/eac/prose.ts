@@ -11,7 +11,7 @@ const MOST_TEXTS = 20;
 const LONGEST = 20 * MAX_TEXT;
 
 /** Separates paragraphs in a quote. */
-export const PARAGRAPH_BREAK = '\n\n';
+const PARAGRAPH_BREAK = '\n\n';
 
 /** Elements that only group others. */
 const GROUPS = new Set(['list', 'outline', 'level', 'chronList', 'chronItemSet']);

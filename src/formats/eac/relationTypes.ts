@@ -178,4 +178,4 @@ function membershipForm(meaning: RelationMeaning, own: EntityKind, other: Entity
 export const RELATION_WORD = 'urn:fasti:relation#';
 
 /** The role of the leader of a body, if no office is named. */
-export const LEADER = 'leader';
+const LEADER = 'leader';

@@ -1,18 +1,13 @@
-/** Reads and writes the resources of a record: papers, books and images that the entity made or is the subject of. */
-import type { FactRecord, SourceRecord } from '../../domain/model/record.ts';
-import { readResourceText, resourceText } from '../../domain/model/resourceRemark.ts';
+/** Reads the resources of a record: papers, books and images that the entity made or is the subject of. */
+import { resourceText } from '../../domain/model/resourceRemark.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { type XmlNode, xml } from '../xml/write.ts';
-import { dateElements } from './dateElements.ts';
 import { datesIn } from './dates.ts';
 import { noteOf } from './prose.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
-import { noteElement } from './writeDescription.ts';
 
 /** The most resources of an entity; later ones stay unread, and are reported as such. */
 const MOST_RESOURCES = 1_000;
 const LONGEST_TITLE = 1_000;
-const TYPES = ['creatorOf', 'subjectOf', 'other'];
 
 /** Adds a remark for each resource, since the model has no records for them. */
 export function readResources(
@@ -80,26 +75,3 @@ const isAboutResource = (element: XmlElement): boolean =>
   element
     .children('targetEntity')
     .some(({ attributes }) => attributes.get('targetType')?.value.trim().toLowerCase() === 'resource');
-
-/** The element for a remark that keeps a resource; null for other remarks. */
-export function resourceElement(
-  fact: FactRecord,
-  sources: ReadonlyMap<string, SourceRecord>,
-): XmlNode | null {
-  const resource = readResourceText(fact.text ?? '');
-  if (resource === null) return null;
-  const words = resource.words === '' ? [] : resource.words.split(', ');
-  const type = words.find((word) => TYPES.includes(word));
-  return xml(
-    'resourceRelation',
-    {
-      resourceRelationType: type,
-      'xlink:type': 'simple',
-      'xlink:href': resource.address,
-      'xlink:arcrole': words.filter((word) => word !== type).join(', ') || undefined,
-    },
-    xml('relationEntry', {}, resource.title),
-    dateElements(fact, sources),
-    noteElement(fact),
-  );
-}

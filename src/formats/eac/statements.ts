@@ -5,7 +5,7 @@ import { noteOf } from './prose.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';
 
 /** The elements, with the words that begin their remarks. Elements of one name may be in a group, whose name is the plural. */
-export const STATEMENTS = {
+const STATEMENTS = {
   function: 'Function',
   occupation: 'Occupation',
   mandate: 'Mandate',
@@ -15,7 +15,7 @@ export const STATEMENTS = {
 type StatementName = keyof typeof STATEMENTS;
 
 /** The `localType` of a remark that is not one of these statements. */
-export const REMARK_TYPE = 'urn:fasti:remark';
+const REMARK_TYPE = 'urn:fasti:remark';
 
 const groupOf = (name: string): string => (name === 'legalStatus' ? 'legalStatuses' : `${name}s`);
 

@@ -54,11 +54,6 @@ export class ForeignIds {
   }
 }
 
-/** The original id of a record, from its identifiers; its Fasti id if it has none. */
-export function originalId(id: string, identifiers: readonly Identifier[]): string {
-  return identifiers.find(({ scheme }) => id.startsWith(`${scheme}/`))?.value ?? id;
-}
-
 function slugOf(original: string): string {
   const text = slug(original);
   if (text === '') return digest(original, DIGEST_LENGTH);

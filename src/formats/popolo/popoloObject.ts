@@ -20,7 +20,7 @@ export interface DateValue extends TextValue {
 }
 
 /** A year, month or day. */
-export const DATE = /^\d{4}(-\d{2}){0,2}$/;
+const DATE = /^\d{4}(-\d{2}){0,2}$/;
 const DATE_AND_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}(:?\d{2}){0,2}(\.\d+)?(Z|[+-]\d{2}(:?\d{2})?)?$/;
 
 /** The keys of dates that may say "still so". */

@@ -59,7 +59,7 @@ export class FileNames {
 export const datasetFileName = (dataset: string): string => dataset.replaceAll('/', '.');
 
 /** The title of an export: the id of its only dataset, or "fasti" if there are several. */
-export function exportTitle(datasets: readonly WrittenDataset[]): string {
+function exportTitle(datasets: readonly WrittenDataset[]): string {
   const [first, ...others] = datasets;
   return first !== undefined && others.length === 0 ? first.id : 'fasti';
 }
@@ -99,7 +99,7 @@ export const oneFileWriter =
   };
 
 /** What is left out of tenures and memberships where a format has no place for `exOfficio`. */
-export const EX_OFFICIO = 'offices by virtue of which another is held, or somebody is a member';
+const EX_OFFICIO = 'offices by virtue of which another is held, or somebody is a member';
 
 /** The kinds of facts that formats of entities and their relations have a place for. */
 const LINKING_OR_TIMES: ReadonlySet<FactKind> = new Set([

@@ -102,7 +102,7 @@ export const displayName = ({ id, label }: EntityRecord, names: readonly FactRec
   preferredName(names)?.text ?? label ?? id;
 
 /** The official name without a language; otherwise an official one, English first; otherwise any but a filing form, English first. */
-export function preferredName(all: readonly FactRecord[]): FactRecord | undefined {
+function preferredName(all: readonly FactRecord[]): FactRecord | undefined {
   const names = all.filter(({ nameKind }) => nameKind !== 'FILING_FORM');
   const official = names.filter(({ nameKind }) => nameKind === 'OFFICIAL');
   const plain = official.find(({ language }) => language === undefined);

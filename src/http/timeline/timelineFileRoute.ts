@@ -1,24 +1,21 @@
-/** `/timeline` as a file of another program, with the items of all pages. */
-import { pageWords } from '../../words/pageWords.ts';
+/** The sources of `/timeline` as a file for reference managers, with the items of all pages. */
+import { SOURCE_FORMATS } from '../../formats/writers.ts';
 import { TIMELINE_FILE, TIMELINE_FILE_NEXT } from '../generated/documents.ts';
 import { COMPLETE_HEADER } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
+import { entitiesOf } from '../page/chosenEntities.ts';
 import { readOn } from '../page/listPages.ts';
 import {
   ask,
   mustHaveEntities,
   type PageRequest,
-  refusal,
   unknownIds,
   withAnswerHeaders,
 } from '../page/pageAnswer.ts';
 import { type Reply, reply } from '../reply.ts';
-import { FILE_FORMATS, type FileFormatName, fileText } from './timelineFile.ts';
+import { type FileFormatName, fileText } from './timelineFile.ts';
 import { itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
-/** Files are for programs. */
-const WORDS = pageWords('en');
 /** The most pages of a file, of 100 items each. */
 const MOST_PAGES = 10;
 
@@ -41,12 +38,10 @@ export async function answerTimelineFile(
     ({ timeline }) => timeline,
     MOST_PAGES,
   );
-  const { mediaType, extension } = FILE_FORMATS[name];
-  const text = fileText(name, titleOf(WORDS.site.timeline, entities, WORDS), rest.nodes);
-  if (text === null) throw refusal(page, 404, page.speech.words.views.noCalendar);
+  const { mediaType, extension } = SOURCE_FORMATS[name];
   return withAnswerHeaders(
     answer,
-    reply(200, mediaType, text, {
+    reply(200, mediaType, fileText(name, rest.nodes), {
       vary: 'Accept',
       'content-disposition': `attachment; filename="timeline.${extension}"`,
       [COMPLETE_HEADER]: String(rest.isWhole),

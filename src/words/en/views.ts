@@ -24,12 +24,9 @@ export const views = {
   wideTable: 'The table, which may be wider than the window',
   files: {
     csv: 'Items as CSV',
-    timelinejs: 'TimelineJS',
-    ics: 'Calendar',
     csl: 'Sources as CSL-JSON',
     bibtex: 'Sources as BibTeX',
   },
-  noCalendar: 'No item of this timeline has both a first and a last day, which an entry of a calendar needs.',
   certainty: { DEFINITE: 'surely', POSSIBLE: 'perhaps', NOT_RECORDED: 'not recorded' },
   held: (when: string) => `Held ${when}`,
   nothingHeld: 'No tenure or membership is recorded for then. That does not mean that there was none.',

@@ -25,12 +25,9 @@ export const views: typeof enViews = {
   wideTable: 'Таблица, которая может быть шире окна',
   files: {
     csv: 'Записи в CSV',
-    timelinejs: 'TimelineJS',
-    ics: 'Календарь',
     csl: 'Источники в CSL-JSON',
     bibtex: 'Источники в BibTeX',
   },
-  noCalendar: 'Ни у одной записи этой хронологии нет и первого, и последнего дня, а для календаря нужны оба.',
   certainty: { DEFINITE: 'достоверно', POSSIBLE: 'возможно', NOT_RECORDED: 'не записано' },
   held: (when) => `Должности и членство: ${when}`,
   nothingHeld: 'На это время не записано ни должностей, ни членства. Это не значит, что их не было.',
