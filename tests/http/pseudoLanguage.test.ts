@@ -120,7 +120,7 @@ afterAll(() => {
 const NO_TEXT =
   /<(style|script|code|option|abbr)\b[\s\S]*?<\/\1>|<dd><small>[\s\S]*?<\/dd>|<a [^>]*(?:rel="(?:bookmark|alternate)"|href="https?:)[\s\S]*?<\/a>|<time[\s\S]*?<\/time>|lang="en"[^>]*>[^<]*/g;
 const FORMATS =
-  /\b(?:CSV|CSL-JSON|BibTeX|JSON-LD|YAML|SVG|TimelineJS|GraphQL API|SHA256SUMS|[a-z]+\.csv|today|town|dataset|tests|Fasti)\b/g;
+  /\b(?:CSV|CSL-JSON|BibTeX|JSON-LD|YAML|SVG|GraphQL API|[a-z]+\.csv|today|town|dataset|tests|Fasti)\b/g;
 
 /** The letters of a page outside of brackets. */
 function leftInCode(page: string): string[] {

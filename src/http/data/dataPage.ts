@@ -13,7 +13,6 @@ import type { Reply } from '../reply.ts';
 import { DATA_TABLES, type DataTable } from './dataTables.ts';
 
 export const DATA_PATH = '/data';
-export const SUMS_FILE = 'SHA256SUMS';
 
 interface DataView extends Frame {
   readonly batch: BatchData | null;
@@ -25,10 +24,9 @@ interface DataView extends Frame {
 }
 
 export function dataPage(view: DataView): Reply {
-  const { basePath, batch, mostRows, archive, speech } = view;
+  const { batch, mostRows, archive, speech } = view;
   const { data, counts } = speech.words;
   const { licence } = archive;
-  const sums = (words: string): Html => html`<a href="${basePath}${DATA_PATH}/${SUMS_FILE}">${words}</a>`;
   return pageReply(view, {
     title: data.title,
     content: html`<h1>${data.title}</h1>
@@ -43,12 +41,7 @@ export function dataPage(view: DataView): Reply {
       ),
     )}</p>
 <p class="quiet">${marked((mark) =>
-      data.format(
-        mark(html`<code>|</code>`),
-        counts.number(mostRows),
-        (words) => mark(sums(words)),
-        mark(html`<code>fasti export</code>`),
-      ),
+      data.format(mark(html`<code>|</code>`), counts.number(mostRows), mark(html`<code>fasti export</code>`)),
     )}</p>
 <ul class="facts">
 ${(Object.keys(DATA_TABLES) as DataTable[]).map((name) => tableItem(view, name))}</ul>

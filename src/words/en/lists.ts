@@ -152,8 +152,8 @@ export const data = {
   intro: (batch: string | null, licence: string | null) =>
     `All records as tables in CSV, one for each kind${batch === null ? '' : `, as of ${batch}`}. Tables are joined by the ids of records.${licence === null ? '' : ` Their licence: ${licence}.`}`,
   batchOf: (batch: string, day: string) => `${batch} of ${day}`,
-  format: (separator: string, mostRows: string, sums: Mark, command: string) =>
-    `The text is UTF-8. A cell with several values has ${separator} between them, and the columns of one list have their values in the same order. A table has at most ${mostRows} rows. ${sums('The SHA-256 of each table')} is computed from all of them, which takes a while. What may be loaded again, also larger archives, is written by ${command}.`,
+  format: (separator: string, mostRows: string, command: string) =>
+    `The text is UTF-8. A cell with several values has ${separator} between them, and the columns of one list have their values in the same order. A table has at most ${mostRows} rows. What may be loaded again, also larger archives, is written by ${command}.`,
   tooLong: 'is too long for a table',
   /** What columns mean, whole or by the parts of their names; null where the schema says it. */
   columns: null as Readonly<Record<string, string>> | null,
