@@ -1,16 +1,13 @@
-/** The questions of docs/cookbook.md and docs/analysts.md are answered as they say. */
+/** The questions of the cookbook, of the page for analysts, and those for tests only are answered as they say. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 import { type Answer, answersTo, tablesOf } from '../support/cookbook/answers.ts';
-import { questionsOf, withAnswers } from '../support/cookbook/cookbook.ts';
+import { ANSWERED_PAGES, questionsOf, withAnswers } from '../support/cookbook/cookbook.ts';
 
-const pageOf = (name: string): string =>
-  readFileSync(resolve(import.meta.dirname, `../../docs/${name}.md`), 'utf8');
-
-const text = pageOf('cookbook');
-const questions = questionsOf(text);
+const pages = ANSWERED_PAGES.map((page) => readFileSync(resolve(import.meta.dirname, '../..', page), 'utf8'));
+const questions = pages.flatMap(questionsOf);
 let answers: readonly Answer[];
 
 // An error fails here, also that of a query over the default cost budget.
@@ -36,10 +33,6 @@ it('asks what the records answer, and asks it as it is meant', () => {
 });
 
 it('shows the answers; `npm run docs:cookbook` writes them', () => {
-  expect(withAnswers(text, tablesOf(answers))).toBe(text);
-});
-
-it('shows the answers of the pages for analysts', async () => {
-  const page = pageOf('analysts');
-  expect(withAnswers(page, tablesOf(await answersTo(questionsOf(page))))).toBe(page);
+  const tables = tablesOf(answers);
+  for (const page of pages) expect(withAnswers(page, tables)).toBe(page);
 });

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
-import { questionsOf } from '../support/cookbook/cookbook.ts';
+import { ANSWERED_PAGES, questionsOf } from '../support/cookbook/cookbook.ts';
 import { exampleDocuments } from '../support/documents.ts';
 import { withShippedApi } from '../support/shippedApi.ts';
 
@@ -47,7 +47,7 @@ const withoutBatches = (data: unknown): unknown =>
 it('reads the examples and the cookbook at the batch of a cursor as it read them then', async () => {
   const questions = [
     ...exampleDocuments().map(({ name, text, variables }) => ({ title: name, query: text, variables })),
-    ...questionsOf(await readFile('docs/cookbook.md', 'utf8')),
+    ...(await Promise.all(ANSWERED_PAGES.map((page) => readFile(page, 'utf8')))).flatMap(questionsOf),
   ];
   await withShippedApi(async (api, graph) => {
     const before = new Map<string, unknown>();

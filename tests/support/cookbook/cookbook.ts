@@ -1,4 +1,7 @@
-/** docs/cookbook.md: questions by theme, each with a query and its answer. */
+/** The cookbook and other pages of questions, each with a query and its answer. */
+
+/** The pages whose answers are written by a script; the last one is for tests only. */
+export const ANSWERED_PAGES = ['docs/cookbook.md', 'docs/analysts.md', 'tests/support/cookbook/questions.md'];
 
 export interface Question {
   /** The question as its heading has it. */
