@@ -2,25 +2,22 @@
  * Measures the cost of applying records: an archive on both engines, compared with writing the same rows by UNWIND.
  * `npx tsx bench/seed.ts [facts] [csv|yaml] [embedded|neo4j]` (default: 100,000, csv, both) starts its own Neo4j; without
  * arguments it writes the table into bench/README.md.
- * `npx tsx bench/seed.ts [facts] [csv|yaml] bulk` measures a first load through files for Neo4j's own importer beside it.
  * `npx tsx bench/seed.ts [facts] [csv|yaml] --against DIR [--rounds 5]` compares planning and applying with those of another
  * checkout instead, on the embedded engine, in pairs (`seedPairs.ts`).
  * Applying runs in a process of its own, so that the peak memory is that of applying; the embedded engine holds its graph
  * in that process. Compare numbers within one run only.
  */
 import { fork } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadFirstBatch, loadSeed, type SeedReport } from '../src/changes/loadSeed.ts';
+import { loadSeed, type SeedReport } from '../src/changes/loadSeed.ts';
 import { limitHeapGrowth } from '../src/cli/heapLimit.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import type { EngineName, Graph, Row, Value } from '../src/store/graph.ts';
-import { writeImportFiles } from '../src/store/write/importFiles.ts';
 import { startNeo4j } from '../tests/support/neo4j.ts';
-import { runAdmin } from '../tests/support/neo4jImport.ts';
 import {
   type ArchiveFact,
   archiveEntities,
@@ -34,7 +31,6 @@ import { comparePairs } from './seedPairs.ts';
 
 const ENGINES: readonly EngineName[] = ['embedded', 'neo4j'];
 const CHUNK = 1_000;
-const BULK = ['<!-- bulk: written by bench/seed.ts bulk -->', '<!-- end of bulk -->'] as const;
 const MARKS = ['<!-- seeding: written by bench/seed.ts -->', '<!-- end of seeding -->'] as const;
 
 /** The properties of one stored record per label. */
@@ -48,12 +44,6 @@ interface Applied {
   /** Peak memory of the whole process, in MB. */
   readonly peak: number;
   readonly samples: Samples;
-}
-
-interface Written {
-  readonly all: number;
-  readonly writing: number;
-  readonly peak: number;
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
@@ -80,24 +70,6 @@ async function applyTwice(graph: Graph, folder: string): Promise<Applied> {
 
 function orThrow({ accepted, problems }: SeedReport): void {
   if (!accepted) throw new Error(`The archive was not accepted: ${JSON.stringify(problems.slice(0, 3))}`);
-}
-
-/** Writes the files as a first batch for Neo4j's own importer, and measures that. */
-async function writeInBulk(folder: string, to: string): Promise<Written> {
-  const empty = await openEmbedded();
-  let writing = 0;
-  const all = await seconds(async () => {
-    const report = await loadFirstBatch(empty, [folder], { by: 'bench' }, async (_empty, changes, meta) => {
-      const begin = performance.now();
-      await mkdir(to);
-      const clock = writeImportFiles(to, changes, meta);
-      writing = (performance.now() - begin) / 1000;
-      return clock;
-    });
-    orThrow(report);
-  });
-  await empty.close();
-  return { all, writing, peak: Math.round(process.resourceUsage().maxRSS / 1024) };
 }
 
 async function samplesIn(graph: Graph): Promise<Samples> {
@@ -201,12 +173,9 @@ interface Task {
   readonly folder: string;
   /** Writes rows like these by UNWIND; applies files if absent. */
   readonly samples?: Samples;
-  /** Writes the files for Neo4j's own importer into this folder. */
-  readonly bulk?: string;
 }
 
-async function done({ uri, facts, folder, samples, bulk }: Task): Promise<Applied | Written | number> {
-  if (bulk !== undefined) return writeInBulk(folder, bulk);
+async function done({ uri, facts, folder, samples }: Task): Promise<Applied | number> {
   const graph = uri === null ? await openEmbedded() : await openNeo4j({ uri });
   try {
     if (samples === undefined) return await applyTwice(graph, folder);
@@ -233,44 +202,6 @@ async function onNew<T>(engine: EngineName, task: Omit<Task, 'uri'>): Promise<T>
     return await inProcess<T>({ ...task, uri: server.uri });
   } finally {
     await server.stop();
-  }
-}
-
-/** A table of applying to Neo4j, and of the same first load through files for its own importer. */
-async function measureBulk(task: Omit<Task, 'uri'>): Promise<string> {
-  const applied = await onNew<Applied>('neo4j', task);
-  const home = await mkdtemp(join(tmpdir(), 'fasti-bulk-'));
-  try {
-    const bulk = join(home, 'bulk');
-    const files = await inProcess<Written>({ ...task, uri: null, bulk });
-    const args = ['database', 'import', 'full', 'neo4j', '@import.args'];
-    const importing = await seconds(() => runAdmin('supported', home, bulk, args, '1g'));
-    const server = await startNeo4j({ data: join(home, 'data') });
-    const graph = await openNeo4j({ uri: server.uri });
-    const indexing = await seconds(() => graph.setup());
-    await graph.close();
-    await server.stop();
-    const loading = files.writing + importing;
-    const row = (name: string, times: readonly number[], peak: number): string =>
-      `| ${[name, ...times.map((time) => (Number.isNaN(time) ? '' : `${time.toFixed(1)} s`)), `${peak} MB`].join(' | ')} |`;
-    return [
-      '| | reading, checking, planning | writing | import | indexes | all | peak |',
-      '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-      row(
-        '`apply`',
-        [applied.first - applied.writing, applied.writing, Number.NaN, Number.NaN, applied.first],
-        applied.peak,
-      ),
-      row(
-        '`apply --bulk`',
-        [files.all - files.writing, files.writing, importing, indexing, files.all + importing + indexing],
-        files.peak,
-      ),
-      '',
-      `So what follows the plan is ${(applied.writing / loading).toFixed(1)} times as fast without the indexes, ${(applied.writing / (loading + indexing)).toFixed(1)} times with them, and all of it ${(applied.first / (files.all + importing + indexing)).toFixed(1)} times.`,
-    ].join('\n');
-  } finally {
-    await rm(home, { recursive: true, force: true });
   }
 }
 
@@ -317,23 +248,17 @@ if (process.send) {
       process.exit();
     }
     const about = `${facts.toLocaleString('en')} facts as ${format}:`;
-    if (only === 'bulk') {
-      const table = `${about}\n\n${await measureBulk({ facts, folder })}`;
-      process.stdout.write(`${table}\n`);
-      await putOnPage(BULK, table);
-    } else {
-      const lines = [
-        about,
-        '',
-        '| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |',
-        '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-      ];
-      for (const engine of ENGINES)
-        if (only === undefined || only === engine) lines.push(await measure(engine, { facts, folder }));
-      const table = lines.join('\n');
-      process.stdout.write(`${table}\n`);
-      if (positionals.length === 0) await putOnPage(MARKS, table);
-    }
+    const lines = [
+      about,
+      '',
+      '| engine | first | of it writing | second | by hand | facts/s | hand / first | hand / writing | second / first | peak |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ];
+    for (const engine of ENGINES)
+      if (only === undefined || only === engine) lines.push(await measure(engine, { facts, folder }));
+    const table = lines.join('\n');
+    process.stdout.write(`${table}\n`);
+    if (positionals.length === 0) await putOnPage(MARKS, table);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

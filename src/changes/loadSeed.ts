@@ -77,27 +77,6 @@ export const planSeed = (graph: Graph, input: SeedInput, options: SeedOptions = 
 export const loadSeed = (graph: Graph, input: SeedInput, options: SeedOptions = {}): Promise<SeedReport> =>
   withChecked(graph, input, options, (checked, known) => load(graph, checked, known));
 
-/**
- * Plans files and folders against an empty graph as `loadSeed` does, and passes the first batch to `write`: that of the
- * first dataset, without merges. Throws as `loadSeed` does, and what `write` throws.
- */
-export const loadFirstBatch = (
-  empty: Graph,
-  input: SeedInput,
-  options: SeedOptions,
-  write: typeof applyBatch,
-): Promise<SeedReport> =>
-  withChecked(empty, input, options, async (checked, known) => {
-    const { datasets } = checked;
-    refuseSeveral(datasets, known);
-    const reports: DatasetReport[] = [];
-    for (const dataset of datasets.slice(0, 1)) {
-      const { plan, batch } = await applyDataset(empty, dataset, declaredRecordsOf(datasets), known, write);
-      reports.push({ plan, batch: batch && batchRefOf(batch), merges: [] });
-    }
-    return reportOf(checked, reports, known);
-  });
-
 function refuseSeveral(datasets: readonly LoadedDataset[], { expect }: ApplyOptions): void {
   if (expect !== undefined && datasets.length > 1) throw new SeveralDatasets(datasets.map(({ id }) => id));
 }

@@ -7,7 +7,6 @@ import type { CommandName } from './arguments/commandSyntax.ts';
 import { helpOf } from './arguments/help.ts';
 import { UsageError } from './arguments/usageError.ts';
 import { apply, plan } from './commands/apply.ts';
-import { applyInBulk } from './commands/applyInBulk.ts';
 import { backup, restore } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
@@ -59,7 +58,6 @@ const ON_GRAPH: Readonly<Partial<Record<CommandName, typeof plan>>> = {
 };
 
 async function run(args: Arguments, io: CommandIo): Promise<number> {
-  if (args.bulk !== undefined) return applyInBulk(args.bulk, args, io);
   const work = ON_GRAPH[args.command];
   if (work !== undefined) return withGraph(io, (graph) => work(graph, args, io));
   if (args.command === 'check') return withGraphIfAny(io, (graph) => check(graph, args, io));

@@ -62,8 +62,6 @@ const OPTIONS = {
   format: VALUE,
   /** The file or folder to export to; standard output where absent. */
   out: VALUE,
-  /** The folder that the first batch is written to, as files for Neo4j's own importer. */
-  bulk: VALUE,
   /** The page that a plan is written to. */
   html: VALUE,
   /** The copy of a sheet with what is wrong in it. */
@@ -122,7 +120,7 @@ const reasonedSyntax = (
 export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
   check: filesSyntax('check', ['comments']),
   plan: filesSyntax('plan', ['replace', 'keep-going', 'full', 'html', 'force', 'no-color']),
-  apply: filesSyntax('apply', ['replace', 'keep-going', 'expect', 'by', 'reason', 'bulk']),
+  apply: filesSyntax('apply', ['replace', 'keep-going', 'expect', 'by', 'reason']),
   revert: {
     options: ['json', 'by', 'reason', 'dry-run', 'full', 'no-color'],
     problemOf: ([id = '', ...more]) =>

@@ -79,11 +79,6 @@ const OPTIONS: readonly {
     value: 'FILE',
     about: 'write a copy (.xlsx) of the sheet, with a list of its problems and comments at its cells',
   },
-  {
-    name: 'bulk',
-    value: 'DIR',
-    about: 'write the first batch of an empty Neo4j as files for neo4j-admin; needs no database',
-  },
   { name: 'html', value: 'FILE', about: 'write the plan as a page too, with timelines before and after' },
   { name: 'force', about: 'overwrite files too that Fasti did not write' },
   { name: 'dry-run', about: 'only say what would change' },

@@ -242,5 +242,5 @@ export function nextStep({ accepted, datasets }: SeedReport, options: readonly s
 const CHANGING = ['CREATE', 'UPDATE', 'RETRACT'] as const satisfies readonly ChangeKind[];
 
 /** A word of a command as a shell takes it. */
-export const quoted = (word: string): string =>
+const quoted = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

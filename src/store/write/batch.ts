@@ -274,7 +274,7 @@ class BatchWriter {
 }
 
 /** The properties of the node that describes a batch. */
-export const batchProps = (
+const batchProps = (
   { dataset, counts }: ChangeSet,
   { by, reason, purges }: BatchMeta,
   number: number,
@@ -293,7 +293,7 @@ export const batchProps = (
 });
 
 /** Milliseconds since 1970. */
-export const timeOf = (at: string): number => readDateTime(at).getTime();
+const timeOf = (at: string): number => readDateTime(at).getTime();
 
 /** The pauses between two looks at the lease of another writer. */
 const FIRST_PAUSE_MS = 50;

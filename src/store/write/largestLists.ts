@@ -68,28 +68,6 @@ function* listsWith({
   }
 }
 
-/** Counts the lists of a graph that has nothing but the facts that are added, without a database. */
-export class CountedLists {
-  readonly #sizes = new Map<string, number>();
-  readonly #items = new Map<string, Map<string, number>>();
-
-  add(fact: StoredFact): void {
-    raise(this.#sizes, sizeKey(CLAIM_LISTS.fact, fact.kind), fact.claims.length);
-    for (const [list, owner] of listsWith(fact)) {
-      const counts = keptIn(this.#items, list, () => new Map<string, number>());
-      counts.set(owner, (counts.get(owner) ?? 0) + 1);
-    }
-  }
-
-  /** The sizes as the clock has them. @param kindOf the kind of an entity */
-  property(kindOf: (id: string) => string): string[] {
-    for (const [list, counts] of this.#items)
-      for (const [owner, size] of counts)
-        raise(this.#sizes, sizeKey(list, list === CLAIM_LISTS.source ? 'SOURCE' : kindOf(owner)), size);
-    return listSizesProperty(this.#sizes);
-  }
-}
-
 /**
  * Raises the sizes on the clock, in the transaction that wrote the facts and has locked the clock. They never get smaller,
  * also where the batch is undone.

@@ -15,7 +15,7 @@ const SEED = resolve(import.meta.dirname, '../../../seed');
 export const SMALL_SIZES = [5_000, 20_000] as const;
 
 /** The generated records, of which larger archives have copies. */
-export const ORIGINAL = { dataset: 'compare', hubs: HUBS, years: YEARS };
+const ORIGINAL = { dataset: 'compare', hubs: HUBS, years: YEARS };
 
 /** Imports the seed and generated records into an empty graph on Neo4j, like files. */
 export async function loadArchive(graph: Graph, facts: number): Promise<void> {

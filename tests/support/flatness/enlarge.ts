@@ -21,7 +21,7 @@ const COPIES = 4;
 const WRITERS = 2;
 
 /** The roles of each kind of fact; a fact is copied only with all of them. Existences come first: dates of others follow from them. */
-export const ROLES: Readonly<Record<string, readonly (readonly [relationship: string, property: string])[]>> =
+const ROLES: Readonly<Record<string, readonly (readonly [relationship: string, property: string])[]>> =
   {
     Existence: [['ENTITY', 'entityId']],
     Tenure: [
@@ -42,7 +42,7 @@ export const ROLES: Readonly<Record<string, readonly (readonly [relationship: st
     ],
   };
 
-export const ENTITIES: readonly string[] = ['Person', 'Organization', 'Office', 'Event'];
+const ENTITIES: readonly string[] = ['Person', 'Organization', 'Office', 'Event'];
 
 /** Cypher for the id of a copy, or the same id for a hub. */
 const copied = (id: string): string => `CASE WHEN ${id} IN $hubs THEN ${id} ELSE ${id} + copy.suffix END`;
