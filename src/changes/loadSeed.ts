@@ -6,7 +6,6 @@ import type { Problem } from '../formats/problem.ts';
 import type { LoadedDataset } from '../import/loadedDataset.ts';
 import type { Graph } from '../store/graph.ts';
 import { readAliases } from '../store/read/records.ts';
-import type { applyBatch } from '../store/write/batch.ts';
 import { type ApplyOptions, applyDataset, isBlocked, makePlan } from './applyDataset.ts';
 import { type BatchRef, batchRefOf } from './batchRef.ts';
 import { type CheckedSeed, type ReadOptions, readAndCheck, type SeedInput } from './checkSeed.ts';

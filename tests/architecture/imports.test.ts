@@ -136,7 +136,6 @@ describe('the rules', () => {
     ['src/store/x.ts', 'graphql'],
     ['src/changes/x.ts', '@apollo/server/errors'],
     ['src/domain/time/day.ts', 'edtf'],
-    ['src/query/roots/x.ts', 'graphology'],
     ['src/cli/x.ts', 'node:http'],
   ])('refuse that %s uses the module %s', (path, target) => {
     expect(importProblems(file(path, `import { x } from '${target}';`), allowed)).toHaveLength(1);

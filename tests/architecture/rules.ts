@@ -50,7 +50,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The modules outside `src` that the domain may use: none of them reads or writes anything. */
-const PURE: readonly string[] = ['node:crypto', 'graphology', 'graphology-metrics', 'sorted-btree'];
+const PURE: readonly string[] = ['node:crypto', 'sorted-btree'];
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;

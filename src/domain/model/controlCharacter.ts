@@ -20,7 +20,11 @@ export function misplacedControl(text: string, hasLines: boolean): string | unde
 }
 
 /** The text with other texts in the place of its control characters, apart from those of `kept`. */
-export const replaceControls = (text: string, kept: string, replacement: (character: string) => string): string =>
+export const replaceControls = (
+  text: string,
+  kept: string,
+  replacement: (character: string) => string,
+): string =>
   text.replace(CONTROLS, (character) => (kept.includes(character) ? character : replacement(character)));
 
 /** The text with its control characters as `\u001b`, apart from those of `kept`. JSON stays equal JSON. */

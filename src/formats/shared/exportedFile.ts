@@ -98,9 +98,6 @@ export const oneFileWriter =
     return { files, omissions: omissions.sentences(format) };
   };
 
-/** What is left out of tenures and memberships where a format has no place for `exOfficio`. */
-const EX_OFFICIO = 'offices by virtue of which another is held, or somebody is a member';
-
 /** The kinds of facts that formats of entities and their relations have a place for. */
 const LINKING_OR_TIMES: ReadonlySet<FactKind> = new Set([
   'TENURE',

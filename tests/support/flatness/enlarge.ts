@@ -21,26 +21,25 @@ const COPIES = 4;
 const WRITERS = 2;
 
 /** The roles of each kind of fact; a fact is copied only with all of them. Existences come first: dates of others follow from them. */
-const ROLES: Readonly<Record<string, readonly (readonly [relationship: string, property: string])[]>> =
-  {
-    Existence: [['ENTITY', 'entityId']],
-    Tenure: [
-      ['HOLDER', 'holderId'],
-      ['OFFICE', 'officeId'],
-    ],
-    Membership: [
-      ['MEMBER', 'memberId'],
-      ['BODY', 'bodyId'],
-    ],
-    Participation: [
-      ['EVENT', 'eventId'],
-      ['PARTICIPANT', 'participantId'],
-    ],
-    Relation: [
-      ['SUBJECT', 'subjectId'],
-      ['OBJECT', 'objectId'],
-    ],
-  };
+const ROLES: Readonly<Record<string, readonly (readonly [relationship: string, property: string])[]>> = {
+  Existence: [['ENTITY', 'entityId']],
+  Tenure: [
+    ['HOLDER', 'holderId'],
+    ['OFFICE', 'officeId'],
+  ],
+  Membership: [
+    ['MEMBER', 'memberId'],
+    ['BODY', 'bodyId'],
+  ],
+  Participation: [
+    ['EVENT', 'eventId'],
+    ['PARTICIPANT', 'participantId'],
+  ],
+  Relation: [
+    ['SUBJECT', 'subjectId'],
+    ['OBJECT', 'objectId'],
+  ],
+};
 
 const ENTITIES: readonly string[] = ['Person', 'Organization', 'Office', 'Event'];
 
