@@ -23,7 +23,7 @@ describe('fasti', () => {
     expect(help.out).toContain('fasti apply <files or folders>');
     const ofExport = await fasti(['export', '--help']);
     expect(ofExport.out).toMatch(/^Usage: fasti export \[options\]\n/);
-    expect(ofExport.out).toContain('--format NAME    yaml, csv, xlsx, popolo');
+    expect(ofExport.out).toContain('--format NAME    yaml, csv, xlsx, jsonld');
     expect(ofExport.out).not.toMatch(/--strict|standard input/);
     expect(await fasti(['wat', '--help'])).toMatchObject({ status: 2 });
   });

@@ -102,7 +102,7 @@ it('3. asks in the editor, and gets the answer', async () => {
   const written = [...arguments_.matchAll(/`(at|during|minCertainty|knownAt)(: [^`]+)`/g)].map(
     ([, name = '', value = '']) => [name, name + value] as const,
   );
-  expect(written.map(([name]) => name)).toEqual(['at', 'at', 'during', 'minCertainty', 'at', 'knownAt']);
+  expect(written.map(([name]) => name)).toEqual(['at', 'during', 'during', 'minCertainty', 'at', 'knownAt']);
   for (const [name, argument] of written) {
     const given = name === 'minCertainty' ? `during: "2012/2020", ${argument}` : argument;
     const list = `tenures(${given}) { totalCount }`;

@@ -123,7 +123,7 @@ describe('the examples of the editor', () => {
     ]);
     try {
       const examples = await examplesOf(seeded);
-      expect(examples).toHaveLength(39);
+      expect(examples).toHaveLength(38);
       expect(examples[0]).toMatchObject({ title: 'Heads of Ulyanovsk Region, in order' });
       expect(await examplesOf(closed)).toEqual(examples);
       expect(await textOf('/about', closed)).toContain('Reading its records requires a token.');

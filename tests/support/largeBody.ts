@@ -60,7 +60,6 @@ export const pagesAbout = (body: string): string[] => [
   `/timeline?of=${[body, ...OFFICES].join('&of=')}`,
   `/timeline.svg?of=${body}`,
   `/timeline?of=${body}&format=csv`,
-  `/timeline?of=${body}&format=ics`,
   `/network?of=${body}`,
   `/network?of=${body}&hops=2&asOf=1905`,
   `/network?of=${body}&to=member-9`,
