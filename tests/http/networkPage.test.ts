@@ -27,7 +27,6 @@ entities:
   town: { kind: organization, label: Town }
   abbot: { kind: office, label: Abbot }
   consul: { kind: office, label: Consul }
-  eternal: { kind: office, label: Eternal }
 facts:
 - { id: t-mallory, tenure: { holder: mallory, office: chair }, claims: [ { source: bad, start: "1990", end: "1995" } ] }
 - { id: m-trap, membership: { member: trap, body: town, role: '@chair' }, claims: [ { source: bad, start: "2001-05", end: "2001-06" } ] }
@@ -35,8 +34,6 @@ facts:
 - { id: t-abbot-2, tenure: { holder: loner, office: abbot, term: "2" }, claims: [ { source: bad, start: "1510", end: "1521" } ] }
 - { id: t-consul-1, tenure: { holder: mallory, office: consul, term: "1" }, claims: [ { source: bad, start: "-0062", end: "-0062" } ] }
 - { id: t-consul-2, tenure: { holder: mallory, office: consul, term: "2" }, claims: [ { source: bad, start: "-0042", end: "-0041" } ] }
-- { id: t-eternal-1, tenure: { holder: trap, office: eternal, term: "1" }, claims: [ { source: bad, start: "Y-170000002", end: "-2000" } ] }
-- { id: t-eternal-2, tenure: { holder: trap, office: eternal, term: "2" }, claims: [ { source: bad, start: "1000", end: "9999" } ] }
 - { id: r-chair, relation: { subject: chair, type: BELONGS_TO, object: town }, claims: [ { source: bad } ] }
 `,
     '2026-02-01T00:00:00Z',
@@ -92,6 +89,20 @@ describe('the page of networks', () => {
     expect(await textOf('/network?of=ulyanovsk-region&during=2015')).toContain('value="2015"');
   });
 
+  it.each([
+    ['of=abbot', '151X', '1510s', 't-abbot-2'],
+    ['of=consul', '-0062-11', 'Nov 63 BC', 't-consul-1'],
+    ['of=chair', '1992-07-04', '4 Jul 1992', 't-mallory'],
+  ])('of %s shows what held in %s and leads back to all times', async (of, asOf, words, fact) => {
+    const address = `/network?${of}&kinds=tenure&asOf=${asOf}`;
+    const text = await textOf(`${address}&certainty=definite`);
+    const rows = (await textOf(`${address}&format=csv`)).trim().split('\n');
+    expect(rows.slice(1).map((row) => row.split(',').at(-1))).toEqual([fact]);
+    expect(text).toMatch(new RegExp(`<input[^>]* name="asOf"[^>]* value="${asOf}"`));
+    expect(text).toContain(`<li>during ${words} <a class="quiet" href="/network?${of}&amp;kinds=tenure">`);
+    expect(text).not.toContain('class="moments"');
+  });
+
   it('cites the view at its batch, which later records do not change', async () => {
     const text = await textOf('/network?of=chair');
     const [, link = ''] = /Cite this view: [\s\S]*? of 1 Feb 2026, <a href="([^"]*)"/.exec(text) ?? [];
@@ -122,100 +133,6 @@ describe('the page of networks', () => {
     expect(head.headers.get('content-length')).toBe(String((await first.arrayBuffer()).byteLength));
     const line = site.requests.find(({ path, status }) => path === '/network' && status === 200);
     expect(line?.cost).toBeLessThan(40_000);
-  });
-});
-
-describe('the slider of moments', () => {
-  const barsIn = (text: string): string[] => text.match(/<a href="[^"]*" tabindex="-1"[^>]*>/g) ?? [];
-  const sliderOf = async (path: string): Promise<string> =>
-    /<section class="moments"[\s\S]*?<\/section>/.exec(await textOf(path))?.[0] ?? '';
-
-  it('has a bar for each year, which leads to the same view at that year', async () => {
-    const text = await sliderOf('/network?of=chair&kinds=tenure&hops=2&q=loner');
-    expect(barsIn(text)).toHaveLength(6);
-    expect(text).toContain(
-      'href="/network?of=chair&amp;hops=2&amp;kinds=tenure&amp;asOf=1990" tabindex="-1" aria-label="1990: 1 fact, surely"',
-    );
-    expect(text).toContain('in each year from 1990 to 1995; the most in 1990: 1 fact, surely.');
-    expect(text).toContain('<strong>Any time</strong> <a href=');
-    expect(text).not.toContain('aria-current');
-  });
-
-  it('marks the year that is shown, and leads to the one before, the one after, and any time', async () => {
-    const text = await sliderOf('/network?of=chair&kinds=tenure&asOf=1992-07-04&certainty=definite');
-    expect(barsIn(text).filter((bar) => bar.includes('aria-current="true"'))).toEqual([
-      expect.stringContaining('asOf=1992&amp;certainty=definite" tabindex="-1" aria-label="1992: 1 fact'),
-    ]);
-    expect(text).toContain('Shown is 4 Jul 1992, in 1992: 1 fact, surely.');
-    expect(text).toMatch(/<a rel="prev" href="[^"]*asOf=1991&amp;certainty=definite">/);
-    expect(text).toMatch(/<a rel="next" href="[^"]*asOf=1993&amp;certainty=definite">/);
-    expect(text).toContain('<a href="/network?of=chair&amp;kinds=tenure">Any time</a>');
-  });
-
-  it('counts what the API counts, sure and possible apart', async () => {
-    const kinds = '[TENURE, MEMBERSHIP, PARTICIPATION, RELATION]';
-    const query = `{ timeline(ids: ["wego"], kinds: ${kinds}, during: "2019", first: 0) { periods(unit: YEAR) { definite possible } } }`;
-    const answer = await fetch(`${site.url}/graphql?query=${encodeURIComponent(query)}`, {
-      headers: { 'apollo-require-preflight': 'true' },
-    });
-    const { data } = (await answer.json()) as {
-      data: { timeline: { periods: { definite: number; possible: number }[] } };
-    };
-    const sum = (name: 'definite' | 'possible'): number =>
-      data.timeline.periods.reduce((total, period) => total + period[name], 0);
-    expect(sum('possible')).toBeGreaterThan(sum('definite'));
-    const text = await sliderOf('/network?of=wego');
-    expect(text).toContain(`aria-label="2019: ${sum('possible')} facts, ${sum('definite')} of them surely"`);
-    const [, bar = ''] = /aria-label="2019:([\s\S]*?)<\/a>/.exec(text) ?? [];
-    expect(bar.match(/class="(?:possible|sure)"/g)).toEqual(['class="possible"', 'class="sure"']);
-  });
-
-  it('keeps the known time of the view', async () => {
-    const text = await sliderOf('/network?of=chair&knownAt=2026-02-01T00:00:00Z');
-    expect(text).toContain('asOf=1993&amp;knownAt=2026-02-01T00%3A00%3A00Z" tabindex="-1"');
-  });
-
-  it('has decades where there are too many years, and at most 120 bars', async () => {
-    const long = await sliderOf('/network?of=abbot&asOf=151X');
-    expect(long).toContain('in each decade from 1000s to 1520s');
-    expect(barsIn(long)).toHaveLength(53);
-    expect(long).toMatch(
-      /asOf=151X" tabindex="-1" aria-label="1510s: 1 fact, surely" class="shown" aria-current="true"/,
-    );
-    const ancient = await sliderOf('/network?of=consul&asOf=-0062-11');
-    expect(ancient).toContain('Shown is Nov 63 BC, in 63 BC: 1 fact');
-    expect(ancient.match(/(?<=>)[^<]*(?=<\/text>)/g)).toEqual([
-      'highest bar: 1',
-      '63 BC',
-      '60 BC',
-      '55 BC',
-      '50 BC',
-      '45 BC',
-    ]);
-    for (const asOf of ['', '&asOf=1500', '&asOf=Y-170000001', '&asOf=9999', '&asOf=../1200']) {
-      const absurd = await sliderOf(`/network?of=eternal${asOf}`);
-      expect(absurd).toContain('There is no room for all decades.');
-      expect(barsIn(absurd)).toHaveLength(120);
-    }
-  });
-
-  it('says that nothing is counted at a moment without facts, and leads back to the first or the last', async () => {
-    const text = await sliderOf('/network?of=chair&kinds=tenure&asOf=1066');
-    expect(text).toContain('Shown is 1066, for which nothing is counted.');
-    expect(text).toMatch(/<a rel="next" href="[^"]*asOf=199X">/);
-    expect(text).not.toContain('rel="prev"');
-  });
-
-  it('reaches the moment that is shown where facts without an end may still hold', async () => {
-    expect(await sliderOf('/network?of=wego&asOf=today')).toMatch(
-      /to 2026; .* Shown is today, in 2026: \d+ facts/,
-    );
-    expect(await sliderOf('/network?of=wego')).toContain('to 2025; ');
-  });
-
-  it('is not there where all facts are undated or of one year', async () => {
-    expect(await sliderOf('/network?of=town&kinds=relation')).toBe('');
-    expect(await sliderOf('/network?of=town&kinds=membership')).toBe('');
   });
 });
 

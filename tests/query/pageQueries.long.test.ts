@@ -2,9 +2,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { factVariables } from '../../src/http/entity/entityAnswer.ts';
 import * as documents from '../../src/http/generated/documents.ts';
-import { barsVariables } from '../../src/http/network/momentBars.ts';
-import { readNetworkRequest } from '../../src/http/network/networkRequest.ts';
-import { pageWords } from '../../src/words/pageWords.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 import { scansOf } from '../support/withoutScans.ts';
@@ -30,13 +27,7 @@ const LINKS = {
   asOf: '2015',
 };
 const PATHS = { ...LINKS, isNetwork: false, from: 'sergey-morozov', to: 'park-won-soon', isPaths: true };
-const BARS = {
-  ...barsVariables(
-    readNetworkRequest(new URLSearchParams('of=wego&of=governor-ulyanovsk'), pageWords('en')).request,
-  ),
-  isSearch: false,
-  hasBars: true,
-};
+const PARTS = { isSearch: false, isListed: true };
 const ENTITY = { ...factVariables(null), isDrawn: false };
 
 const FIRST_BATCH = { since: { batch: 0 }, until: { batch: 1 } };
@@ -110,9 +101,9 @@ const ASKED: readonly (readonly [
     },
   ],
   ['a timeline as a file', documents.TIMELINE_FILE, CHOSEN],
-  ['a network with its years', documents.NETWORK_PAGE, { ...LINKS, ...BARS }],
+  ['a network', documents.NETWORK_PAGE, { ...LINKS, ...PARTS }],
   ['a fact', documents.FACT_PAGE, { id: 'b065', knownAt: null }],
-  ['paths', documents.NETWORK_PAGE, { ...PATHS, ...BARS, hasBars: false }],
+  ['paths', documents.NETWORK_PAGE, { ...PATHS, ...PARTS }],
   ['a network as a table', documents.NETWORK_TABLE, LINKS],
   ['the facts of an entity as a table', documents.ENTITY_FACTS, { record: 'wego' }],
   ['whether the shipped records are loaded', documents.SHIPPED_RECORDS, {}],

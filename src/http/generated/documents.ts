@@ -41,8 +41,6 @@ export type EntityCounts = { readonly people: { readonly totalCount: number; }; 
 
 export type RecordedEntity = { readonly recordId: string; readonly label: string; };
 
-export type PeriodCounts = { readonly from: string; readonly definite: number; readonly possible: number; };
-
 export type LinkEnd = { readonly recordId: string; readonly label: string; };
 
 export type LinkFact = { readonly recordId: string; readonly kind: FactKind; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly interval: { readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; readonly claims: { readonly nodes: readonly ({ readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; readonly role?: string | null; readonly type?: RelationType; };
@@ -2138,12 +2136,12 @@ fragment Named on Entity {
 }`,
 };
 
-export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly network?: NetworkParts; readonly paths?: PathsParts; readonly era?: { readonly today: string; readonly range: { readonly earliest: string | null; readonly latest: string | null; } | null; readonly periods: readonly (PeriodCounts)[]; }; readonly near?: { readonly periods: readonly (PeriodCounts)[]; }; readonly changed?: ListedBatches; };
+export type NetworkPageData = { readonly nodes: readonly ({ readonly id?: string; readonly recordId?: string; readonly label?: string; readonly kind?: EntityKind; } | null)[]; readonly batches: { readonly nodes: readonly (BatchData)[]; }; readonly search?: { readonly totalCount: number; readonly nodes: readonly ({ readonly matched: string; readonly entity: ToldApart; })[]; }; readonly network?: NetworkParts; readonly paths?: PathsParts; readonly changed?: ListedBatches; };
 
-export type NetworkPageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch: boolean; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly first?: number | null | undefined; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly linking?: readonly (FactKind)[] | null | undefined; readonly era?: string | null | undefined; readonly years?: string | null | undefined; readonly hasEra: boolean; readonly hasYears: boolean; readonly isListed: boolean; };
+export type NetworkPageVariables = { readonly chosen: readonly (string)[]; readonly knownAt?: string | null | undefined; readonly text?: string | null | undefined; readonly isSearch: boolean; readonly of: readonly (string)[]; readonly hops?: number | null | undefined; readonly isNetwork: boolean; readonly first?: number | null | undefined; readonly from: string; readonly to: string; readonly isPaths: boolean; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly isListed: boolean; };
 
 export const NETWORK_PAGE: ApiDocument<NetworkPageData, NetworkPageVariables> = {
-  text: `query NetworkPage($chosen: [ID!]!, $knownAt: DateTime, $text: String = "", $isSearch: Boolean!, $of: [ID!]!, $hops: Int, $isNetwork: Boolean!, $first: Int = 400, $from: ID!, $to: ID!, $isPaths: Boolean!, $kinds: [FactKind!], $asOf: EDTFOrToday, $minCertainty: Certainty, $linking: [FactKind!], $era: EDTFOrToday, $years: EDTFOrToday, $hasEra: Boolean!, $hasYears: Boolean!, $isListed: Boolean!, $language: String) {
+  text: `query NetworkPage($chosen: [ID!]!, $knownAt: DateTime, $text: String = "", $isSearch: Boolean!, $of: [ID!]!, $hops: Int, $isNetwork: Boolean!, $first: Int = 400, $from: ID!, $to: ID!, $isPaths: Boolean!, $kinds: [FactKind!], $asOf: EDTFOrToday, $minCertainty: Certainty, $isListed: Boolean!, $language: String) {
   ...Chosen
   ...NameSearch @include(if: $isSearch)
   network(
@@ -2164,33 +2162,6 @@ export const NETWORK_PAGE: ApiDocument<NetworkPageData, NetworkPageVariables> = 
     knownAt: $knownAt
   ) @include(if: $isPaths) {
     ...PathsParts
-  }
-  era: timeline(
-    ids: $chosen
-    kinds: $linking
-    during: $era
-    first: 0
-    knownAt: $knownAt
-  ) @include(if: $hasEra) {
-    today
-    range {
-      earliest
-      latest
-    }
-    periods(unit: DECADE) {
-      ...PeriodCounts
-    }
-  }
-  near: timeline(
-    ids: $chosen
-    kinds: $linking
-    during: $years
-    first: 0
-    knownAt: $knownAt
-  ) @include(if: $hasYears) {
-    periods(unit: YEAR) {
-      ...PeriodCounts
-    }
   }
   changed: batches(about: $chosen, first: 30) @include(if: $isListed) {
     ...ListedBatches
@@ -2355,12 +2326,6 @@ fragment PathsParts on PathList {
       }
     }
   }
-}
-
-fragment PeriodCounts on TimelinePeriod {
-  from
-  definite
-  possible
 }
 
 fragment ListedBatches on BatchConnection {

@@ -1,21 +1,19 @@
 /** The page of networks: a search, a form, and the picture with the same as a list. */
 import { networkList, pathsList } from '../../client/network/list.ts';
+import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import type { NetworkPath, NetworkView } from '../../client/network/view.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { FoundEntity } from '../generated/documents.ts';
 import { USUAL_WIDTH } from '../page/addressFields.ts';
-import { namesOf, titleOf } from '../page/chosenEntities.ts';
+import { titleOf } from '../page/chosenEntities.ts';
 import { type EntitiesView, entitiesPage } from '../page/entitiesView.ts';
 import { Html, html } from '../page/html.ts';
 import { timelinePath } from '../page/pageLinks.ts';
 import { pictures } from '../page/pictures.ts';
 import type { Reply } from '../reply.ts';
-import type { MomentBars } from './momentBars.ts';
-import { momentSlider } from './momentSlider.ts';
 import { filterForm, limitsOf } from './networkForm.ts';
 import { type NetworkRequest, searchOf } from './networkRequest.ts';
-import { NETWORK_PAGE_STYLE } from './networkStyle.ts';
 
 /** A network, or the paths between two entities. */
 export interface ShownNetwork {
@@ -28,8 +26,6 @@ export interface ShownNetwork {
 interface NetworkPageView extends EntitiesView<NetworkRequest> {
   /** Null where nothing was asked for, or where it could not be read. */
   readonly network: ShownNetwork | null;
-  /** How many facts the chosen entities have at each time; null where these are of one year, or nothing was asked for. */
-  readonly bars: MomentBars | null;
 }
 
 /** The heading of a view. */
@@ -56,7 +52,7 @@ export function networkPage(shown: NetworkPageView, status: number): Reply {
     addressWithout: (entity) => addressWithout(shown, entity),
     addressesOf: (entity) => resultAddresses(shown, entity),
     addressAt: (knownAt) => addressOf(shown, { q: null, knownAt }),
-    style: NETWORK_PAGE_STYLE,
+    style: NETWORK_STYLE,
   });
 }
 
@@ -112,7 +108,7 @@ function content(shown: NetworkPageView, { view, paths }: ShownNetwork, title: s
       : html` <a href="${addressOf(shown, { of: ids, to: null })}">${networks.networkOfBoth}</a>`;
   return html`<p class="quiet">${summary(view, paths, speech.words)}</p>
 ${view.complete ? '' : html`<p class="notice">${network.incomplete}</p>\n`}${view.links.length === 0 ? html`<p>${network.empty}</p>\n` : ''}<nav aria-label="${views.otherViews}"><a href="${timelinePath(basePath, ids)}">${views.timelineOfSame}</a>${pathsLink}${networkLink} <a href="${basePath}/network.svg${searchOf(request, { q: null })}" download="network.svg">${views.pictureAsSvg}</a> <a href="${basePath}/network${tableSearch(request)}">${networks.linksAsCsv}</a></nav>
-${slider(shown)}${
+${
   view.links.length === 0
     ? ''
     : html`<section aria-labelledby="picture"><h2 id="picture">${views.picture}</h2>
@@ -121,20 +117,6 @@ ${pictures((width) => networkSvg(view, { basePath, language, title, width }), tr
 }<section aria-labelledby="list"><h2 id="list">${paths === null ? views.sameAsList : views.sameInWords}</h2>
 ${new Html(list)}</section>
 `;
-}
-
-/** At any time there is no certainty to ask for. */
-function slider(shown: NetworkPageView): Html {
-  const { bars, chosen, request } = shown;
-  if (bars === null) return html``;
-  return momentSlider({
-    bars,
-    asOf: request.asOf,
-    speech: shown.speech,
-    names: namesOf(chosen, shown.speech.words),
-    addressAt: (asOf) =>
-      addressOf(shown, { asOf, q: null, ...(asOf === null ? { certainty: 'POSSIBLE' } : {}) }),
-  });
 }
 
 const tableSearch = (request: NetworkRequest): string =>

@@ -30,7 +30,6 @@ import {
 import { networkPath } from '../page/pageLinks.ts';
 import { pictureReply } from '../page/pictures.ts';
 import { type Reply, reply } from '../reply.ts';
-import { barsVariables, momentBars } from './momentBars.ts';
 import { networkPage, networkTitle, type ShownNetwork } from './networkPage.ts';
 import { type NetworkRequest, readNetworkRequest } from './networkRequest.ts';
 import { networkTable } from './networkTable.ts';
@@ -42,25 +41,17 @@ export async function answerNetwork(page: PageRequest): Promise<Reply> {
   const format =
     formatIn(page, ['html', 'csv']) ?? (wantsTable(page.request.headers.accept) ? 'csv' : 'html');
   if (format === 'csv') return answerTable(page, request, errors);
-  if (errors.length > 0)
-    return networkPage({ ...unreadView(page, request, errors), network: null, bars: null }, 400);
+  if (errors.length > 0) return networkPage({ ...unreadView(page, request, errors), network: null }, 400);
   const { q } = request;
-  const answer = await askView(
-    page,
-    NETWORK_PAGE,
-    { ...linkVariables(request), ...barsVariables(request), ...NO_PARTS },
-    [
-      ...linkParts(request),
-      ...(q === null ? [] : [[{ text: q, isSearch: true }] as const]),
-      ...(request.of.length === 0 ? [] : BAR_PARTS),
-    ],
-  );
-  const { era, near } = answer.data;
+  const answer = await askView(page, NETWORK_PAGE, { ...linkVariables(request), ...NO_PARTS }, [
+    ...linkParts(request),
+    ...(q === null ? [] : [[{ text: q, isSearch: true }] as const]),
+    ...(request.of.length === 0 ? [] : [[{ isListed: true }] as const]),
+  ]);
   const view = await readView(page, request, answer, networkPath);
   const network = shownNetwork(answer.data, view.chosen);
-  const bars = era && near ? momentBars({ era, near }, request.asOf, page.speech.language) : null;
   const status = request.of.length > 0 && network === null ? 404 : 200;
-  return withAnswerHeaders(answer, networkPage({ ...view, network, bars }, status));
+  return withAnswerHeaders(answer, networkPage({ ...view, network }, status));
 }
 
 const requestOf = async (page: PageRequest) =>
@@ -110,10 +101,7 @@ async function answerTable(
   );
 }
 
-const NO_PARTS = { isSearch: false, hasEra: false, hasYears: false, isListed: false };
-
-/** The bars above the picture, and the batches to choose from. */
-const BAR_PARTS = [[{ hasEra: true }], [{ hasYears: true }], [{ isListed: true }]] as const;
+const NO_PARTS = { isSearch: false, isListed: false };
 
 /** The links of the entities, fewer of them where all would take too much. */
 const linkParts = ({ of, to }: NetworkRequest) =>

@@ -109,7 +109,7 @@ export function citation(
 const LABELS_SHOWN = 3;
 
 /** The labels of the entities, the first three and the number of the others. */
-export function namesOf(chosen: readonly FoundEntity[], { found }: PageWords): string {
+function namesOf(chosen: readonly FoundEntity[], { found }: PageWords): string {
   const shown = chosen.slice(0, LABELS_SHOWN).map(({ label }) => label);
   const rest = chosen.length - shown.length;
   return rest > 0 ? found.more(shown.join(', '), rest) : shown.join(', ');

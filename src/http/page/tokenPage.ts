@@ -1,7 +1,8 @@
 /** The page in place of one whose records require a token: it asks for the token, and its script fetches the page with it. */
+
+import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { AXIS_STYLE } from '../../client/timeline/claimAxis.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
-import { NETWORK_PAGE_STYLE } from '../network/networkStyle.ts';
 import { type Frame, type Html, html, marked, NOT_INDEXED, type PageExtras } from './html.ts';
 
 export const TOKEN_HEADER = html`<code>Authorization: Bearer TOKEN</code>`;
@@ -20,5 +21,5 @@ export function tokenForm({ basePath, speech }: Frame): Html {
 export const tokenExtras = (script: string): PageExtras => ({
   script,
   head: NOT_INDEXED,
-  allowedStyles: [TIMELINE_STYLE, NETWORK_PAGE_STYLE, AXIS_STYLE, TIMELINE_STYLE + AXIS_STYLE],
+  allowedStyles: [TIMELINE_STYLE, NETWORK_STYLE, AXIS_STYLE, TIMELINE_STYLE + AXIS_STYLE],
 });

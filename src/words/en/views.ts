@@ -73,8 +73,6 @@ export const views = {
     `${label}, ${sure === null ? 'no day is sure' : `surely ${sure}`}, perhaps ${possible}`,
 };
 
-const UNITS = { YEAR: 'year', DECADE: 'decade' };
-
 export const networks = {
   paths: 'Paths',
   pathsToIt: 'paths to it',
@@ -90,35 +88,4 @@ export const networks = {
   onOrDuring: 'On or during',
   dateHint:
     'With a date, states of other times are left out; events and relations to them stay, and say that they are not recorded for then.',
-  /** The slider of moments. */
-  by: (unit: keyof typeof UNITS) => `By ${UNITS[unit]}`,
-  moment: 'Moment',
-  anyTime: 'Any time',
-  first: (label: string) => `First: ${label}`,
-  last: (label: string) => `Last: ${label}`,
-  earlier: (label: string, arrow: string) => `${arrow} Earlier: ${label}`,
-  later: (label: string, arrow: string) => `Later: ${label} ${arrow}`,
-  legend: (sure: string, possible: string, unit: keyof typeof UNITS) =>
-    `${sure} surely at some time of the ${UNITS[unit]} ${possible} perhaps. A bar counts the facts of the chosen entities alone, and leads to the network at that time.`,
-  asList: (unit: keyof typeof UNITS) => `The ${UNITS[unit]}s as a list`,
-  factsBy: (unit: keyof typeof UNITS) => `Facts by ${UNITS[unit]}`,
-  /** On the axis: the first year of a decade before or around year 0, which is a range in words. */
-  tick: (label: string) => label.replace(/^between | (?:–|and) .*/g, ''),
-  nothing: 'nothing recorded',
-  facts: (possible: number, definite: number) =>
-    `${counts.fact(possible)}, ${definite === possible ? 'surely' : definite === 0 ? 'perhaps' : `${definite} of them surely`}`,
-  /** What the slider shows; `isWhole`: whether it has room for all. */
-  summary: (
-    names: string,
-    unit: keyof typeof UNITS,
-    span: { readonly first: string; readonly last: string; readonly most: string; readonly count: string },
-    isWhole: boolean,
-  ) =>
-    `Facts of ${names} in each ${UNITS[unit]} from ${span.first} to ${span.last}; the most in ${span.most}: ${span.count}.${isWhole ? '' : ` There is no room for all ${UNITS[unit]}s.`}`,
-  allTimes: 'All times are shown.',
-  shown: (moment: string) => `Shown is ${moment}.`,
-  shownNothing: (moment: string) => `Shown is ${moment}, for which nothing is counted.`,
-  /** `within` is the bar that has the moment; null where it is the moment itself. */
-  shownCount: (moment: string, within: string | null, count: string) =>
-    `Shown is ${moment}${within === null ? '' : `, in ${within}`}: ${count}.`,
 };

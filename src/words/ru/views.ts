@@ -1,7 +1,6 @@
 /** The pages of timelines and networks in Russian. */
 import type { networks as enNetworks, views as enViews } from '../en/views.ts';
 import { counted, counts, noun } from './numbers.ts';
-import { sentence } from './sentence.ts';
 
 export const views: typeof enViews = {
   seeTimeline: 'чью хронологию показать',
@@ -76,17 +75,6 @@ export const views: typeof enViews = {
     `${label}, ${sure === null ? 'достоверных дней нет' : `достоверно ${sure}`}, возможно ${possible}`,
 };
 
-const UNITS = {
-  YEAR: { by: 'По годам', each: 'по годам', some: 'года', all: 'Годы', room: 'все годы не помещаются' },
-  DECADE: {
-    by: 'По десятилетиям',
-    each: 'по десятилетиям',
-    some: 'десятилетия',
-    all: 'Десятилетия',
-    room: 'все десятилетия не помещаются',
-  },
-};
-
 export const networks: typeof enNetworks = {
   paths: 'Пути',
   pathsToIt: 'пути к этому объекту',
@@ -102,26 +90,4 @@ export const networks: typeof enNetworks = {
   onOrDuring: 'День или период',
   dateHint:
     'Если задана дата, связи других времён не показаны; события и связи с ними остаются с пометкой, что на это время они не записаны.',
-  by: (unit) => UNITS[unit].by,
-  moment: 'Момент',
-  anyTime: 'Любое время',
-  first: (label) => `Самое раннее: ${label}`,
-  last: (label) => `Самое позднее: ${label}`,
-  earlier: (label, arrow) => `${arrow} Раньше: ${label}`,
-  later: (label, arrow) => `Позже: ${label} ${arrow}`,
-  legend: (sure, possible, unit) =>
-    `${sure} достоверно в какой-то момент ${UNITS[unit].some}, ${possible} возможно. В столбце — число фактов только о выбранных объектах; он ведёт к сети на это время.`,
-  asList: (unit) => `${UNITS[unit].all} списком`,
-  factsBy: (unit) => `Факты ${UNITS[unit].each}`,
-  tick: (label) => label.replace(/^в период с | по .*| — .*| годы|\u00a0г\.(?! до)/g, ''),
-  nothing: 'ничего не записано',
-  facts: (possible, definite) =>
-    `${counts.fact(possible)}, ${definite === possible ? 'достоверно' : definite === 0 ? 'возможно' : `из них достоверно: ${definite}`}`,
-  summary: (names, unit, { first, last, most, count }, isWhole) =>
-    `${sentence(`Факты ${UNITS[unit].each} (${names}): ${first} — ${last}`)} Больше всего: ${most} (${count}).${isWhole ? '' : ` Здесь ${UNITS[unit].room}.`}`,
-  allTimes: 'Показано за всё время.',
-  shown: (moment) => sentence(`Показано: ${moment}`),
-  shownNothing: (moment) => `Показано: ${moment}; на это время ничего не записано.`,
-  shownCount: (moment, within, count) =>
-    `Показано: ${moment}${within === null ? '' : ` (${within})`} — ${count}.`,
 };
