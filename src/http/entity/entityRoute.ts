@@ -98,12 +98,18 @@ async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Re
   const { variables } = await recordOf(page, ENTITY_PREFIX, id);
   const none = { isListed: false, isDisputed: false, isWithdrawn: false, isDrawn: false };
   const rest = { id, after, ...variables, ...factVariables(kind), ...none };
-  const answer = await askInParts(format === 'html' ? page : forPrograms(page), ENTITY_PAGE, rest, [
-    [{ isListed: true }, ...FEW_FACTS.map((first) => ({ isListed: true, first }))],
-    [{ isDisputed: true }],
-    [{ isWithdrawn: true }],
-    ...(isDrawn(asked) ? [[{ isDrawn: true }, { isDrawn: true, whole: false }] as const] : []),
-  ]);
+  const answer = await askInParts(
+    format === 'html' ? page : forPrograms(page),
+    ENTITY_PAGE,
+    rest,
+    [
+      [{ isListed: true }, ...FEW_FACTS.map((first) => ({ isListed: true, first }))],
+      [{ isDisputed: true }],
+      [{ isWithdrawn: true }],
+      ...(isDrawn(asked) ? [[{ isDrawn: true }] as const] : []),
+    ],
+    { whole: false },
+  );
   // It may have been merged meanwhile.
   mustBeShownAt(page, ENTITY_PREFIX, id, answer);
   const entity = entityOf(answer.data, kind);

@@ -13,13 +13,16 @@ const MOST_ATTEMPTS = 3;
 /**
  * Asks for all parts in one request, so that a page costs one answer; where that is too much for the API, for each part by
  * itself, in the first way that is not. A part that is too much in all ways is missing, but for the first, whose refusal is
- * thrown. `rest` are the variables that leave out all parts.
+ * thrown.
+ * @param rest the variables that leave out all parts
+ * @param alone the variables that make parts cheaper that are asked for by themselves
  */
 export async function askInParts<Data, Variables>(
   page: PageRequest,
   document: ApiDocument<Data, Variables>,
   rest: NoInfer<Variables>,
   parts: readonly Ways<NoInfer<Variables>>[],
+  alone: Partial<NoInfer<Variables>> = {},
 ): Promise<PageAnswer<Data>> {
   const { errors } = page.record;
   try {
@@ -30,7 +33,7 @@ export async function askInParts<Data, Variables>(
   for (let attempt = 1; ; attempt += 1) {
     const answers: PageAnswer<Data>[] = [];
     for (const [place, ways] of parts.entries()) {
-      const answer = await firstAllowed(page, document, rest, ways, place === 0);
+      const answer = await firstAllowed(page, document, { ...rest, ...alone }, ways, place === 0);
       if (answer !== null) answers.push(answer);
     }
     const [first] = answers as [PageAnswer<Data>];
@@ -46,10 +49,18 @@ export async function askInParts<Data, Variables>(
       headers: isPartial || etag === undefined ? headers : first.headers,
       data: Object.assign({}, ...same.map(({ data }) => data)),
       notes: same.flatMap(({ notes }) => notes),
+      isInParts: true,
       isPartial,
     };
   }
 }
+
+/** What is asked for; null where it is too much. */
+export const unlessTooMuch = <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: unknown) => {
+    if (isTooMuch(error)) return null;
+    throw error;
+  });
 
 /** Says that a part is missing. */
 export const partNotice = ({ speech }: Frame, isPartial: boolean): Html =>
@@ -66,12 +77,9 @@ async function firstAllowed<Data, Variables>(
   isNeeded: boolean,
 ): Promise<PageAnswer<Data> | null> {
   for (const [place, way] of ways.entries()) {
-    try {
-      return await askBeside(page, document, { ...rest, ...way });
-    } catch (error) {
-      const isLast = place === ways.length - 1;
-      if (!isTooMuch(error) || (isLast && isNeeded)) throw error;
-    }
+    const asked = askBeside(page, document, { ...rest, ...way });
+    const answer = await (isNeeded && place === ways.length - 1 ? asked : unlessTooMuch(asked));
+    if (answer !== null) return answer;
   }
   return null;
 }

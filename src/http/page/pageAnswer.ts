@@ -35,6 +35,8 @@ export interface PageAnswer<Data> {
   readonly batch: number | null;
   /** The headers of the answer of the API. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether so much is recorded that its parts were asked for one by one. */
+  readonly isInParts?: boolean;
   /** Whether a part is missing that would take too much, or too long, to read. */
   readonly isPartial?: boolean;
 }

@@ -8,9 +8,6 @@ import { askBeside, readOn } from '../page/listPages.ts';
 import type { PageRequest } from '../page/pageAnswer.ts';
 import { itemVariables, type TimelineRequest } from './timelineRequest.ts';
 
-/** The most pages that are read at each time, of 100 items each. */
-const MOST_PAGES = 3;
-
 /** The items at one known time. */
 interface ComparedItems {
   readonly nodes: readonly ComparedItem[];
@@ -42,17 +39,21 @@ export interface ReadComparison extends Comparison {
   readonly remarks: readonly string[];
 }
 
-/** @param shown the first page of what the view shows */
+/**
+ * @param shown the first page of what the view shows
+ * @param mostPages the most pages that are read at each time
+ */
 export async function readComparison(
   page: PageRequest,
   request: TimelineRequest,
   compare: KnownTime,
   shown: Compared['compared'],
+  mostPages: number,
 ): Promise<ReadComparison> {
   const other = { ...request, knownAt: compare };
   const first = await askBeside(page, TIMELINE_COMPARED, itemVariables(other));
-  const here = await itemsFrom(page, request, shown);
-  const there = await itemsFrom(page, other, first.data.compared);
+  const here = await itemsFrom(page, request, shown, mostPages);
+  const there = await itemsFrom(page, other, first.data.compared, mostPages);
   const { knownAt } = request;
   const { words } = page.speech;
   const isLater = knownAt === null || readDateTime(compare.time) <= readDateTime(knownAt.time);
@@ -69,6 +70,7 @@ const itemsFrom = (
   page: PageRequest,
   request: TimelineRequest,
   first: Compared['compared'],
+  mostPages: number,
 ): Promise<ComparedItems> =>
   readOn(
     page,
@@ -76,7 +78,7 @@ const itemsFrom = (
     TIMELINE_COMPARED,
     (comparedAfter) => ({ ...itemVariables(request), comparedAfter }),
     ({ compared }) => compared,
-    MOST_PAGES,
+    mostPages,
   );
 
 /** Matches the items by the ids of their facts. */

@@ -6,7 +6,6 @@ import { timelineSvg } from '../../client/timeline/svg.ts';
 import { timelineView } from '../../client/timeline/view.ts';
 import { dayAt } from '../../domain/time/day.ts';
 import {
-  type Compared,
   TIMELINE_PAGE,
   TIMELINE_TABLE,
   type TimelinePageData,
@@ -14,7 +13,7 @@ import {
 } from '../generated/documents.ts';
 import { type TableRoute, wantsTable } from '../graphql/tableRoute.ts';
 import type { FieldError } from '../page/addressFields.ts';
-import { askInParts, type Ways } from '../page/askInParts.ts';
+import { askInParts, unlessTooMuch, type Ways } from '../page/askInParts.ts';
 import { entitiesOf, titleOf } from '../page/chosenEntities.ts';
 import { readView, unreadView } from '../page/entitiesView.ts';
 import { askBeside } from '../page/listPages.ts';
@@ -23,6 +22,7 @@ import {
   formatIn,
   mayRead,
   mustHaveEntities,
+  type PageAnswer,
   type PageRequest,
   refusal,
   unknownIds,
@@ -73,16 +73,23 @@ async function answerPage(
   const { of, q, asOf } = request;
   const hasItems = of.length > 0;
   const { at: heldAt, during: heldDuring } = askedBy(asOf ?? 'today');
-  const answer = await askInParts(page, TIMELINE_PAGE, { ...drawnVariables(request), isDrawn: false }, [
-    ...(hasItems ? drawnParts(request) : []),
-    ...(hasItems && asOf !== null ? [[{ heldAt, heldDuring, isHeld: true }] as const] : []),
-    ...(hasItems ? [[{ isListed: true }] as const] : []),
-    ...(q === null ? [] : [[{ text: q, isSearch: true }] as const]),
-  ]);
+  const answer = await askInParts(
+    page,
+    TIMELINE_PAGE,
+    { ...drawnVariables(request), isDrawn: false },
+    [
+      ...(hasItems ? drawnParts(request) : []),
+      ...(hasItems && asOf !== null ? [[{ heldAt, heldDuring, isHeld: true }] as const] : []),
+      ...(hasItems ? [[{ isListed: true }] as const] : []),
+      ...(q === null ? [] : [[{ text: q, isSearch: true }] as const]),
+    ],
+    ALONE,
+  );
   const { held = null, compared } = answer.data;
   const timeline = drawnTimeline(answer.data);
-  const comparison = await comparisonOf(page, request, compared);
-  const view = await readView(page, request, answer, timelinePath);
+  const comparison = await unlessTooMuch(comparisonOf(page, request, answer));
+  const isPartial = answer.isPartial === true || (comparison === null && compared !== undefined);
+  const view = await readView(page, request, { ...answer, isPartial }, timelinePath);
   return withAnswerHeaders(
     answer,
     timelinePage({
@@ -101,11 +108,14 @@ async function answerPage(
 const comparisonOf = async (
   page: PageRequest,
   request: TimelineRequest,
-  shown: Compared['compared'] | undefined,
+  { data: { compared }, isInParts }: PageAnswer<TimelinePageData>,
 ): Promise<ReadComparison | null> =>
-  shown === undefined || request.compare === null
+  compared === undefined || request.compare === null
     ? null
-    : readComparison(page, request, request.compare, shown);
+    : readComparison(page, request, request.compare, compared, isInParts ? 1 : MOST_PAGES);
+
+/** The most pages that are compared at each time, of 100 items each. */
+const MOST_PAGES = 3;
 
 const FORMATS = ['html', 'csv', ...FILE_FORMAT_NAMES] as const;
 
@@ -117,16 +127,18 @@ function drawnVariables(request: TimelineRequest) {
   return { ...itemVariables(request), laneBy, ...paged };
 }
 
-/** The items of a timeline, without the strip and fewer of them where all would take too much, and those that are compared. */
+/** The items of a timeline, fewer of them where all would take too much, and those that are compared. */
 function drawnParts(request: TimelineRequest): readonly Ways<TimelinePageVariables>[] {
   const isSought = soughtDays(request, dayAt(Date.now())) !== null;
-  const few = isSought ? {} : { first: FEW_ITEMS };
   return [
-    [{ isDrawn: true }, { isDrawn: true, whole: false }, { isDrawn: true, whole: false, ...few }],
+    isSought ? [{ isDrawn: true }] : [{ isDrawn: true }, { isDrawn: true, first: FEW_ITEMS }],
     ...(isSought ? [[{ isSought: true }, { isSought: true, soughtFirst: FEW_ITEMS }] as const] : []),
     ...(request.compare === null ? [] : [[{ isCompared: true }] as const]),
   ];
 }
+
+/** Parts by themselves come without the strip, for which all items are read. */
+const ALONE = { whole: false };
 
 /** Where a page of the usual length would take too much. */
 const FEW_ITEMS = 25;
@@ -152,14 +164,13 @@ export async function answerTimelineSvg(page: PageRequest): Promise<Reply> {
   mustHaveEntities(page, 'timeline', request.of, errors);
   const { of, width } = request;
   const rest = { ...drawnVariables(request), isDrawn: false };
-  const answer = await askInParts(page, TIMELINE_PAGE, rest, drawnParts(request));
+  const answer = await askInParts(page, TIMELINE_PAGE, rest, drawnParts(request), ALONE);
   // A picture cannot say what it lacks.
   if (answer.isPartial) throw refusal(page, 400, page.speech.words.refusals.tooLarge);
-  const { compared } = answer.data;
   const timeline = drawnTimeline(answer.data);
   const entities = entitiesOf(answer);
   if (timeline === undefined || entities.length === 0) throw unknownIds(page, of);
-  const read = await comparisonOf(page, request, compared);
+  const read = await comparisonOf(page, request, answer);
   const view = timelineView(timeline, of);
   const svg = timelineSvg(view, {
     ...drawingOf(page, request, view, entities, read),
