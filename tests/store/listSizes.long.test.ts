@@ -107,7 +107,7 @@ forEachEngine((name, open) => {
 
   // Only Neo4j explains its plans.
   if (name === 'neo4j')
-    it('reads no list to count one: hubs cost as much as others', async () => {
+    it('scans nothing to count lists, and reads only those of a role that grew', async () => {
       const counted = countingStatements(graph);
       await loadText(
         counted.graph,
@@ -126,7 +126,9 @@ forEachEngine((name, open) => {
         for (const { text, params } of [...counted.statements, links as unknown as Statement]) {
           const { operators } = await explainer.explain(text, params);
           expect(operators.join(' '), text).not.toMatch(/Scan|Cartesian|Sort/);
-          if (!/\bSET\b/.test(text)) expect(await explainer.hits(text, params), text).toBeLessThan(80);
+          // Four hits for each link of the body, whose list has grown.
+          const most = 80 + (text.includes('r.of') ? 4 * MANY : 0);
+          if (!/\bSET\b/.test(text)) expect(await explainer.hits(text, params), text).toBeLessThan(most);
         }
       } finally {
         await explainer.close();
