@@ -62,7 +62,7 @@ const TABLES = [
   '{ sources { nodes { title url } } }',
 ];
 /** Other files that pages give. */
-const FILES = ['/entity/wego?format=csv', '/network?of=wego&format=csv', '/timeline?of=wego&format=ics'];
+const FILES = ['/entity/wego?format=csv', '/network?of=wego&format=csv', '/timeline?of=wego&format=csv'];
 
 /** The time, in milliseconds, that all but a hundredth of the reads of a period have at most. */
 function p99Of(latencies: readonly number[]): number {
