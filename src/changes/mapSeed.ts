@@ -1,11 +1,11 @@
 /** Reads sheets with a mapping, beside what the graph has: the tables that they amount to, and what has to be asked. */
 import { basename, extname } from 'node:path';
-import { type MappedSheetFiles, proposalFor } from '../formats/mapping/sheetMapper.ts';
-import { NOTHING_KNOWN } from '../formats/mapping/whoIsWho.ts';
 import { type Problem, Problems } from '../formats/problem.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
 import { readMappingInput } from '../import/mappedInput.ts';
 import { type FileOptions, readFiles } from '../import/readFiles.ts';
+import { type MappedSheetFiles, proposalFor } from '../sheets/mapping/sheetMapper.ts';
+import { NOTHING_KNOWN } from '../sheets/mapping/whoIsWho.ts';
 import type { Graph } from '../store/graph.ts';
 import { readKnownNames } from './check/knownNames.ts';
 

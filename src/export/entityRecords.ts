@@ -3,7 +3,6 @@
 import type { FactKind } from '../domain/model/kinds.ts';
 import type { Dataset, EntityRecord, FactRecord, MergeRecord, SourceRecord } from '../domain/model/record.ts';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
-import { writeRecords } from '../formats/writers.ts';
 import { readUnchanged } from '../store/clock.ts';
 import { namedEntities } from '../store/codec/claim.ts';
 import { entityRecordOf, mergeStateOf } from '../store/codec/entity.ts';
@@ -19,6 +18,7 @@ import {
   withMergeTargets,
 } from '../store/read/records.ts';
 import { factOfDataset, mergedBy, referencedIds, sortedById } from './allRecords.ts';
+import { writeRecords } from './writers.ts';
 
 export interface EntityRecordsOptions {
   /** The only kind of facts that is read; null for all. */

@@ -2,12 +2,12 @@
 
 import { FastiError } from '../domain/model/fastiError.ts';
 import { inMebibytes, MAX_FILES, maxBytesOf } from '../formats/limits.ts';
-import { FORMAT_OPTIONS, hasKnownExtension } from '../formats/readers.ts';
 import type { ExportedFile, ExportResult, WriterOptions } from '../formats/shared/exportedFile.ts';
-import { type ExportFormat, writeRecords } from '../formats/writers.ts';
+import { FORMAT_OPTIONS, hasKnownExtension } from '../import/readers.ts';
 import type { Graph } from '../store/graph.ts';
 import { readDatasets } from '../store/read/batchVersions.ts';
 import { type DumpOptions, spoolRecords } from './allRecords.ts';
+import { type ExportFormat, writeRecords } from './writers.ts';
 
 /** The graph does not have the dataset that was to be exported. */
 class UnknownDataset extends FastiError {

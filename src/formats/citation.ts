@@ -176,3 +176,21 @@ const escaped = (text: string): string =>
 /** An address, which is read as it is written: only what would end the field is encoded. */
 const verbatim = (url: string): string =>
   url.replace(/[\s{}\\]/g, (character) => encodeURIComponent(character));
+
+/** A format of one file, by its name in addresses. */
+interface ListFormat {
+  readonly mediaType: string;
+  readonly extension: string;
+}
+
+/** The formats of a list of sources, for reference managers. */
+export const SOURCE_FORMATS = {
+  csl: {
+    mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8',
+    extension: 'csl.json',
+    write: cslText,
+  },
+  bibtex: { mediaType: 'application/x-bibtex; charset=utf-8', extension: 'bib', write: bibtexText },
+} as const satisfies Readonly<
+  Record<string, ListFormat & { write(sources: readonly CitedSource[]): string }>
+>;

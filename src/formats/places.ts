@@ -1,6 +1,6 @@
 /** Positions of records and their keys in the seed files, so that later checks can point to them. */
 
-import { columnLetters } from './workbook/sheet.ts';
+import { columnLetters } from './csv/sheet.ts';
 
 /** A position in a file; line and column count from 1. */
 export interface Position {

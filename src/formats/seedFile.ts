@@ -1,6 +1,6 @@
 /** The input of a reader: a file, and options for what the file does not say itself. */
 import type { MappedTable } from './csv/mappedTable.ts';
-import type { Sheet } from './workbook/sheet.ts';
+import type { Sheet } from './csv/sheet.ts';
 
 /** A seed file as it was loaded, before it is parsed. */
 export interface SeedFile {

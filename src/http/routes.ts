@@ -1,56 +1,33 @@
 /** The routes: which function handles a path. */
 import type { IncomingMessage } from 'node:http';
+import { graphqlFailure, type Reply } from '../api/http/reply.ts';
+import { strangerRefusal } from '../api/http/strangers.ts';
 import type { Archive } from '../formats/archiveFile.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';
+import { type Frame, messagePage } from '../site/page/html.ts';
+import { speechFor } from '../site/page/language.ts';
+import { OtherReply, type PageRequest } from '../site/page/pageAnswer.ts';
+import { type PageAnswer, type SiteContext, siteRoute } from '../site/routes.ts';
 import type { Cancellable } from '../store/cancellation.ts';
 import { LANGUAGES } from '../words/words.ts';
-import { answerIde } from './assets/ide.ts';
-import type { Pages } from './assets/pages.ts';
-import { answerTimelineScript, TIMELINE_SCRIPT, VERSIONED_SCRIPT } from './assets/timelineScript.ts';
-import { BATCHES_PATH } from './batches/batchesPage.ts';
-import { BATCH_PREFIX } from './batches/batchLine.ts';
-import { answerBatch, answerBatches } from './batches/batchRoute.ts';
-import { isListPath } from './browse/browseRequest.ts';
-import { answerList } from './browse/browseRoute.ts';
 import type { RouteName } from './connection/observedRequest.ts';
 import type { RateLimit } from './connection/rateLimit.ts';
-import { strangerRefusal } from './connection/strangers.ts';
-import { DATA_PATH } from './data/dataPage.ts';
-import { answerData } from './data/dataRoute.ts';
-import { answerEntity } from './entity/entityRoute.ts';
-import { answerFact, FACT_PREFIX } from './fact/factRoute.ts';
 import { answerGraphql, type GraphqlContext } from './graphql/graphqlRoute.ts';
 import { answerSchema } from './graphql/schemaRoute.ts';
-import { answerHelp, HELP_PATH, HELP_PREFIX } from './help/helpRoute.ts';
-import { answerAbout } from './home/aboutRoute.ts';
-import { answerHome } from './home/homeRoute.ts';
 import { answerStream, STREAM_PATH } from './live/streamRoute.ts';
 import { answerMcp, INTERNAL_ERROR, MCP_PATH, mcpFailure } from './mcp/mcpRoute.ts';
-import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import { answerMetrics } from './operator/metricsRoute.ts';
 import type { Probes } from './operator/probes.ts';
-import { type Frame, messagePage } from './page/html.ts';
-import { speechFor } from './page/language.ts';
-import { OtherReply, type PageRequest } from './page/pageAnswer.ts';
-import { ENTITY_PREFIX, SOURCE_PREFIX, SOURCES_PATH } from './page/pageLinks.ts';
-import { graphqlFailure, type Reply } from './reply.ts';
-import { answerSearch } from './search/searchRoute.ts';
-import { answerRobots, answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
-import { answerSource, answerSources } from './sources/sourceRoute.ts';
-import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 
 /** Everything that the routes need. */
-export interface RouteContext extends GraphqlContext {
+export interface RouteContext extends GraphqlContext, SiteContext {
   readonly config: Pick<Config, 'host' | 'basePath' | 'corsOrigins' | 'publicUrl' | 'documents'>;
   readonly archive: Archive;
   readonly probes: Probes;
   readonly metrics?: Metrics | undefined;
-  readonly pages: Pages;
   readonly rates: RateLimit;
-  /** The most addresses of a sitemap. */
-  readonly sitemapAddresses?: number;
 }
 
 const GRAPHQL = '/graphql';
@@ -118,37 +95,10 @@ function pathBelow(basePath: string, { pathname }: URL): string {
   return path.replace(/\/$/, '') || '/';
 }
 
-type Answer = (asked: PageRequest, site: RouteContext, path: string) => Promise<Reply | null> | Reply | null;
+type Service = (asked: PageRequest, server: RouteContext) => Promise<Reply | null> | Reply | null;
 
-/** The name of a route, by which it is counted, and what answers it; null for no such page. */
-type Route = readonly [name: RouteName, answer: Answer];
-
-const TIMELINE_ASSET: Route = [
-  'asset',
-  ({ request }, { config, pages }) => answerTimelineScript(config, pages, request.headers.origin),
-];
-
-const ROUTES: Readonly<Record<string, Route>> = {
-  '/': ['page', (asked, { pages }) => answerHome(asked, pages.examples)],
-  '/about': ['page', answerAbout],
-  [HELP_PATH]: ['page', (asked, { pages }, path) => answerHelp(asked, path, pages.help)],
-  '/search': ['page', answerSearch],
-  '/ide': ['page', (asked, { pages }) => answerIde(asked, pages)],
-  '/timeline': ['page', (asked, { tables, pages }) => answerTimeline(asked, tables, pages.timelineScript)],
-  '/timeline.svg': ['page', answerTimelineSvg],
-  [TIMELINE_SCRIPT]: TIMELINE_ASSET,
-  [VERSIONED_SCRIPT]: TIMELINE_ASSET,
-  [BATCHES_PATH]: ['page', answerBatches],
-  [SOURCES_PATH]: ['page', answerSources],
-  [DATA_PATH]: ['page', (asked, { tables }, path) => answerData(asked, path, tables)],
-  '/network': ['page', answerNetwork],
-  '/network.svg': ['page', answerNetworkSvg],
-  '/sitemap.xml': [
-    'page',
-    (asked, { config: { publicUrl }, tables, sitemapAddresses: most = MOST_ADDRESSES }) =>
-      publicUrl === null ? null : answerSitemap(asked, { tables, publicUrl, most }),
-  ],
-  '/robots.txt': ['page', (_, { api, config }) => answerRobots(api, config.basePath, config.publicUrl)],
+/** The routes that are no pages: the name by which each is counted, and what answers it; null for none. */
+const SERVICES: Readonly<Record<string, readonly [name: RouteName, answer: Service]>> = {
   '/schema.graphql': [
     'schema',
     ({ request }, { api, config }) => answerSchema(api, config.corsOrigins, request.headers.origin),
@@ -163,22 +113,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   ],
 };
 
-/** The routes of the paths that begin so. */
-const BELOW: Readonly<Record<string, Route>> = {
-  [ENTITY_PREFIX]: ['page', (asked, { tables }, path) => answerEntity(asked, path, tables)],
-  [FACT_PREFIX]: ['page', (asked, _, path) => answerFact(asked, path)],
-  [SOURCE_PREFIX]: ['page', (asked, _, path) => answerSource(asked, path)],
-  [BATCH_PREFIX]: ['page', (asked, { tables }, path) => answerBatch(asked, path, tables)],
-  [`${DATA_PATH}/`]: ['page', (asked, { tables }, path) => answerData(asked, path, tables)],
-  [HELP_PREFIX]: ['page', (asked, { pages }, path) => answerHelp(asked, path, pages.help)],
-  '/assets/': ['asset', (_, { pages }, path) => pages.asset(path)],
-};
-
-function routeAt(path: string): Route | null {
-  if (isListPath(path)) return ['page', (asked) => answerList(asked, path)];
-  if (Object.hasOwn(ROUTES, path)) return ROUTES[path] ?? null;
-  return Object.entries(BELOW).find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
-}
+const routeAt = (path: string): readonly [RouteName, Service | PageAnswer] | null =>
+  Object.hasOwn(SERVICES, path) ? (SERVICES[path] ?? null) : siteRoute(path);
 
 /** The routes that answer all methods, and refuse clients in their own form. */
 const OWN_ROUTES: Readonly<Record<string, RouteName>> = {

@@ -7,9 +7,9 @@ import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import { decodeFile, refuseBinary } from '../formats/encoding.ts';
 import { inMebibytes, isJsonName, MAX_FILE_BYTES, MAX_FILES, maxBytesOf } from '../formats/limits.ts';
 import type { Problems } from '../formats/problem.ts';
-import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from '../formats/readers.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
-import { isWorkbookName, sheetFiles } from '../formats/workbook/workbook.ts';
+import { isWorkbookName, sheetFiles } from '../sheets/workbook/workbook.ts';
+import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from './readers.ts';
 
 /** The path that means standard input. */
 export const STANDARD_INPUT = '-';

@@ -1,8 +1,8 @@
 /** Seed files given as texts, such as those of a GraphQL request. */
 
 import type { Problems } from '../formats/problem.ts';
-import { extensionsOf, FORMAT_NAMES, type FormatName } from '../formats/readers.ts';
 import type { SeedFile } from '../formats/seedFile.ts';
+import { extensionsOf, FORMAT_NAMES, type FormatName } from './readers.ts';
 
 /** A file given as text; its format does not depend on its name. */
 export interface SeedText {

@@ -6,9 +6,9 @@ import { mergeEntities, unmergeEntity } from '../../src/changes/merge/mergeEntit
 import { revertBatch } from '../../src/changes/revert/revertBatch.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
+import { writeGraphml } from '../../src/foreign/graphml/writer.ts';
+import { writeRico } from '../../src/foreign/rico/writer.ts';
 import { writeCsv } from '../../src/formats/csv/writer.ts';
-import { writeGraphml } from '../../src/formats/graphml/writer.ts';
-import { writeRico } from '../../src/formats/rico/writer.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { readAliases } from '../../src/store/read/records.ts';
 import { contentOf, fileOf, folderOf, problemsOf } from '../import/support.ts';

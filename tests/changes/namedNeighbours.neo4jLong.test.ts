@@ -9,7 +9,7 @@ import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
 import { purgeRecord } from '../../src/changes/purge/purgeRecord.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
-import { writeRecords } from '../../src/formats/writers.ts';
+import { writeRecords } from '../../src/export/writers.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { dataOf } from '../support/dataOf.ts';
 import { ENGINES, openEmpty } from '../support/engines.ts';

@@ -7,7 +7,7 @@ import type { ClaimRecord, Dataset, FactRecord } from '../../src/domain/model/re
 import { type FourDays, saidBounds, sureBounds } from '../../src/domain/time/bounds.ts';
 import { isBounded, isoOf } from '../../src/domain/time/day.ts';
 import { readEdtf } from '../../src/domain/time/edtf/readEdtf.ts';
-import { type ExportFormat, writeRecords } from '../../src/formats/writers.ts';
+import { type ExportFormat, writeRecords } from '../../src/export/writers.ts';
 import { anyClaim } from '../domain/claims/randomClaims.ts';
 import { check } from '../domain/property.ts';
 

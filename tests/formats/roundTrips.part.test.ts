@@ -8,7 +8,7 @@ import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import type { ExportFormat } from '../../src/formats/writers.ts';
+import type { ExportFormat } from '../../src/export/writers.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { checkAsync } from '../domain/property.ts';
 import { folderOf } from '../import/support.ts';

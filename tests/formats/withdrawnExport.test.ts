@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import type { Dataset } from '../../src/domain/model/record.ts';
-import { writeGraphml } from '../../src/formats/graphml/writer.ts';
-import { writeRico } from '../../src/formats/rico/writer.ts';
+import { writeGraphml } from '../../src/foreign/graphml/writer.ts';
+import { writeRico } from '../../src/foreign/rico/writer.ts';
 import type { ExportResult } from '../../src/formats/shared/exportedFile.ts';
 import { fileOf, folderOf } from '../import/support.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UNNAMED_ARCHIVE } from '../../src/formats/archiveFile.ts';
-import type { Frame } from '../../src/http/page/html.ts';
-import { speechFor } from '../../src/http/page/language.ts';
-import { linkedSentence } from '../../src/http/page/linkedSentence.ts';
+import type { Frame } from '../../src/site/page/html.ts';
+import { speechFor } from '../../src/site/page/language.ts';
+import { linkedSentence } from '../../src/site/page/linkedSentence.ts';
 
 const frame: Frame = {
   basePath: '/base',

@@ -1,6 +1,6 @@
 /** `/network` and `/network.svg` over HTTP: networks, paths, search, form, citation, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readNetworkRequest, searchOf } from '../../src/http/network/networkRequest.ts';
+import { readNetworkRequest, searchOf } from '../../src/site/network/networkRequest.ts';
 import { pageWords } from '../../src/words/pageWords.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';

@@ -2,13 +2,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
-import { SHIPPED_RECORDS } from '../../src/http/generated/documents.ts';
 import {
   OF_OTHER_ARCHIVES,
   PAGE_QUERIES,
   planStatements,
   type Question,
 } from '../../src/http/graphql/planStatements.ts';
+import { SHIPPED_RECORDS } from '../../src/site/generated/documents.ts';
 
 const EXAMPLES: readonly Question[] = [
   { query: '{ a }', variables: {} },

@@ -1,8 +1,8 @@
 /** `/timeline?compare=…`: what changed between two known times, in sentences and in the picture. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
-import type { ComparedItem } from '../../src/http/generated/documents.ts';
-import { changesOf, compareItems } from '../../src/http/timeline/timelineComparison.ts';
+import type { ComparedItem } from '../../src/site/generated/documents.ts';
+import { changesOf, compareItems } from '../../src/site/timeline/timelineComparison.ts';
 import { pageWords } from '../../src/words/pageWords.ts';
 import { loadText } from '../support/loadText.ts';
 import { openSeededSite, type TestSite } from '../support/site.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../src/client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../src/client/timeline/style.ts';
 import { dayOf } from '../../src/domain/time/day.ts';
-import { readPages } from '../../src/http/assets/pages.ts';
+import { readPages } from '../../src/site/assets/pages.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { itemAnswer, named, timelineAnswer } from '../client/timelines.ts';

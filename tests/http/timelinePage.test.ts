@@ -1,7 +1,7 @@
 /** `/timeline` and `/timeline.svg` over HTTP: search, form, picture, table, citation, and what is refused. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RateLimit } from '../../src/http/connection/rateLimit.ts';
-import { readTimelineRequest, searchOf } from '../../src/http/timeline/timelineRequest.ts';
+import { readTimelineRequest, searchOf } from '../../src/site/timeline/timelineRequest.ts';
 import { pageWords } from '../../src/words/pageWords.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
 import { problemText } from '../../src/formats/problem.ts';
-import type { FormatName } from '../../src/formats/readers.ts';
+import type { FormatName } from '../../src/import/readers.ts';
 import { fileOf } from './support.ts';
 
 async function problemsIn(content: string, format: FormatName = 'YAML'): Promise<string[]> {

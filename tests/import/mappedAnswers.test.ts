@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { loadSeed } from '../../src/changes/loadSeed.ts';
 import { mapSeed } from '../../src/changes/mapSeed.ts';
-import { readAnswers } from '../../src/formats/mapping/answers.ts';
 import { Problems, problemText } from '../../src/formats/problem.ts';
+import { readAnswers } from '../../src/sheets/mapping/answers.ts';
 import { openEmpty } from '../support/engines.ts';
 import { COLUMNS, council, type Desk, deskOf } from './desk.ts';
 

@@ -7,7 +7,7 @@ import { loadSeed } from '../../src/changes/loadSeed.ts';
 import type { Dataset, FactRecord } from '../../src/domain/model/record.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
 import { exportRecords } from '../../src/export/exportRecords.ts';
-import type { ExportFormat } from '../../src/formats/writers.ts';
+import type { ExportFormat } from '../../src/export/writers.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { ENGINES, openEmpty, wipe } from '../support/engines.ts';
 import { sampleOf } from '../support/extent.ts';

@@ -1,7 +1,7 @@
 /** What the pages for readers ask has the same answers on both engines, and scans nothing on Neo4j. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { factVariables } from '../../src/http/entity/entityAnswer.ts';
-import * as documents from '../../src/http/generated/documents.ts';
+import { factVariables } from '../../src/site/entity/entityAnswer.ts';
+import * as documents from '../../src/site/generated/documents.ts';
 import { seededApi } from '../support/seeded.ts';
 import { openSideBySide, type SideBySide } from '../support/sideBySide.ts';
 import { scansOf } from '../support/withoutScans.ts';

@@ -10,7 +10,7 @@ import {
   type Name,
   NOTHING_KNOWN,
   slugsOf,
-} from '../../formats/mapping/whoIsWho.ts';
+} from '../../sheets/mapping/whoIsWho.ts';
 import { readClock } from '../../store/clock.ts';
 import { boundsOf, entitiesInRole, isWithdrawnFact } from '../../store/codec/fact.ts';
 import { sourceRecordOf } from '../../store/codec/source.ts';

@@ -2,9 +2,9 @@
 import { capitalized } from '../../domain/labels/capitalized.ts';
 import { foreignLetter, inLatin } from '../../domain/matching/lookAlike.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../export/writers.ts';
 import { canonicalEncoding, unknownEncodingMessage } from '../../formats/encoding.ts';
-import { FORMAT_OPTIONS, type FormatName } from '../../formats/readers.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../formats/writers.ts';
+import { FORMAT_OPTIONS, type FormatName } from '../../import/readers.ts';
 import { STANDARD_INPUT } from '../../import/readFiles.ts';
 import {
   COMMANDS,

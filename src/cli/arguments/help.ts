@@ -1,6 +1,7 @@
 /** What `fasti --help` and `fasti plan --help` print. */
-import { FORMAT_OPTIONS } from '../../formats/readers.ts';
-import { EXPORT_FORMATS } from '../../formats/writers.ts';
+
+import { EXPORT_FORMATS } from '../../export/writers.ts';
+import { FORMAT_OPTIONS } from '../../import/readers.ts';
 import { COMMANDS, type CommandName, type Option, SYNTAX } from './commandSyntax.ts';
 
 const FILES = '<files or folders>';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { mapSeed, proposeMapping } from '../../changes/mapSeed.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import { templateNamed } from '../../formats/csv/templates.ts';
-import { type MappedSheetFiles, tableFiles } from '../../formats/mapping/sheetMapper.ts';
+import { type MappedSheetFiles, tableFiles } from '../../sheets/mapping/sheetMapper.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Arguments } from '../arguments/arguments.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';

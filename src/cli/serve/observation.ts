@@ -1,11 +1,11 @@
 /** Starts what an operator sees of a server: the log, the metrics and the traces. */
 import { readOperationNames } from '../../api/operationNames.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
-import type { Pages } from '../../http/assets/pages.ts';
 import { createLog, type Log, type LogForm } from '../../observe/log.ts';
 import { Metrics } from '../../observe/metrics.ts';
 import { startTracing, type Tracing } from '../../observe/tracing.ts';
 import type { Config } from '../../settings/config.ts';
+import type { Pages } from '../../site/assets/pages.ts';
 
 /** The file of the log cannot be opened. */
 export class LogFileError extends FastiError {

@@ -1,7 +1,7 @@
 /** Reads a table from a sheet of a workbook: the first row that is no comment has the headings. */
 import { type Problems, quoteValue } from '../problem.ts';
-import type { CellFault, Sheet, SheetCell, SheetRow } from '../workbook/sheet.ts';
 import { type Cell, MAX_CELLS, type Row } from './scanner.ts';
+import type { CellFault, Sheet, SheetCell, SheetRow } from './sheet.ts';
 import { type Directives, directiveIn, type TableLines } from './tableLines.ts';
 
 /** @param file the name that messages show, which ends with that of the sheet */

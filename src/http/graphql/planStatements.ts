@@ -1,7 +1,7 @@
 /** Lets Neo4j plan what readers ask most when the server starts, which takes it seconds for each, so that no reader waits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api, ApiDocument } from '../../api/api.ts';
-import { factVariables } from '../entity/entityAnswer.ts';
+import { factVariables } from '../../site/entity/entityAnswer.ts';
 import {
   ENTITY_KNOWN,
   ENTITY_PAGE,
@@ -10,7 +10,7 @@ import {
   SEARCH_PAGE,
   SHIPPED_RECORDS,
   type ShippedRecordsData,
-} from '../generated/documents.ts';
+} from '../../site/generated/documents.ts';
 
 /** A query with its variables. */
 export interface Question {

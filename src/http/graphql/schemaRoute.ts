@@ -1,8 +1,8 @@
 /** `/schema.graphql`: the schema in the schema definition language, for code generators and editors. */
 import type { Api } from '../../api/api.ts';
+import { corsHeaders } from '../../api/http/cors.ts';
+import { type Reply, reply } from '../../api/http/reply.ts';
 import type { Config } from '../../settings/config.ts';
-import { corsHeaders } from '../connection/cors.ts';
-import { type Reply, reply } from '../reply.ts';
 
 /** The schema, which pages of the allowed origins may read. */
 export function answerSchema(

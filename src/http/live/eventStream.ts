@@ -1,10 +1,16 @@
 /** Replies that are streams of server-sent events, for as long as their readers take them. */
 import { Readable } from 'node:stream';
 import type { Api } from '../../api/api.ts';
+import {
+  EVENT_STREAM,
+  graphqlFailure,
+  RETRY_AFTER_SECONDS,
+  type Reply,
+  reply,
+} from '../../api/http/reply.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
-import { EVENT_STREAM, graphqlFailure, RETRY_AFTER_SECONDS, type Reply, reply } from '../reply.ts';
 
 /** Asks proxies to pass each event on at once. */
 const HEADERS = { 'x-accel-buffering': 'no' };

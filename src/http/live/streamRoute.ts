@@ -1,16 +1,22 @@
 /** `/changes/stream`: each batch as a server-sent event, for an EventSource, which resumes by itself. */
 import type { Api } from '../../api/api.ts';
+import { corsHeaders, preflightReply } from '../../api/http/cors.ts';
+import {
+  EVENT_STREAM,
+  graphqlFailure,
+  RETRY_AFTER_SECONDS,
+  type Reply,
+  reply,
+} from '../../api/http/reply.ts';
 import { InputError } from '../../query/inputError.ts';
 import type { CommittedBatch } from '../../query/memory/graphMemory.ts';
+import { BATCH_PREFIX } from '../../site/batches/batchLine.ts';
+import type { PageRequest } from '../../site/page/pageAnswer.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import { GraphError } from '../../store/graph.ts';
-import { BATCH_PREFIX } from '../batches/batchLine.ts';
 import { clientRefusal } from '../connection/clientRefusal.ts';
-import { corsHeaders, preflightReply } from '../connection/cors.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
 import type { GraphqlContext } from '../graphql/graphqlRoute.ts';
-import type { PageRequest } from '../page/pageAnswer.ts';
-import { EVENT_STREAM, graphqlFailure, RETRY_AFTER_SECONDS, type Reply, reply } from '../reply.ts';
 import { eventStream, eventText } from './eventStream.ts';
 
 export const STREAM_PATH = '/changes/stream';

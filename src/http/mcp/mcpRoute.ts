@@ -2,14 +2,14 @@
 import { HeaderMap } from '@apollo/server';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { type AgentOptions, agentServer, readOf } from '../../agents/agentServer.ts';
+import { corsHeaders, preflightReply } from '../../api/http/cors.ts';
+import { jsonReply, type Reply, reply } from '../../api/http/reply.ts';
+import { mayAsk, pagesRefusal } from '../../api/http/strangers.ts';
+import { type Asking, askApi } from '../../site/page/pageAnswer.ts';
 import { clientRefusal } from '../connection/clientRefusal.ts';
-import { corsHeaders, preflightReply } from '../connection/cors.ts';
 import { readJson } from '../connection/jsonBody.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
-import { mayAsk, pagesRefusal } from '../connection/strangers.ts';
 import { type GraphqlContext, headerMap } from '../graphql/graphqlRoute.ts';
-import { type Asking, askApi } from '../page/pageAnswer.ts';
-import { jsonReply, type Reply, reply } from '../reply.ts';
 
 export const MCP_PATH = '/mcp';
 

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../../api/api.ts';
+import { jsonReply, type Reply, reply } from '../../api/http/reply.ts';
+import { strangerRefusal } from '../../api/http/strangers.ts';
 import type { Log } from '../../observe/log.ts';
 import type { Metrics } from '../../observe/metrics.ts';
 import { CLOSE_TIMEOUT_MS, listen, type RunningServer, stop, urlOf } from '../connection/listen.ts';
-import { strangerRefusal } from '../connection/strangers.ts';
-import { jsonReply, type Reply, reply } from '../reply.ts';
 
 /** The metrics for a caller with the token of an admin; 401 or 403 for others. */
 export async function answerMetrics(

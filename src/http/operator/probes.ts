@@ -1,4 +1,6 @@
 /** `/live`, `/ready` and `/health`: whether the process answers, whether it should get requests, and why not. */
+
+import { jsonReply, RETRY_AFTER_SECONDS, type Reply } from '../../api/http/reply.ts';
 import type { Log } from '../../observe/log.ts';
 import { version } from '../../settings/package.ts';
 import { untilAborted } from '../../store/cancellation.ts';
@@ -6,7 +8,6 @@ import { type Graph, GraphError, type GraphErrorCode } from '../../store/graph.t
 import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
 import { isUnknownLayout, needsUpgrade, readKnownLayout } from '../../store/layoutVersion.ts';
 import type { QueueState } from '../../store/readQueue.ts';
-import { jsonReply, RETRY_AFTER_SECONDS, type Reply } from '../reply.ts';
 
 /** Longer than this, a check is of no use to a load balancer. */
 const TIMEOUT_MS = 3000;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../../src/changes/checkSeed.ts';
-import { readEac } from '../../../src/formats/eac/reader.ts';
+import { readEac } from '../../../src/foreign/eac/reader.ts';
 import { Places } from '../../../src/formats/places.ts';
 import { Problems, problemText } from '../../../src/formats/problem.ts';
 import { folderOf } from '../../import/support.ts';

@@ -1,5 +1,5 @@
 /** Hostile files for a change: texts that change how others are shown, in each format, and what is said of the sources of others. */
-import type { FormatName } from '../../../src/formats/readers.ts';
+import type { FormatName } from '../../../src/import/readers.ts';
 
 export interface HostileFile {
   readonly format: FormatName;
