@@ -1,7 +1,7 @@
 /** Exports the records of a graph to a file format. */
 
 import { FastiError } from '../domain/model/fastiError.ts';
-import { inMebibytes, MAX_FILES, maxBytesOf } from '../formats/limits.ts';
+import { inMebibytes, MAX_FILES, maxBytesOf } from '../formats/seedFile.ts';
 import type { ExportedFile, ExportResult, WriterOptions } from '../formats/shared/exportedFile.ts';
 import { FORMAT_OPTIONS, hasKnownExtension } from '../import/readers.ts';
 import type { Graph } from '../store/graph.ts';

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { graphqlFailure, type Reply } from '../api/http/reply.ts';
 import { strangerRefusal } from '../api/http/strangers.ts';
-import type { Archive } from '../formats/archiveFile.ts';
+import type { Archive } from '../import/archiveFile.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { Config } from '../settings/config.ts';

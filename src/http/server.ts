@@ -5,7 +5,7 @@ import type { Api } from '../api/api.ts';
 import { clientLeft } from '../api/deadline.ts';
 import { BODILESS, type Representation, representationOf } from '../api/http/representation.ts';
 import { TableRoute } from '../api/table/tableRoute.ts';
-import { type Archive, UNNAMED_ARCHIVE } from '../formats/archiveFile.ts';
+import { type Archive, UNNAMED_ARCHIVE } from '../import/archiveFile.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Config } from '../settings/config.ts';

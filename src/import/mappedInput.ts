@@ -2,9 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { decodeFile } from '../formats/encoding.ts';
-import { inMebibytes, MAX_FILE_BYTES } from '../formats/limits.ts';
 import type { Problems } from '../formats/problem.ts';
-import type { SeedFile } from '../formats/seedFile.ts';
+import { inMebibytes, MAX_FILE_BYTES, type SeedFile } from '../formats/seedFile.ts';
 import { SheetMapper } from '../sheets/mapping/sheetMapper.ts';
 
 export interface MappingOptions {

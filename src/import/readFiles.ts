@@ -5,9 +5,15 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { compareCodeUnits } from '../domain/model/textOrder.ts';
 import { decodeFile, refuseBinary } from '../formats/encoding.ts';
-import { inMebibytes, isJsonName, MAX_FILE_BYTES, MAX_FILES, maxBytesOf } from '../formats/limits.ts';
 import type { Problems } from '../formats/problem.ts';
-import type { SeedFile } from '../formats/seedFile.ts';
+import {
+  inMebibytes,
+  isJsonName,
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  maxBytesOf,
+  type SeedFile,
+} from '../formats/seedFile.ts';
 import { isWorkbookName, sheetFiles } from '../sheets/workbook/workbook.ts';
 import { extensionsOf, FILE_EXTENSIONS, type FormatName, hasKnownExtension } from './readers.ts';
 

@@ -1,6 +1,6 @@
 /** What the file of `FASTI_SITE` may say. */
 import { describe, expect, it } from 'vitest';
-import { readArchive, UNNAMED_ARCHIVE } from '../../src/formats/archiveFile.ts';
+import { readArchive, UNNAMED_ARCHIVE } from '../../src/import/archiveFile.ts';
 
 const read = (text: string) => readArchive('site.yaml', Buffer.from(text));
 

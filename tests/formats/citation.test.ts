@@ -1,6 +1,6 @@
 /** Sources as CSL-JSON and BibTeX. */
 import { describe, expect, it } from 'vitest';
-import { bibtexText, cslDate } from '../../src/formats/citation.ts';
+import { bibtexText, cslDate } from '../../src/foreign/citation.ts';
 
 describe('a date of CSL', () => {
   it.each([

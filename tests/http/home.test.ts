@@ -1,6 +1,6 @@
 /** `/`, `/about`, `/help` and the examples over an archive of one's own, which has a title, a contact and a licence. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Archive } from '../../src/formats/archiveFile.ts';
+import type { Archive } from '../../src/import/archiveFile.ts';
 import { giveEarlierText } from '../support/earlierText.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNNAMED_ARCHIVE } from '../../src/formats/archiveFile.ts';
+import { UNNAMED_ARCHIVE } from '../../src/import/archiveFile.ts';
 import type { Frame } from '../../src/site/page/html.ts';
 import { speechFor } from '../../src/site/page/language.ts';
 import { linkedSentence } from '../../src/site/page/linkedSentence.ts';

@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql';
 import type { FactKind } from '../../domain/model/kinds.ts';
 import { type EntityYaml, entityYaml } from '../../export/entityRecords.ts';
-import { inMebibytes, MAX_FILE_BYTES } from '../../formats/limits.ts';
+import { inMebibytes, MAX_FILE_BYTES } from '../../formats/seedFile.ts';
 import { newRecord, recordedErrors } from '../../observe/requestRecord.ts';
 import type { Graph } from '../../store/graph.ts';
 import type { Client } from '../context.ts';

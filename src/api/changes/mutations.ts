@@ -4,7 +4,7 @@ import type { BatchRef } from '../../changes/batchRef.ts';
 import type { SeedOptions } from '../../changes/loadSeed.ts';
 import { misplacedControl } from '../../domain/model/controlCharacter.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import { MAX_TEXT } from '../../formats/limits.ts';
+import { MAX_TEXT } from '../../formats/seedFile.ts';
 import { inSpan } from '../../observe/spans.ts';
 import { InputError } from '../../query/inputError.ts';
 import type { Role } from '../../settings/tokens.ts';

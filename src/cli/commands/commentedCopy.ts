@@ -1,8 +1,8 @@
 /** `fasti check --comments`: a copy of a sheet, with a list of its problems and comments at its cells. */
 import { readFile, stat } from 'node:fs/promises';
 import { FastiError } from '../../domain/model/fastiError.ts';
-import { maxBytesOf } from '../../formats/limits.ts';
 import { hasWarnings, type Problem, Problems } from '../../formats/problem.ts';
+import { maxBytesOf } from '../../formats/seedFile.ts';
 import { readMappingInput } from '../../import/mappedInput.ts';
 import { readFiles } from '../../import/readFiles.ts';
 import { isWorkbookName, textWithProblems, workbookWithProblems } from '../../sheets/workbook/workbook.ts';

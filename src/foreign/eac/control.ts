@@ -2,7 +2,7 @@
 
 import type { Identifier, SourceRecord } from '../../domain/model/record.ts';
 import { slug } from '../../domain/model/slug.ts';
-import { foreignId } from '../../formats/shared/foreignId.ts';
+import { foreignId } from '../shared/foreignId.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { languageTag } from './languageTag.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';

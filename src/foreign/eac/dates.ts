@@ -4,7 +4,7 @@ import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { boundOf, readTyped } from '../../domain/time/typed/typedDate.ts';
 import { quoteValue } from '../../formats/problem.ts';
-import { typedReading } from '../../formats/shared/typedDate.ts';
+import { typedReading } from '../shared/typedDate.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { SummarizedCode, WarningSummary } from './warningSummary.ts';
 

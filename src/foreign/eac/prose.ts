@@ -1,6 +1,6 @@
 /** Reads biographies and other prose of a record as remarks, with the prose as the quotes of their claims. */
 import { PROSE, type ProseElement } from '../../domain/model/proseRemark.ts';
-import { MAX_TEXT } from '../../formats/limits.ts';
+import { MAX_TEXT } from '../../formats/seedFile.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { languageTag } from './languageTag.ts';
 import type { EacRecordBuilder } from './recordBuilder.ts';

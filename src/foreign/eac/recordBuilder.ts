@@ -9,8 +9,8 @@ import {
   type SourceRecord,
 } from '../../domain/model/record.ts';
 import type { ReadFact } from '../../formats/fileRecords.ts';
-import { MAX_TEXT } from '../../formats/limits.ts';
 import { quoteValue, type ReadContext } from '../../formats/problem.ts';
+import { MAX_TEXT } from '../../formats/seedFile.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { EacDates } from './dates.ts';
 import { WarningSummary } from './warningSummary.ts';

@@ -3,7 +3,7 @@ import type { EntityRecord, FactRecord, Identifier } from '../../domain/model/re
 import { readRelatedText, relatedText } from '../../domain/model/relatedRemark.ts';
 import type { ResolvedEntity } from '../../formats/fileRecords.ts';
 import { quoteValue } from '../../formats/problem.ts';
-import { foreignId } from '../../formats/shared/foreignId.ts';
+import { foreignId } from '../shared/foreignId.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { identifier, idOfRecord } from './control.ts';
 import { datesIn, type EacDates } from './dates.ts';

@@ -1,7 +1,7 @@
 /** Warnings and notices that may occur thousands of times in a file: each code is reported once, with its first case and its count. */
 import type { Position } from '../../formats/places.ts';
 import type { Problems } from '../../formats/problem.ts';
-import { DATE_READ_HINT } from '../../formats/shared/typedDate.ts';
+import { DATE_READ_HINT } from '../shared/typedDate.ts';
 
 const HINTS = {
   DATE_COARSENED: 'no action needed: the text of the record counts',

@@ -5,8 +5,8 @@ import type { EntityRecord, FactRecord } from '../../domain/model/record.ts';
 import { sureBounds } from '../../domain/time/bounds.ts';
 import { isoOf } from '../../domain/time/day.ts';
 import { type Omissions, oneFileWriter } from '../../formats/shared/exportedFile.ts';
-import { displayName, factsByRole, MergedView } from '../../formats/shared/mergedView.ts';
 import { documentText, type XmlNode, xml } from '../../formats/shared/xmlText.ts';
+import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 
 const TIMES = ['start', 'end', 'earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'];
 const FURTHER_ROLES: readonly RoleName[] = ['onBehalfOf', 'capacity', 'exOfficio', 'byEvent'];

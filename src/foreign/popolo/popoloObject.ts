@@ -1,12 +1,12 @@
 /** An object of a Popolo file that records which of its keys were read, so that nothing is lost silently. */
 import { isEdtf } from '../../domain/time/edtf/isEdtf.ts';
-import { MAX_TEXT } from '../../formats/limits.ts';
 import type { Position } from '../../formats/places.ts';
 import { Problems, quoteValue } from '../../formats/problem.ts';
 import { type FileRow, rowKey } from '../../formats/refusals.ts';
-import { DATE_READ_HINT, typedReading } from '../../formats/shared/typedDate.ts';
-import type { UnsupportedFields } from '../../formats/shared/unsupportedFields.ts';
+import { MAX_TEXT } from '../../formats/seedFile.ts';
 import type { MappingTree, Tree } from '../../formats/tree/tree.ts';
+import { DATE_READ_HINT, typedReading } from '../shared/typedDate.ts';
+import type { UnsupportedFields } from '../shared/unsupportedFields.ts';
 
 /** A text and its position. */
 export interface TextValue {

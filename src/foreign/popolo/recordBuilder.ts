@@ -14,7 +14,7 @@ import {
 import type { ReadFact } from '../../formats/fileRecords.ts';
 import type { Position } from '../../formats/places.ts';
 import type { ReadContext } from '../../formats/problem.ts';
-import { UnsupportedFields } from '../../formats/shared/unsupportedFields.ts';
+import { UnsupportedFields } from '../shared/unsupportedFields.ts';
 import type { DatasetParts } from './datasetParts.ts';
 import type { ForeignIds } from './foreignIds.ts';
 import type { PopoloObject } from './popoloObject.ts';

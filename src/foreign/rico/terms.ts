@@ -3,7 +3,7 @@ import type { Assessment } from '../../domain/claims/consensus.ts';
 import type { EntityKind, RelationType, Support } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
 import type { JsonObject } from '../../formats/shared/exportedFile.ts';
-import type { MergedView } from '../../formats/shared/mergedView.ts';
+import type { MergedView } from '../shared/mergedView.ts';
 
 /** The JSON-LD context. Fasti ids become `urn:x-fasti:<id>`. */
 export const CONTEXT = {

@@ -11,8 +11,8 @@ import type {
 import { sureBounds } from '../../domain/time/bounds.ts';
 import { isBounded } from '../../domain/time/day.ts';
 import { type JsonObject, type Omissions, oneFileWriter } from '../../formats/shared/exportedFile.ts';
-import { displayName, factsByRole, MergedView } from '../../formats/shared/mergedView.ts';
 import { timelineWords } from '../../words/words.ts';
+import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import {
   CLASSES,
   CONTEXT,

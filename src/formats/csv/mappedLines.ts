@@ -1,6 +1,7 @@
 /** Reads a table that was made of a sheet by a mapping; its cells have the addresses of the sheet. */
-import type { MappedTable } from './mappedTable.ts';
+
 import type { Cell, Row } from './scanner.ts';
+import type { MappedTable } from './sheet.ts';
 import type { TableLines } from './tableLines.ts';
 
 export function mappedLines({ template, dataset, language, headings, rows }: MappedTable): TableLines {

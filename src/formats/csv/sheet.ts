@@ -1,4 +1,5 @@
-/** A table as a program for tables has it: the texts of its cells, and what was seen of it that says nothing. */
+/** Sheets: the texts of their cells with what was seen that says nothing, and the tables that mappings make of them. */
+import type { Cell } from './scanner.ts';
 
 /** What a cell holds instead of a value. */
 export type CellFault = 'ERROR' | 'NO_RESULT' | 'NO_YEAR';
@@ -46,6 +47,25 @@ export interface Sheet {
   readonly unread: ReadonlyMap<Unread, Seen>;
   /** SHA-256 of the texts of the cells. */
   readonly digest: string;
+}
+
+/** Rows of a template with the cells of the sheet that they come from. */
+export interface MappedTable {
+  /** The name of the template. */
+  readonly template: string;
+  readonly dataset: string;
+  /** That of labels and notes. */
+  readonly language: string | undefined;
+  /** The sheet in messages: `town.xlsx, Council`. */
+  readonly file: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly MappedRow[];
+}
+
+export interface MappedRow {
+  readonly line: number;
+  /** By heading. */
+  readonly cells: ReadonlyMap<string, Omit<Cell, 'quoted'>>;
 }
 
 /** The letters of a column: `A` is 1, `AA` 27. */

@@ -3,7 +3,7 @@
 import { countText } from '../../domain/model/decimal.ts';
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
-import { continuedAfter } from '../limits.ts';
+import { continuedAfter } from '../seedFile.ts';
 import {
   datasetFileName,
   type ExportedFile,

@@ -10,7 +10,7 @@ import type {
   Locator,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import { continuedAfter } from '../limits.ts';
+import { continuedAfter } from '../seedFile.ts';
 import {
   datasetFileName,
   type ExportedFile,

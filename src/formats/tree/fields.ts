@@ -7,8 +7,8 @@ import { suggestionFor } from '../../domain/search/nearest.ts';
 import { EdtfError, orEdtfError } from '../../domain/time/edtf/edtfError.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { julianToEdtf } from '../../domain/time/julian.ts';
-import { MAX_TEXT } from '../limits.ts';
 import { type ProblemCode, quoteValue, type ReadContext } from '../problem.ts';
+import { MAX_TEXT } from '../seedFile.ts';
 import { isEmptyScalar, type Tree } from './tree.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

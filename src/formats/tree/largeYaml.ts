@@ -1,9 +1,9 @@
 /** Parses large YAML files part by part, so that no document of the parser is as large as the file. */
 import { isMap, Lexer, LineCounter } from 'yaml';
-import { MAX_TEXT } from '../limits.ts';
 import type { Position } from '../places.ts';
 import { Problems, quoteValue } from '../problem.ts';
 import type { FileRow } from '../refusals.ts';
+import { MAX_TEXT } from '../seedFile.ts';
 import { partsOf, SectionReader } from './sectionReader.ts';
 import type { Entry, Tree } from './tree.ts';
 import {

@@ -2,7 +2,7 @@
 import { addTo } from '../../domain/model/addTo.ts';
 import { keptIn } from '../../domain/model/keptIn.ts';
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
-import type { MappedRow, MappedTable } from '../../formats/csv/mappedTable.ts';
+import type { MappedRow, MappedTable } from '../../formats/csv/sheet.ts';
 import { type Column, type Template, templateNamed } from '../../formats/csv/templates.ts';
 import type { Position } from '../../formats/places.ts';
 import { slugOf } from '../../formats/tree/fields.ts';

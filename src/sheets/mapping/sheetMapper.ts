@@ -2,13 +2,12 @@
 import { addTo } from '../../domain/model/addTo.ts';
 import { keptIn } from '../../domain/model/keptIn.ts';
 import { ID_PATTERN } from '../../domain/model/kinds.ts';
-import type { MappedTable } from '../../formats/csv/mappedTable.ts';
+import type { MappedTable } from '../../formats/csv/sheet.ts';
 import { openTable } from '../../formats/csv/table.ts';
 import { TableText } from '../../formats/csv/tableText.ts';
-import { continuedAfter } from '../../formats/limits.ts';
 import { type Position, positionText } from '../../formats/places.ts';
 import { Problems, quoteValue } from '../../formats/problem.ts';
-import type { SeedFile } from '../../formats/seedFile.ts';
+import { continuedAfter, type SeedFile } from '../../formats/seedFile.ts';
 import { baseName, sheetOfText } from '../workbook/textSheet.ts';
 import { Answers, type Asked, keyOf, MAX_ANSWERS, readAnswers } from './answers.ts';
 import { cellText, type Name, type Question, SheetDrafts } from './draft.ts';

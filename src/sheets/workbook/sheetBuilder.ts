@@ -1,7 +1,7 @@
 /** Builds a sheet from its cells, within what a workbook may have. */
 import { createHash } from 'node:crypto';
 import type { CellContent, Seen, Sheet, SheetCell, SheetRow, Unread } from '../../formats/csv/sheet.ts';
-import { MAX_TEXT } from '../../formats/limits.ts';
+import { MAX_TEXT } from '../../formats/seedFile.ts';
 import { WorkbookFault } from './archive.ts';
 
 /** The most sheets, and rows and cells that are not empty, of a workbook. */

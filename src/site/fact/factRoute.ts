@@ -3,7 +3,7 @@
 import { type Reply, reply } from '../../api/http/reply.ts';
 import { COMPLETE_HEADER } from '../../api/table/tableRoute.ts';
 import { factLink } from '../../client/timeline/markup.ts';
-import { SOURCE_FORMATS } from '../../formats/citation.ts';
+import { SOURCE_FORMATS } from '../../foreign/citation.ts';
 import { FACT_PAGE, type FactPageData } from '../generated/documents.ts';
 import { AddressFields } from '../page/addressFields.ts';
 import { frameOf, html, marked, messagePage } from '../page/html.ts';

@@ -1,6 +1,6 @@
 /** What the archive is, and how much is recorded, in words and numbers. */
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
-import type { Archive } from '../../formats/archiveFile.ts';
+import type { Archive } from '../../import/archiveFile.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { EntityCounts, HomePageData } from '../generated/documents.ts';
 import { type Frame, type Html, html } from '../page/html.ts';

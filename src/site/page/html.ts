@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Reply, reply } from '../../api/http/reply.ts';
 import { escaped } from '../../client/timeline/markup.ts';
-import type { Archive } from '../../formats/archiveFile.ts';
+import type { Archive } from '../../import/archiveFile.ts';
 import { pageWords } from '../../words/pageWords.ts';
 import { inLanguage, keepingLanguage, languageHeaders, type Speech } from './language.ts';
 import { STYLE } from './pageStyle.ts';

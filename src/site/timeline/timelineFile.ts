@@ -1,6 +1,6 @@
 /** The sources of a timeline as a file for reference managers. */
-import type { CitedSource } from '../../formats/citation.ts';
-import { SOURCE_FORMATS } from '../../formats/citation.ts';
+import type { CitedSource } from '../../foreign/citation.ts';
+import { SOURCE_FORMATS } from '../../foreign/citation.ts';
 import type { FileItem, FileSource } from '../generated/documents.ts';
 
 export type FileFormatName = keyof typeof SOURCE_FORMATS;

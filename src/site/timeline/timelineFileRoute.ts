@@ -2,7 +2,7 @@
 
 import { type Reply, reply } from '../../api/http/reply.ts';
 import { COMPLETE_HEADER } from '../../api/table/tableRoute.ts';
-import { SOURCE_FORMATS } from '../../formats/citation.ts';
+import { SOURCE_FORMATS } from '../../foreign/citation.ts';
 import { TIMELINE_FILE, TIMELINE_FILE_NEXT } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';
 import { entitiesOf } from '../page/chosenEntities.ts';

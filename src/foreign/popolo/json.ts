@@ -1,8 +1,8 @@
 /** Parses JSON text to a tree with a position for every value. */
 import jsonc from 'jsonc-parser';
-import type { Position } from '../places.ts';
-import { Problems, quoteValue } from '../problem.ts';
-import type { Entry, Tree, TreeItems } from './tree.ts';
+import type { Position } from '../../formats/places.ts';
+import { Problems, quoteValue } from '../../formats/problem.ts';
+import type { Entry, Tree, TreeItems } from '../../formats/tree/tree.ts';
 
 /** The formats need six levels; a deeper tree is a mistake or an attack. */
 const MAX_DEPTH = 20;

@@ -11,7 +11,7 @@ import type {
   MergeRecord,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import type { WrittenDataset } from './exportedFile.ts';
+import type { WrittenDataset } from '../../formats/shared/exportedFile.ts';
 
 export class MergedView {
   readonly entities: ReadonlyMap<string, EntityRecord>;

@@ -1,6 +1,6 @@
 /** Fields of a foreign file that the model cannot represent: counted, and reported once for each kind. */
-import type { Position } from '../places.ts';
-import type { Problems } from '../problem.ts';
+import type { Position } from '../../formats/places.ts';
+import type { Problems } from '../../formats/problem.ts';
 
 interface FieldCount {
   readonly first: Position;
