@@ -74,7 +74,7 @@ function sheetLines(key: string, sheet: Sheet): string[] {
   if (!has('holder') || !(has('office') || has('body')))
     return [
       `  # ${JSON.stringify(key)}: row ${last} has the headings ${all.map(({ heading }) => heading).join(', ')}.`,
-      '  # Which of them are persons, offices or bodies, dates and sources was not recognized; see docs/spreadsheets.md.',
+      '  # Which of them are persons, offices or bodies, dates and sources was not recognized; see docs/seeding.md.',
     ];
   return tableLines(key, heads, all, columns);
 }

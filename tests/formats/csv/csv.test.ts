@@ -270,9 +270,9 @@ meeting,anna,,,speaker,s1,
   });
 });
 
-describe('docs/seeding-formats.md', () => {
+describe('docs/seed-format.md', () => {
   it('has valid examples', async () => {
-    const page = await readFile('docs/seeding-formats.md', 'utf8');
+    const page = await readFile('docs/seed-format.md', 'utf8');
     const section = page.slice(page.indexOf('\n## CSV'));
     const examples = [...section.matchAll(/```\n([^`]*holder,[^`]*)```/g)].map(([, example = '']) => example);
     expect(examples).toHaveLength(2);
