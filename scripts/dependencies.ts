@@ -48,8 +48,8 @@ export function withLicences(page: string, found: ReadonlyMap<string, readonly s
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) throw new Error(`${PAGE} has no ${BEGIN} and ${END}`);
-  const rows = [...found].map(([licence, names]) => `| ${licence} | ${names.length} | ${names.join(', ')} |`);
-  return `${before}${BEGIN}\n\n| licence | packages | names |\n| --- | ---: | --- |\n${rows.join('\n')}\n\n${END}${after}`;
+  const rows = [...found].map(([licence, names]) => `| ${licence} | ${names.length} |`);
+  return `${before}${BEGIN}\n\n| licence | packages |\n| --- | ---: |\n${rows.join('\n')}\n\n${END}${after}`;
 }
 
 if (process.argv[1] === import.meta.filename)

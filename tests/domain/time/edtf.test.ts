@@ -330,7 +330,7 @@ describe('the npm package edtf', () => {
   const dayOfTime = (time: number | null, none: Day): Day =>
     time === null || !Number.isFinite(time) ? none : Math.floor(time / millisecondsPerDay);
 
-  it('gives the same days, except for the differences that docs/time.md lists', () =>
+  it('gives the same days, except for the differences that tests/fixtures/edtf/README.md lists', () =>
     check(
       fc.property(text, (one) => {
         let theirs: { min: number | null; max: number | null };
