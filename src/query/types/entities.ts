@@ -1,10 +1,12 @@
 /** The interfaces `Entity` and `Actor`, and the types of entities. */
 
+import { cypher, Variable } from '../../store/cypher.ts';
 import { interfaceFields, PAGE, projection, takes } from '../compile/exactFields.ts';
-import { embedded, property } from '../compile/fieldReaders.ts';
+import { embedded, property, readOne, variableList } from '../compile/fieldReaders.ts';
 import { nodeId } from '../compile/nodeId.ts';
+import { matchFactsInRole } from '../compile/pattern.ts';
+import { type FieldCompiler, imports } from '../compile/scope.ts';
 import { claimsAboutEntity, claimsBySpeaker } from '../fields/claimLists.ts';
-import { fromExistence } from '../fields/existenceValue.ts';
 import { existsAt, existsAtWith, hadMemberOrOffice, hadTerm } from '../fields/existsAt.ts';
 import { allFacts, factsInRole, relationsOf } from '../fields/factLists.ts';
 import { label } from '../fields/label.ts';
@@ -17,6 +19,19 @@ import { timelineOfEntity } from '../fields/timeline.ts';
 import { ACTOR_TYPES, ENTITY_TYPES, PARTICIPANT_ROLES } from './concreteTypes.ts';
 import { identifiers } from './identifier.ts';
 import { succession } from './succession.ts';
+
+/** Reads `read` on the first existence of the event in `scope.node`; null where it has none. */
+const fromExistence =
+  (read: FieldCompiler): FieldCompiler =>
+  (scope, selection) => {
+    const existence = new Variable('x');
+    const inner = { ...scope, node: existence, state: null };
+    const match = [
+      matchFactsInRole(scope, scope.node, ['ENTITY'], existence, 'Existence'),
+      cypher`WITH ${variableList(imports(inner))} ORDER BY ${existence}.sort LIMIT 1`,
+    ];
+    return readOne(scope, match, read(inner, selection));
+  };
 
 const entityFields = interfaceFields('Entity', {
   id: nodeId,
