@@ -58,7 +58,7 @@ interface CslItem {
 }
 
 /** The sources as the text of a CSL-JSON file. */
-export const cslText = (sources: readonly CitedSource[]): string =>
+const cslText = (sources: readonly CitedSource[]): string =>
   `${JSON.stringify(sources.map(cslItem), null, 2)}\n`;
 
 function cslItem(source: CitedSource): CslItem {
