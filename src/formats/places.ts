@@ -10,7 +10,13 @@ export interface Position {
 }
 
 /** The name of a sheet as files have it. */
-const SHEET = /\.(xlsx|ods), [^/\\]+$/i;
+const SHEET = /^(.*\.(?:xlsx|ods)), ([^/\\]+)$/is;
+
+/** The workbook and the sheet in the name of a file; null if it is no sheet. */
+export function bookAndSheet(file: string): readonly [book: string, sheet: string] | null {
+  const [, book, sheet] = SHEET.exec(file) ?? [];
+  return book === undefined || sheet === undefined ? null : [book, sheet];
+}
 
 /** A position as messages show it: `town.csv:7:3`, or `town.xlsx, Council!C7`. */
 export const positionText = ({ file, line, column }: Position): string =>

@@ -176,12 +176,10 @@ export function inFileOrder(problems: readonly Problem[], files: readonly string
 }
 
 /** A problem as one line: `file:line:column: CODE: what is wrong; what would work`. */
-export const problemText = (problem: Problem): string => `${positionText(problem)}: ${unplacedText(problem)}`;
-
-/** A problem without its position. */
-export function unplacedText({ severity, code, message, hint }: Problem): string {
+export function problemText(problem: Problem): string {
+  const { severity, code, message, hint } = problem;
   const mark = severity === 'ERROR' ? code : `${code} (${severity.toLowerCase()})`;
-  return `${mark}: ${message}; ${hint}`;
+  return `${positionText(problem)}: ${mark}: ${message}; ${hint}`;
 }
 
 export const hasErrors = (problems: readonly Problem[]): boolean =>

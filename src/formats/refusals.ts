@@ -82,7 +82,8 @@ export function rowAt(rows: readonly FileRow[], { line, column }: Position): Fil
 
 type Place = Pick<Position, 'line' | 'column'>;
 
-const isBefore = (a: Place, b: Place): boolean =>
+/** Whether a place comes before another one in a file. */
+export const isBefore = (a: Place, b: Place): boolean =>
   a.line < b.line || (a.line === b.line && a.column < b.column);
 
 /** Rows in the order of their positions. */

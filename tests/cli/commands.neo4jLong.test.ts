@@ -34,7 +34,7 @@ describe('fasti', () => {
     [['apply'], 'fasti apply needs files or folders, such as: fasti apply seed\n'],
     [
       ['check', 'seed', '--replace'],
-      'fasti check does not accept --replace; it accepts --json, --strict, --encoding, --dataset, --format, --map, --leave-open, --all, --comments.\n',
+      'fasti check does not accept --replace; it accepts --json, --strict, --encoding, --dataset, --format, --map, --leave-open, --all, --problems.\n',
     ],
     [['apply', 'seed', '--expect'], "Option '--expect <value>' argument missing. See fasti --help.\n"],
     [['plan', '--wrong'], "Unknown option '--wrong'. See fasti --help.\n"],

@@ -64,8 +64,8 @@ const OPTIONS = {
   out: VALUE,
   /** The page that a plan is written to. */
   html: VALUE,
-  /** The copy of a sheet with what is wrong in it. */
-  comments: VALUE,
+  /** The table of what is wrong. */
+  problems: VALUE,
   help: { ...FLAG, short: 'h' },
   version: { ...FLAG, short: 'v' },
 } as const;
@@ -118,7 +118,7 @@ const reasonedSyntax = (
 });
 
 export const SYNTAX: Readonly<Record<CommandName, CommandSyntax>> = {
-  check: filesSyntax('check', ['comments']),
+  check: filesSyntax('check', ['problems']),
   plan: filesSyntax('plan', ['replace', 'keep-going', 'full', 'html', 'force', 'no-color']),
   apply: filesSyntax('apply', ['replace', 'keep-going', 'expect', 'by', 'reason']),
   revert: {

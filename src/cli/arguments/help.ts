@@ -76,9 +76,9 @@ const OPTIONS: readonly {
   { name: 'all', about: 'show every problem; by default many are summed up by their code' },
   { name: 'out', value: 'PATH', about: 'a file or a folder; by default standard output' },
   {
-    name: 'comments',
+    name: 'problems',
     value: 'FILE',
-    about: 'write a copy (.xlsx) of the sheet, with a list of its problems and comments at its cells',
+    about: 'write a table (.csv) of the problems too: file, sheet, cell, what was typed, what would work',
   },
   { name: 'html', value: 'FILE', about: 'write the plan as a page too, with timelines before and after' },
   { name: 'force', about: 'overwrite files too that Fasti did not write' },

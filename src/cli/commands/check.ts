@@ -7,11 +7,11 @@ import { readOptions } from '../arguments/commandOptions.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { problemLines } from '../output/messages.ts';
 import { NO_RECORDS } from '../output/report.ts';
-import { refuseOwnFiles, writeCommentedCopy } from './commentedCopy.ts';
+import { refuseOwnFiles, writeProblems } from './problemTable.ts';
 
 /** Checks the files, and against the graph if there is one. Returns the exit status. */
 export async function check(graph: Graph | undefined, args: Arguments, io: CommandIo): Promise<number> {
-  if (args.comments !== undefined) await refuseOwnFiles(args.comments, args);
+  if (args.problems !== undefined) await refuseOwnFiles(args.problems, args);
   const { problems, accepted, datasets } = await checkSeed(args.words, {
     ...readOptions(args, io),
     graph,
@@ -20,7 +20,7 @@ export async function check(graph: Graph | undefined, args: Arguments, io: Comma
   const status = accepted ? EXIT.done : EXIT.failed;
   if (args.json) io.text(JSON.stringify({ accepted, problems }, null, 2));
   else for (const line of problemLines(problems, args)) io.err(line);
-  if (args.comments !== undefined) io.err(await writeCommentedCopy(args.comments, args, problems));
+  if (args.problems !== undefined) io.err(await writeProblems(args.problems, args, problems));
   if (args.json || !accepted) return status;
   const verdict = hasWarnings(problems) ? 'no errors' : 'nothing is wrong';
   for (const { id, facts, entities, sources } of datasets)

@@ -72,10 +72,19 @@ export class SheetMapper {
     }
   }
 
-  /** Reads a file, if the mapping names it or its sheet. */
-  add({ name, content, sheet }: SeedFile, problems: Problems): boolean {
-    const { sheets } = this.#mapping;
-    const of = sheets.get(sheet?.name ?? baseName(name));
+  #sheetOf({ name, sheet }: SeedFile) {
+    return this.#mapping.sheets.get(sheet?.name ?? baseName(name));
+  }
+
+  /** Whether the mapping names a file or its sheet. */
+  maps(file: SeedFile): boolean {
+    return this.#sheetOf(file) !== undefined;
+  }
+
+  /** Reads a file, if the mapping names it. */
+  add(file: SeedFile, problems: Problems): boolean {
+    const { name, content, sheet } = file;
+    const of = this.#sheetOf(file);
     if (of === undefined) return false;
     const grid = gridOf(sheet ?? sheetOfText(name, content, problems), of, problems);
     // The cells are not needed any more.

@@ -34,25 +34,16 @@ const UNREAD =
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** The parts that are read of a workbook. @throws WorkbookFault if it is damaged or too large */
-export const partsOf = (archive: Uint8Array): Parts =>
-  new Map(
-    [...unpacked(archive, (name) => /\.(xml|rels)$/i.test(name) && !UNREAD.test(name))].map(
-      ([name, bytes]) => [name.toLowerCase(), bytes],
-    ),
-  );
-
-/** The wanted parts of a workbook by their names. @throws WorkbookFault if it is damaged or too large */
-export function unpacked(archive: Uint8Array, isWanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function partsOf(archive: Uint8Array): Parts {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
   const parts = new Map<string, Uint8Array>();
-  const names = new Set<string>();
   let [count, packed, inflated] = [0, 0, 0];
   try {
     for (const part of partsIn(bytes)) {
       count += 1;
       if (count > MAX_PARTS)
         throw new WorkbookFault(`the workbook has more than ${MAX_PARTS} parts`, DAMAGED);
-      if (!isWanted(part.name)) continue;
+      if (!/\.(xml|rels)$/i.test(part.name) || UNREAD.test(part.name)) continue;
       if (part.isEncrypted) throw protectedFault();
       packed += part.packed;
       inflated += part.size;
@@ -62,10 +53,10 @@ export function unpacked(archive: Uint8Array, isWanted: (name: string) => boolea
           'split it, and remove formats of empty rows and columns',
         );
       // Parts that share bytes would be unpacked again and again; programs differ in which of two parts they read.
-      if (packed > bytes.length || names.has(part.name.toLowerCase()))
+      const name = part.name.toLowerCase();
+      if (packed > bytes.length || parts.has(name))
         throw new WorkbookFault(`the workbook has parts in each other, or two named ${part.name}`, DAMAGED);
-      names.add(part.name.toLowerCase());
-      parts.set(part.name, part.unpack());
+      parts.set(name, part.unpack());
     }
     return parts;
   } catch (error) {
@@ -90,15 +81,15 @@ export const protectedFault = (): WorkbookFault =>
 /** The attributes of an element by their names without prefix. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What is called while a part is read; names are without prefix. `end` is where the tag ends in the text of the part. */
+/** What is called while a part is read; names are without prefix. */
 export interface PartHandler {
-  open(name: string, attributes: Attributes, end: number): void;
-  close?(name: string, end: number): void;
+  open(name: string, attributes: Attributes): void;
+  close?(name: string): void;
   text?(text: string): void;
 }
 
 /** @throws WorkbookFault always */
-export const refuse = (name: string): never => {
+const refuse = (name: string): never => {
   throw new WorkbookFault(`the part ${name} of the workbook is not well-formed XML in UTF-8`, DAMAGED);
 };
 
@@ -124,9 +115,6 @@ function* piecesOf(parts: Parts, name: string): Generator<string> {
   }
 }
 
-/** The text of a part. @throws WorkbookFault if there is none, or if it is not UTF-8 */
-export const partText = (parts: Parts, name: string): string => [...piecesOf(parts, name)].join('');
-
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /**
@@ -143,11 +131,11 @@ export function readPart(parts: Parts, name: string, handler: PartHandler): void
     if (depth > MAX_DEPTH) refuse(name);
     const attributes: Record<string, string> = {};
     for (const [key, value] of Object.entries(tag.attributes)) attributes[local(key)] = value;
-    handler.open(local(tag.name), attributes, parser.position);
+    handler.open(local(tag.name), attributes);
   });
   parser.on('closetag', (tag) => {
     depth -= 1;
-    handler.close?.(local(tag.name), parser.position);
+    handler.close?.(local(tag.name));
   });
   parser.on('text', (run) => handler.text?.(run));
   parser.on('cdata', (run) => handler.text?.(run));

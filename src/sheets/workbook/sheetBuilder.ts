@@ -11,13 +11,8 @@ const MAX_CELLS = 2_000_000;
 /** The most characters that they have together; one text may be in many cells. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 const MAX_MERGES = 20_000;
-/** The rows and columns that programs have, and the characters of a name, of which they have 31. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+/** The characters of a name, of which programs have 31. */
 const MAX_NAME = 255;
-
-/** The line of a comment below which `fasti check --comments` wrote; it is no note of the archive. */
-export const COMMENT_MARK = '[fasti check]';
 
 /** A range of merged cells, both corners included. */
 interface Merge {
@@ -82,7 +77,7 @@ export class SheetBuilder {
   }
 
   comment(row: number, column: number, text: string): void {
-    const [comment = ''] = `\n${text}`.split(`\n${COMMENT_MARK}`).map((part) => part.trim());
+    const comment = text.trim();
     if (comment === '') return;
     this.#limit.add(comment);
     const cells = this.#cellsOf(row);

@@ -3,23 +3,21 @@ import { strToU8 } from 'fflate';
 import { escapeText } from '../../formats/shared/xmlText.ts';
 import { packed } from './archive.ts';
 
-export const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** The most characters that programs take in a cell. */
 export const MAX_CELL = 32_767;
 
-/** A text in which what looks like an escape is escaped. */
-export const plainText = (text: string): string =>
-  escapeText(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')).replace(/\r/g, '_x000D_');
-
-/** A text as readers get it back, with the spaces at its ends. */
+/** A text as readers get it back: what looks like an escape is escaped, and so are the spaces at its ends. */
 const cellText = (text: string): string =>
-  plainText(text).replace(/^\s+|\s+$/g, (spaces) =>
-    [...spaces]
-      .map((space) => `_x${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-      .join(''),
-  );
+  escapeText(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
+    .replace(/\r/g, '_x000D_')
+    .replace(/^\s+|\s+$/g, (spaces) =>
+      [...spaces]
+        .map((space) => `_x${space.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+        .join(''),
+    );
 
 /** A cell with a text, which is never read as a formula or a date. */
 export const cellXml = (address: string, text: string, style = 1): string =>

@@ -1,6 +1,6 @@
 /** Reads the text of a CSV file as a sheet, in which rows and columns are counted and not lines. */
 
-import { Scanner, type TextPosition } from '../../formats/csv/scanner.ts';
+import { type ScanFault, Scanner, type TextPosition } from '../../formats/csv/scanner.ts';
 import type { Sheet } from '../../formats/csv/sheet.ts';
 import { SCAN_FAULTS } from '../../formats/csv/table.ts';
 import type { Problems } from '../../formats/problem.ts';
@@ -12,23 +12,33 @@ const MOST_TITLES = 20;
 /** The name of a CSV file as that of a sheet: without its folder. */
 export const baseName = (file: string): string => file.split(/[/\\]/).at(-1) ?? file;
 
-/** The cells of a CSV file. @param see called with the place of each cell in the text, its row and its column */
-export function sheetOfText(
-  file: string,
+/** A cell of a text with its row and column, which count from 1, and its place in the text. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly at: TextPosition;
+}
+
+/** The cells of the text of a CSV file. @param report called for each error */
+export function* cellsOfText(
   content: string,
-  problems: Problems,
-  see: (at: TextPosition, row: number, column: number) => void = () => {},
-): Sheet {
+  report: (fault: ScanFault, at: TextPosition) => void = () => {},
+): Generator<PlacedCell> {
   const delimiter = delimiterOf(content);
-  const scanner = new Scanner(content, (fault, at) =>
+  const scanner = new Scanner(content, report);
+  for (let row = 1; !scanner.atEnd; row += 1)
+    for (const [i, at] of scanner.row(delimiter).cells.entries())
+      yield { row, column: i + 1, text: at.text.trim(), at };
+}
+
+/** A CSV file as a sheet. */
+export function sheetOfText(file: string, content: string, problems: Problems): Sheet {
+  const builder = new SheetBuilder(baseName(file), new CellLimit());
+  const cells = cellsOfText(content, (fault, at) =>
     problems.error({ file, ...at }, 'INVALID_CSV', ...SCAN_FAULTS[fault]),
   );
-  const builder = new SheetBuilder(baseName(file), new CellLimit());
-  for (let row = 1; !scanner.atEnd; row += 1)
-    scanner.row(delimiter).cells.forEach((cell, i) => {
-      see(cell, row, i + 1);
-      builder.set(row, i + 1, { text: cell.text.trim() });
-    });
+  for (const { row, column, text } of cells) builder.set(row, column, { text });
   return builder.build();
 }
 

@@ -1,15 +1,11 @@
 /** Reads a workbook as the tables that its sheets are. */
-import { FastiError } from '../../domain/model/fastiError.ts';
 import { binaryKind } from '../../formats/binaryKind.ts';
-import type { TextPosition } from '../../formats/csv/scanner.ts';
 import type { Sheet, Unread } from '../../formats/csv/sheet.ts';
-import { type Problem, Problems, quoteValue } from '../../formats/problem.ts';
+import { type Problems, quoteValue } from '../../formats/problem.ts';
 import type { SeedFile } from '../../formats/seedFile.ts';
 import { partsOf, WorkbookFault } from './archive.ts';
 import { MANIFEST, readOds } from './ods.ts';
-import { copyWithProblems, textsWithProblems } from './problemCopy.ts';
-import { isProblemSheet } from './problemSheet.ts';
-import { sheetOfText } from './textSheet.ts';
+import { cellsOfText, type PlacedCell } from './textSheet.ts';
 import { readXlsx } from './xlsx.ts';
 
 /** The extensions of workbooks, in lower case and with the dot. */
@@ -38,8 +34,8 @@ const UNREAD: Readonly<Record<Exclude<Unread, keyof typeof DATES>, readonly [one
 };
 
 /**
- * The sheets of a workbook with any cell, each as a file of its own whose name is `town.xlsx, Council`. Hidden sheets,
- * those whose name begins with `#`, and the list of problems of a copy are left out. Problems are added to `problems`.
+ * The sheets of a workbook with any cell, each as a file of its own whose name is `town.xlsx, Council`. Hidden sheets
+ * and those whose name begins with `#` are left out. Problems are added to `problems`.
  */
 export function sheetFiles(
   { name, textBeside }: Pick<SeedFile, 'name' | 'textBeside'>,
@@ -49,9 +45,7 @@ export function sheetFiles(
   const at = { file: name, line: 1, column: 1 };
   try {
     const files = sheetsOf(name, bytes)
-      .sheets.filter(
-        (sheet) => sheet.rows.length > 0 && !sheet.name.startsWith('#') && !isProblemSheet(sheet),
-      )
+      .filter((sheet) => sheet.rows.length > 0 && !sheet.name.startsWith('#'))
       .map((sheet): SeedFile => {
         const file = fileOfSheet(name, sheet.name);
         reportUnread(sheet, file, problems);
@@ -67,64 +61,21 @@ export function sheetFiles(
   }
 }
 
+/** The cells of a sheet or of a CSV file in their order; none of another file. */
+export function* cellsOf({ name, content, sheet }: SeedFile): Generator<PlacedCell> {
+  if (sheet === undefined) {
+    if (/\.(csv|tsv)$/i.test(name)) yield* cellsOfText(content);
+    return;
+  }
+  for (const { row, cells } of sheet.rows)
+    for (const { column, text } of cells) yield { row, column, text, at: { line: row, column } };
+}
+
 /** The name of a sheet in problems. */
 const fileOfSheet = (file: string, sheet: string): string =>
   `${file}, ${sheet.replace(/[\p{Cc}\p{Cf}]/gu, ' ')}`;
 
-/**
- * A copy of a workbook in which a first sheet lists the problems, and comments say what is wrong with a cell. It is in
- * Office Open XML; that of an OpenDocument spreadsheet has only the texts of the cells, and is not whole. Throws
- * FastiError if the workbook cannot be read, or is such a copy.
- */
-export function workbookWithProblems(
-  file: string,
-  bytes: Uint8Array,
-  problems: readonly Problem[],
-): { readonly copy: Uint8Array; readonly isWhole: boolean } {
-  const fileOf = (name: string): string => fileOfSheet(file, name);
-  try {
-    const { sheets, isOpenDocument } = sheetsOf(file, bytes);
-    if (sheets.some(isProblemSheet))
-      throw new WorkbookFault('it is such a copy', 'name your own file, or delete the sheet of problems');
-    if (!isOpenDocument) return { copy: copyWithProblems(bytes, problems, fileOf), isWhole: true };
-    const named = sheets.map((sheet) => ({ file: fileOf(sheet.name), sheet }));
-    return { copy: textsWithProblems(named, problems), isWhole: false };
-  } catch (error) {
-    if (!(error instanceof WorkbookFault)) throw error;
-    const wrong = `No copy of "${file}" is written: ${error.message}`;
-    throw new FastiError('INVALID_WORKBOOK', wrong, { hint: `${error.hint}.`, cause: error });
-  }
-}
-
-/** The same of the text of a CSV file. @param isMapped whether problems name its rows and columns, not those of the text */
-export function textWithProblems(
-  { name, content }: Pick<SeedFile, 'name' | 'content'>,
-  problems: readonly Problem[],
-  isMapped: boolean,
-): Uint8Array {
-  const inText = problems.filter(({ file, code }) => file === name && !(isMapped && code !== 'INVALID_CSV'));
-  const left = inText.sort((a, b) => b.line - a.line || b.column - a.column);
-  const cells = new Map<Problem, TextPosition>();
-  let last: TextPosition = { line: 1, column: 1 };
-  const sheet = sheetOfText(name, content, new Problems(), (at, line, column) => {
-    for (let one = left.at(-1); one !== undefined && isBefore(one, at); one = left.at(-1)) {
-      cells.set(one, last);
-      left.pop();
-    }
-    last = { line, column };
-  });
-  for (const one of left) cells.set(one, last);
-  const placed = problems.map((one) => ({ ...one, ...cells.get(one) }));
-  return textsWithProblems([{ file: name, sheet }], placed);
-}
-
-const isBefore = (a: TextPosition, b: TextPosition): boolean =>
-  a.line < b.line || (a.line === b.line && a.column < b.column);
-
-function sheetsOf(
-  name: string,
-  bytes: Uint8Array,
-): { readonly sheets: readonly Sheet[]; readonly isOpenDocument: boolean } {
+function sheetsOf(name: string, bytes: Uint8Array): Sheet[] {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8)).toString('latin1');
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     throw new WorkbookFault(
@@ -145,8 +96,7 @@ function sheetsOf(
     );
   const parts = partsOf(bytes);
   // A workbook that is encrypted as a whole has a manifest only.
-  const isOpenDocument = parts.has('content.xml') || parts.has(MANIFEST);
-  return { sheets: isOpenDocument ? readOds(parts) : readXlsx(parts), isOpenDocument };
+  return parts.has('content.xml') || parts.has(MANIFEST) ? readOds(parts) : readXlsx(parts);
 }
 
 /** Says what was seen and is not read, so that nobody takes it for read. */

@@ -94,8 +94,9 @@ interface Relation {
 }
 
 /** The relations of a part to others in the workbook; of the whole for the empty name. */
-export function relationsOf(parts: Parts, source: string): Relation[] {
-  const { folder, name } = relationsPart(source);
+function relationsOf(parts: Parts, source: string): Relation[] {
+  const folder = source.slice(0, source.lastIndexOf('/') + 1);
+  const name = `${folder}_rels/${source.slice(folder.length)}.rels`;
   const found: Relation[] = [];
   if (!parts.has(name.toLowerCase())) return found;
   readPart(parts, name, {
@@ -105,12 +106,6 @@ export function relationsOf(parts: Parts, source: string): Relation[] {
     },
   });
   return found;
-}
-
-/** The part with the relations of a part, and its folder. */
-export function relationsPart(source: string): { readonly folder: string; readonly name: string } {
-  const folder = source.slice(0, source.lastIndexOf('/') + 1);
-  return { folder, name: `${folder}_rels/${source.slice(folder.length)}.rels` };
 }
 
 function resolved(folder: string, target: string): string {
