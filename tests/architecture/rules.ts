@@ -27,7 +27,7 @@ const DOORS: Readonly<Record<string, number>> = {
   query: 12,
   settings: 4,
   sheets: 4,
-  site: 9,
+  site: 7,
   store: 30,
   words: 2,
 };

@@ -90,13 +90,10 @@ async function cellsWith(
     const isMapped = input?.mapper.maps(file) ?? false;
     const isInSheet = ({ code }: Problem): boolean =>
       file.sheet !== undefined || (isMapped && code !== 'INVALID_CSV');
-    addCells(found, own.filter(isInSheet), file, true);
-    addCells(
-      found,
-      own.filter((one) => !isInSheet(one)),
-      file,
-      false,
-    );
+    for (const inSheet of [true, false]) {
+      const some = own.filter((one) => isInSheet(one) === inSheet);
+      addCells(found, some, file, inSheet);
+    }
   }
   return found;
 }
