@@ -108,10 +108,7 @@ const forBrowsers = (mode: string): UserConfig => ({
           // The editor is large, and is served from the same machine.
           chunkSizeWarningLimit: 8000,
           rolldownOptions: {
-            input: {
-              ide: resolve(PAGES, 'ide/index.html'),
-              token: resolve(PAGES, 'tokenShell/main.ts'),
-            },
+            input: { ide: resolve(PAGES, 'ide/index.html') },
             onLog: (level, log, write) => {
               // "use client" and similar directives in packages compiled for React have no effect here.
               if (log.code !== 'MODULE_LEVEL_DIRECTIVE') write(level, log);

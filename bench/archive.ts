@@ -6,6 +6,8 @@ export const DATASET = 'bench';
 const SOURCES = 50;
 /** Facts per YAML file. */
 const A_FILE = 1_000;
+/** Entities per YAML document. */
+const A_DOCUMENT = 10_000;
 
 export interface ArchiveEntity {
   readonly id: string;
@@ -159,10 +161,10 @@ export async function writeYaml(folder: string, facts: number): Promise<void> {
     [
       `${head}sources:`,
       ...sourceIds().map((id) => `  ${id}: { title: The ${id} }`),
-      'entities:',
-      ...[...archiveEntities(facts)].map(
-        ({ id, kind, label }) => `  ${id}: { kind: ${kind.toLowerCase()}, label: ${label} }`,
-      ),
+      ...[...archiveEntities(facts)].map(({ id, kind, label }, i) => {
+        const begins = i % A_DOCUMENT === 0 ? `---\n${head}entities:\n` : '';
+        return `${begins}  ${id}: { kind: ${kind.toLowerCase()}, label: ${label} }`;
+      }),
       '',
     ].join('\n'),
   );

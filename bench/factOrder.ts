@@ -1,8 +1,7 @@
 /**
  * Measures the order of facts in memory, which a server on the embedded engine keeps: how long a page takes and how many
- * bytes a fact, with generated keys; how long it takes to read it from the store that `npm run bench` keeps; and what lists
- * of an office with very many tenures take beside those of any office. `npx tsx bench/factOrder.ts` writes all of it into
- * bench/README.md.
+ * bytes a fact, with generated keys, and how long it takes to read it from the store that `npm run bench` keeps.
+ * `npx tsx bench/factOrder.ts` writes all of it into bench/README.md.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,10 +14,8 @@ import { sortKey } from '../src/domain/time/sortKey.ts';
 import { LiveFactOrder } from '../src/query/memory/liveFactOrder.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
 import type { Graph } from '../src/store/graph.ts';
-import { apiWith } from '../tests/support/apiWith.ts';
 import { preparedStores } from './compare/prepared.ts';
 import { median } from './compare/statements.ts';
-import { HUB_OFFICE, YEARS } from './compare/world.ts';
 import { putOnPage } from './page.ts';
 
 const MARKS = ['<!-- order: written by bench/factOrder.ts -->', '<!-- end of order -->'] as const;
@@ -26,7 +23,7 @@ const SIZES = [10_000, 100_000, 500_000];
 const STORED = 200_000;
 const PAGES = 2_000;
 const DAYS = 365;
-const ALL_FACTS = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 50 };
+const ALL_FACTS = { lists: FACT_KINDS, window: null, after: null, down: false, limit: 50 };
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -85,56 +82,6 @@ async function firstReading(graph: Graph): Promise<{ seconds: number; facts: num
   return { seconds, facts, bytes: Math.round((usedBytes() - before) / facts) };
 }
 
-/** Lists of an office of which any office has a full page. */
-const LISTS: readonly (readonly [about: string, list: string])[] = [
-  ['10 tenures', 'office(id: $id) { tenures(first: 10) { nodes { holder { label } interval { label } } } }'],
-  [
-    '10 tenures in a century',
-    'office(id: $id) { tenures(first: 10, during: $during) { nodes { holder { label } interval { label } } } }',
-  ],
-  [
-    'timeline of 10 items in a century',
-    'timeline(ids: [$id], first: 10, during: $during) { nodes { label certainty interval { label } } }',
-  ],
-];
-const OFFICES = 200;
-const ROUNDS = 400;
-const WARM_UP = 100;
-
-/** The median time of a list of the hub, of any office, and of the hub without the order, in milliseconds. */
-async function listTimes(graph: Graph, list: string): Promise<readonly number[]> {
-  const having = await apiWith(graph, { order: new LiveFactOrder(graph, { waits: true }) });
-  const without = await apiWith(graph, {});
-  const isInWindow = list.includes('$during');
-  const document = `query ($id: ID!${isInWindow ? ', $during: EDTFOrToday!' : ''}) { ${list} }`;
-  const asked = [
-    { api: having, idOf: () => HUB_OFFICE },
-    { api: having, idOf: (i: number) => `o${1 + (i % OFFICES)}` },
-    { api: without, idOf: () => HUB_OFFICE },
-  ];
-  const times: number[][] = asked.map(() => []);
-  for (let i = 0; i < WARM_UP + ROUNDS; i += 1) {
-    const year = YEARS.first + ((i * 7) % (YEARS.count - 100));
-    const during = `${year}/${year + 99}`;
-    for (const [place, { api, idOf }] of asked.entries()) {
-      const begin = performance.now();
-      const { errors } = await api.execute(document, {
-        id: idOf(i),
-        ...(isInWindow ? { during } : {}),
-      });
-      if (errors) throw errors[0];
-      if (i >= WARM_UP) times[place]?.push(performance.now() - begin);
-    }
-  }
-  return times.map(median);
-}
-
-async function listRow(graph: Graph, [about, list]: (typeof LISTS)[number]): Promise<string> {
-  const [hub = 0, any = 0, without = 0] = await listTimes(graph, list);
-  const cells = [about, any.toFixed(2), hub.toFixed(2), (hub / any).toFixed(2), (without / any).toFixed(1)];
-  return `| ${cells.join(' | ')} |`;
-}
-
 /** Runs `work` on a copy of the store that `npm run bench` keeps. */
 async function onStored<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
   const prepared = await preparedStores(STORED, { anew: false });
@@ -152,24 +99,13 @@ async function onStored<T>(work: (graph: Graph) => Promise<T>): Promise<T> {
   }
 }
 
-const { first, lists } = await onStored(async (graph) => {
-  const first = await firstReading(graph);
-  const lists: string[] = [];
-  for (const list of LISTS) lists.push(await listRow(graph, list));
-  return { first, lists };
-});
+const first = await onStored(firstReading);
 const text = [
   `Reading the order of ${first.facts.toLocaleString('en')} facts for the first time takes ${first.seconds.toFixed(2)} s, ${((first.seconds / first.facts) * 100_000).toFixed(2)} s for 100,000, while other requests are answered; it takes ${first.bytes} bytes a fact. Pages of 50, by the number of facts in memory:`,
   '',
   '| facts | page of a year | page from any place on | last page | bytes a fact |',
   '| ---: | ---: | ---: | ---: | ---: |',
   ...SIZES.map(rowOf),
-  '',
-  'Lists of an office with 4,500 tenures beside those of offices with about 43, by the same archive; medians in milliseconds, without HTTP:',
-  '',
-  '| list | any office | the hub | hub / any | without the order |',
-  '| --- | ---: | ---: | ---: | ---: |',
-  ...lists,
 ].join('\n');
 await putOnPage(MARKS, text);
 process.stdout.write(`${text}\n`);

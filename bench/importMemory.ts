@@ -2,8 +2,8 @@
  * Measures the peak memory of planning one large file on an empty embedded graph, in a process of its own.
  * `npx tsx bench/importMemory.ts [MiB] [archive|block|entities|births|value|broken|indent]` (default: 15.9, all). `archive` has a fact
  * in each line, `block` the same facts in block style, `entities` entities only, `births` people with a date of birth each,
- * `value` a single value of that size, `broken` an archive whose last line cannot be parsed, and `indent` one with a line
- * in the middle that is indented wrongly. Takes minutes; writes only to a temporary folder.
+ * `value` a single value of that size, which is refused, `broken` an archive whose last line cannot be parsed, and `indent`
+ * one with a line in the middle that is indented wrongly. All but `value` are in documents of 1 MiB. Takes minutes; writes only to a temporary folder.
  */
 import { fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -27,31 +27,41 @@ interface Measured {
 
 /** So many facts are about enough entities for the largest file. */
 const FACTS = 3_000_000;
+/** The bytes after which another document begins. */
+const A_DOCUMENT = 1024 * 1024;
 
 /** A file of about that many bytes. */
 function fileOf(shape: Shape, bytes: number): string {
   const head = `fasti: "1"\ndataset: ${DATASET}\n`;
   if (shape === 'value')
     return `${head}entities:\n  a: { kind: person, note: "${'x'.repeat(bytes - 100)}" }\n`;
-  const lines: string[] = [`${head}sources:\n`];
-  for (const id of sourceIds()) lines.push(`  ${id}: { title: The ${id} }\n`);
-  lines.push('entities:\n');
-  let size = lines.join('').length;
-  const add = (line: string): boolean => {
+  const lines: string[] = [head];
+  let [size, ofDocument, section] = [0, 0, ''];
+  const add = (key: string, line: string): boolean => {
     size += Buffer.byteLength(line);
     if (size > bytes) return false;
+    if (ofDocument > A_DOCUMENT) {
+      lines.push(`---\n${head}`);
+      [ofDocument, section] = [0, ''];
+    }
+    if (section !== key) lines.push(`${key}:\n`);
+    section = key;
+    ofDocument += Buffer.byteLength(line);
     lines.push(line);
     return true;
   };
+  for (const id of sourceIds()) add('sources', `  ${id}: { title: The ${id} }\n`);
   // An archive of a size has about so many facts for each byte.
   const facts = shape === 'entities' || shape === 'births' ? FACTS : Math.floor(bytes / 230);
   const named = new Set<string>();
   for (const { id, kind, label } of archiveEntities(facts))
     if (shape === 'births')
-      add(`  ${id}: { kind: person, label: ${label}, birth: "${1800 + (lines.length % 200)}-05-07" }\n`);
-    else if (add(`  ${id}: { kind: ${kind.toLowerCase()}, label: ${label} }\n`)) named.add(id);
+      add(
+        'entities',
+        `  ${id}: { kind: person, label: ${label}, birth: "${1800 + (lines.length % 200)}-05-07" }\n`,
+      );
+    else if (add('entities', `  ${id}: { kind: ${kind.toLowerCase()}, label: ${label} }\n`)) named.add(id);
   if (shape === 'entities' || shape === 'births') return lines.join('');
-  lines.push('facts:\n');
   for (const { id, kind, roles, own, claims } of archiveFacts(facts)) {
     const fact = { id, [kind.toLowerCase()]: { ...roles, ...own }, claims };
     const body = JSON.stringify({ ...roles, ...own });
@@ -59,7 +69,7 @@ function fileOf(shape: Shape, bytes: number): string {
       shape === 'block'
         ? stringify([fact], { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })
         : `- { id: ${id}, ${kind.toLowerCase()}: ${body}, claims: ${JSON.stringify(claims)} }\n`;
-    if (!add(line)) break;
+    if (!add('facts', line)) break;
   }
   if (shape === 'indent') lines.splice(lines.length / 2, 0, '  - { id: indented }\n');
   if (shape === 'broken') lines.push('- { id: broken, tenure: { holder: "\n');

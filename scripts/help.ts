@@ -19,7 +19,7 @@ const DOCUMENTS: readonly (readonly [name: string, file: string, about: string])
   ['time', 'time.md', 'how dates are written, and what “surely”, “perhaps” and “not recorded” mean'],
   ['paths', 'paths.md', 'what counts as a link between two, and which paths are found'],
   ['model', 'model.md', 'what is recorded: entities, facts, claims and sources'],
-  ['cookbook', 'cookbook.md', 'fifty questions about the shipped records, with their queries and answers'],
+  ['cookbook', 'cookbook.md', 'questions about the shipped records, with their queries and answers'],
   ['glossary', 'glossary.md', 'every term, defined once'],
 ];
 

@@ -1,4 +1,7 @@
-/** Access by role: `Authorization: Bearer TOKEN`, compared with the tokens of the settings. */
+/**
+ * Access by role: `Authorization: Bearer TOKEN`, compared with the tokens of the settings. Readers may send theirs as the
+ * password of `Basic` too, which browsers send by themselves, and therefore with requests that pages of others make.
+ */
 import { timingSafeEqual } from 'node:crypto';
 import { FastiError } from '../domain/model/fastiError.ts';
 import { digestOf, ROLES, type Role, type TokenConfig } from '../settings/tokens.ts';
@@ -32,13 +35,22 @@ const includes = (role: Role, least: Role): boolean => ROLES.indexOf(role) >= RO
  */
 export function accessOf(tokens: readonly TokenConfig[], header: string | undefined): Access {
   if (tokens.length === 0) return { role: null, why: 'NOT_CONFIGURED' };
-  const given = /^bearer +(\S+) *$/i.exec(header ?? '')?.[1];
+  const [, scheme = '', given] = /^(bearer|basic) +(\S+) *$/i.exec(header ?? '') ?? [];
   if (given === undefined) return { role: null, why: 'NO_TOKEN' };
-  const digest = digestOf(given);
-  const matching = tokens.filter((token) => timingSafeEqual(token.digest, digest));
+  const isBasic = scheme.toLowerCase() === 'basic';
+  const digest = digestOf(isBasic ? passwordIn(given) : given);
+  const matching = tokens
+    .filter((token) => timingSafeEqual(token.digest, digest))
+    .filter(({ role }) => !isBasic || role === 'reader');
   const token = matching.sort((a, b) => ROLES.indexOf(b.role) - ROLES.indexOf(a.role))[0];
   return token === undefined ? { role: null, why: 'WRONG_TOKEN' } : { role: token.role, name: token.name };
 }
+
+/** The password of Basic credentials; what is before the first colon is a name. */
+const passwordIn = (credentials: string): string =>
+  Buffer.from(credentials, 'base64')
+    .toString()
+    .replace(/^[^:]*:/, '');
 
 const REFUSALS: Readonly<Record<NoRoleReason, readonly [AccessErrorCode, string]>> = {
   NOT_CONFIGURED: [
@@ -48,7 +60,7 @@ const REFUSALS: Readonly<Record<NoRoleReason, readonly [AccessErrorCode, string]
   NO_TOKEN: ['UNAUTHENTICATED', 'Changes require a token; send the header "Authorization: Bearer TOKEN".'],
   WRONG_TOKEN: [
     'UNAUTHENTICATED',
-    'The token in the Authorization header is unknown to this server; send one that is in its settings.',
+    'The token in the Authorization header is unknown to this server; send one that is in its settings. As a password, only that of a reader is accepted.',
   ],
 };
 

@@ -9,7 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { type Day, dayAt } from '../domain/time/day.ts';
 import type { CacheNumbers } from '../observe/gauges.ts';
-import { newRecord, recordedErrors } from '../observe/requestRecord.ts';
+import { newRecord } from '../observe/requestRecord.ts';
 import { CommittedBatches, type GraphMemory, withNames } from '../query/memory/graphMemory.ts';
 import { version } from '../settings/package.ts';
 import type { Role } from '../settings/tokens.ts';
@@ -18,7 +18,6 @@ import { readVersion } from '../store/dataVersion.ts';
 import { fromLeader, type Graph } from '../store/graph.ts';
 import { type QueueState, ReadQueue } from '../store/readQueue.ts';
 import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './access.ts';
-import { tableAccount } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './answers/atLeastBatch.ts';
 import { OperationCache } from './answers/compiledOperation.ts';
 import { type EntityExport, type ExportRequest, exportEntity } from './answers/recordExport.ts';
@@ -29,7 +28,7 @@ import {
   type ResponseKey,
 } from './answers/responseCache.ts';
 import { beginChange, CHANGE_MEGABYTES } from './changes/changeThread.ts';
-import type { Client, Context, RequestState } from './context.ts';
+import type { Client, Context, OperationRequest, OperationResult, RequestState } from './context.ts';
 import { DEADLINE_MS, type Work, workWithin } from './deadline.ts';
 import { errorFormatter, faultReporter, type ReportError } from './errors.ts';
 import { executableSchema, type PrintedSchema, printedSchema, typeDefinition } from './executableSchema.ts';
@@ -39,15 +38,6 @@ import { COST_BUDGETS, LIMITS } from './limits/limits.ts';
 import { type FollowerLimits, LiveBatches, SUBSCRIBERS } from './live/liveBatches.ts';
 import { Subscriptions } from './live/subscriptions.ts';
 import { requestPlugin } from './requestPlugin.ts';
-import {
-  type OperationResult,
-  openTable,
-  type RunOperation,
-  type Table,
-  type TableLimits,
-  type TableRefusal,
-} from './table/table.ts';
-import type { TableRequest } from './table/tablePlan.ts';
 
 export interface Api {
   readonly schema: GraphQLSchema;
@@ -65,16 +55,7 @@ export interface Api {
     variables?: Readonly<Record<string, unknown>>,
     role?: Role | null,
   ): Promise<ApiResponse>;
-  /** Opens the table of a query with one list in its answer, with the rights of no role. */
-  openTable(
-    request: TableRequest,
-    limits: TableLimits,
-    options?: Client & {
-      /** The request header `Fasti-At-Least-Batch`. */
-      readonly atLeast?: string | undefined;
-    },
-  ): Promise<Table | TableRefusal>;
-  /** Reads the newest record of an entity as a file of the native format, with the rights of no role. */
+  /** Reads the newest record of an entity as a file, with the rights of no role. */
   exportEntity(request: ExportRequest, client?: Client): Promise<EntityExport>;
   /** Who has sent this Authorization header. */
   access(authorization: string | undefined): Access;
@@ -91,7 +72,7 @@ export interface Api {
    * JSON; null is for a while without one.
    */
   stream(
-    request: TableRequest,
+    request: OperationRequest,
     authorization: string | undefined,
     client: Client & { readonly left: Cancellable; readonly bodyBytes?: number },
   ): Promise<AsyncIterable<string | null>>;
@@ -110,6 +91,8 @@ export interface ApiDocument<Data, Variables> {
 interface HandleOptions extends Client {
   /** The size of its body. */
   readonly bodyBytes?: number;
+  /** The largest page of a root field; that of the schema where absent. */
+  readonly largestPage?: number | undefined;
 }
 
 export interface ApiResponse {
@@ -225,7 +208,7 @@ export async function createApi({
   });
   /** Executes an operation without HTTP. */
   const run = (
-    { query, variables, operationName }: TableRequest,
+    { query, variables, operationName }: OperationRequest,
     access: Access,
     given?: GivenContext,
     left?: Cancellable,
@@ -238,7 +221,7 @@ export async function createApi({
         { contextValue },
       );
       if (body.kind !== 'single') throw new Error('Incremental delivery is not supported.');
-      return { status: http.status, headers: http.headers, ...body.singleResult };
+      return { status: http.status, ...body.singleResult };
     }, left);
 
   return {
@@ -246,16 +229,17 @@ export async function createApi({
     printedSchema,
     typeDefinition,
     documentProblem: (text) => admission.problemOf(text),
-    handle(request, { bodyBytes = 0, left, record = newRecord(), account, since } = {}) {
+    handle(request, { bodyBytes = 0, left, record = newRecord(), account, since, largestPage } = {}) {
       const access = accessWith(request.headers.get('authorization'));
       const atLeast = request.headers.get(AT_LEAST_BATCH);
       const atLeastBatch = (): number => atLeastBatchOf(atLeast);
       return inTime(
         async (work) => {
-          const key = responses && (await keyIn(responses, request, today, atLeastBatch, work.signal));
+          const isKept = responses !== null && largestPage === undefined;
+          const key = isKept ? await keyIn(responses, request, today, atLeastBatch, work.signal) : null;
           const cached = key && responses?.get(key, record);
           if (cached) return cached;
-          const context = contextFor(access, work, { record, bodyBytes, account, atLeastBatch });
+          const context = contextFor(access, work, { record, bodyBytes, account, atLeastBatch, largestPage });
           const response = await server.executeHTTPGraphQLRequest({
             httpGraphQLRequest: request,
             context: async () => context,
@@ -272,18 +256,6 @@ export async function createApi({
         left,
         since,
       );
-    },
-    async openTable(request, tableLimits, { record = newRecord(), account, atLeast } = {}) {
-      const given = {
-        record,
-        account: account && tableAccount(account),
-        atLeastBatch: () => atLeastBatchOf(atLeast),
-      };
-      const runPage: RunOperation = (page, day, largestPage) =>
-        run(page, accessWith(undefined), { ...given, largestPage, today: () => day });
-      const table = await openTable(schema, runPage, tableLimits, request, today());
-      if ('errors' in table) record.errors = recordedErrors(table.errors);
-      return table;
     },
     exportEntity: (request, client = {}) =>
       inTime(
@@ -322,15 +294,7 @@ export async function createApi({
 type GivenContext = Partial<
   Pick<
     Context,
-    | 'record'
-    | 'bodyBytes'
-    | 'account'
-    | 'atLeastBatch'
-    | 'today'
-    | 'largestPage'
-    | 'event'
-    | 'mayFollow'
-    | 'state'
+    'record' | 'bodyBytes' | 'account' | 'atLeastBatch' | 'largestPage' | 'event' | 'mayFollow' | 'state'
   >
 >;
 

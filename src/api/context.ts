@@ -41,6 +41,25 @@ export interface Context {
   readonly today: () => Day;
 }
 
+/** An operation with its variables. */
+export interface OperationRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+/** The outcome of one operation. */
+export interface OperationResult {
+  /** The HTTP status, if it is not the usual one. */
+  readonly status: number | undefined;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
 /** Who asks, where that is known. */
 export interface Client {
   /** Aborted when the client leaves. */

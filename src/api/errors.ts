@@ -91,7 +91,7 @@ const RESPONSES: Readonly<Record<string, ErrorResponse>> = {
   ENDED: {
     ...WITHOUT_DATABASE,
     message:
-      'The database ended a statement of this request: a change is in the graph as a whole, or not at all. Try again in a few seconds.',
+      'The database ended a statement of this request; if it was a change, the graph has all of it, or nothing. Ask for less, or try again in a few seconds.',
     isFault: true,
   },
   LATER_LAYOUT: {

@@ -56,7 +56,7 @@ export const requestPlugin = (
           const planning = planningCost(admitted.compiled, sources.service.engine);
           account?.charge(admitted.cost + planning);
           admitted.compiled.isPlanned = true;
-          // The pages of a table add up.
+          // What a page asks adds up.
           record.cost = (record.cost ?? 0) + admitted.cost;
           if (mayFollow && record.type === 'subscription') {
             state.followed = await subscriptions.begin(admitted.fields);

@@ -3,7 +3,7 @@
 import type { Dataset } from '../domain/model/record.ts';
 import { Places } from '../formats/places.ts';
 import { hasErrors, hasWarnings, inFileOrder, type Problem, Problems, pathText } from '../formats/problem.ts';
-import { Refusals, rowAt } from '../formats/refusals.ts';
+import { Refusals, rowAt, rowsByFile } from '../formats/refusals.ts';
 import type { FormatOptions, SeedFile } from '../formats/seedFile.ts';
 import { checkRecords } from '../import/check/checkRecords.ts';
 import { orderByDependency } from '../import/datasetOrder.ts';
@@ -91,7 +91,7 @@ export async function readAndCheck(
 
 /** Refuses the rows that have these errors; false if there is none, or if one of the errors is in no row. */
 function refuseRows(errors: readonly Problem[], { files }: ImportedFiles, refused: Refusals): boolean {
-  const rowsOf = new Map(files.map(({ file, rows }) => [file, rows]));
+  const rowsOf = rowsByFile(files);
   const rows = errors.map((error) => rowAt(rowsOf.get(error.file) ?? [], error));
   if (rows.length === 0 || rows.includes(undefined)) return false;
   const before = refused.rowCount;
@@ -135,10 +135,10 @@ async function readOnce(
       `the datasets reference each other's records, so none of them can be applied first: ${pathText(cycle)}`,
       'first apply a file with the entities and sources of one of them',
     );
-  const rowsOf = new Map(imported.files.map(({ file, rows }) => [file, rows]));
+  const rows = rowsByFile(imported.files);
   // Problems of refused rows were reported when these were refused.
   const isRefused = (problem: Problem): boolean => {
-    const row = rowAt(rowsOf.get(problem.file) ?? [], problem);
+    const row = rowAt(rows.get(problem.file) ?? [], problem);
     return row !== undefined && refused.hasRow(row.key);
   };
   return { imported, problems: problems.sorted(imported.names).filter((one) => !isRefused(one)), datasets };

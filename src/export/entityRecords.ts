@@ -212,8 +212,8 @@ function datasetsOf({ owner, facts, entities, own, sources, merges }: ReadRecord
     .filter((dataset) => dataset.facts.length + dataset.entities.length > 0);
 }
 
-/** A text of one batch. */
-export interface EntityYaml {
+/** The record of an entity as a file, of one batch. */
+export interface EntityFile {
   /** Empty where no entity has the id. */
   readonly text: string;
   /** The batch that was read. */
@@ -221,15 +221,16 @@ export interface EntityYaml {
 }
 
 /**
- * Reads the newest record of an entity, and writes it in the native format: a document for each dataset, in the order in
- * which they can be applied. Throws as `readEntityRecords` does.
+ * Reads the newest record of an entity, and writes it in a format; in the native one as a document for each dataset, in the
+ * order in which they can be applied. Throws as `readEntityRecords` does.
  */
-export async function entityYaml(
+export async function entityFile(
   graph: Graph,
   id: string,
+  format: 'yaml' | 'jsonld',
   options: EntityRecordsOptions,
-): Promise<EntityYaml> {
+): Promise<EntityFile> {
   const { datasets, batch } = await readEntityRecords(graph, id, options);
-  const { files } = writeRecords('yaml', datasets, { maxFileBytes: Number.POSITIVE_INFINITY });
+  const { files } = writeRecords(format, datasets, { maxFileBytes: Number.POSITIVE_INFINITY });
   return { text: files.map(({ content }) => content).join('---\n'), batch };
 }

@@ -1,7 +1,8 @@
 /** Exports the records of a graph to a file format. */
 
 import { FastiError } from '../domain/model/fastiError.ts';
-import { inMebibytes, MAX_FILES, maxBytesOf } from '../formats/seedFile.ts';
+import { largestDocument } from '../formats/native/documents.ts';
+import { inMebibytes, isYamlName, MAX_DOCUMENT_BYTES, MAX_FILES, maxBytesOf } from '../formats/seedFile.ts';
 import type { ExportedFile, ExportResult, WriterOptions } from '../formats/shared/exportedFile.ts';
 import { FORMAT_OPTIONS, hasKnownExtension } from '../import/readers.ts';
 import type { Graph } from '../store/graph.ts';
@@ -60,9 +61,11 @@ export function readingBackNotes(files: readonly ExportedFile[]): string[] {
 }
 
 function sizeNote({ name, content, bytes: own }: ExportedFile): string[] {
-  const [bytes, limit] = [own?.length ?? Buffer.byteLength(content), maxBytesOf(name)];
+  const [bytes, limit, what] = isYamlName(name)
+    ? [largestDocument(content), MAX_DOCUMENT_BYTES, 'a document of ']
+    : [own?.length ?? Buffer.byteLength(content), maxBytesOf(name), ''];
   if (bytes <= limit) return [];
   return [
-    `${name} has ${inMebibytes(bytes)}, more than the ${inMebibytes(limit)} that are read, because of a single record; ${/\.(json|xml)$/.test(name) ? 'export it as YAML or CSV' : 'divide its claims among files by their sources'}.`,
+    `${name} has ${what}${inMebibytes(bytes)}, more than the ${inMebibytes(limit)} that are read, because of a single record; ${/\.(json|xml|ya?ml)$/.test(name) ? 'export it as CSV' : 'divide its claims among files by their sources'}.`,
   ];
 }

@@ -1,7 +1,7 @@
-/** Decodes the bytes of a file. Encodings are not guessed: a file that is not UTF-8 is refused, with the name of its probable encoding. */
+/** Decodes the bytes of a file. Encodings are not guessed: a file that is not UTF-8 is refused, with the name of its encoding where that is probable. */
 import { isUtf8 as isValidUtf8 } from 'node:buffer';
 import { binaryKind } from './binaryKind.ts';
-import { betterCyrillicEncoding, cyrillicEncoding, likelyEncoding } from './likelyEncoding.ts';
+import { betterCyrillicEncoding, cyrillicEncoding } from './cyrillicEncoding.ts';
 import { type Problems, quoteValue } from './problem.ts';
 
 /** The canonical name of an encoding, such as `windows-1252` for `latin1`; null if it is unknown. */
@@ -36,7 +36,7 @@ export function decodeFile(
   const content = decoded(bytes, encoding);
   if (content === null) {
     const at = { file, ...firstInvalid(bytes, encoding) };
-    const likely = wide ?? likelyEncoding(bytes);
+    const likely = wide ?? cyrillicEncoding(bytes);
     problems.error(
       at,
       'ENCODING',
@@ -87,7 +87,7 @@ function decodeUtf8(file: string, bytes: Uint8Array, problems: Problems): Decode
     problems.error(at, 'ENCODING', 'the bytes here are not UTF-8, although the rest of the file is', hint);
     return null;
   }
-  const likely = likelyEncoding(bytes);
+  const likely = cyrillicEncoding(bytes);
   problems.error(at, 'ENCODING', `the file is not UTF-8${looksLike(likely)}`, adviceFor(likely));
   return null;
 }
@@ -130,11 +130,15 @@ const looksLike = (likely: string | null): string => (likely === null ? '' : `, 
 
 const startOf = (file: string) => ({ file, line: 1, column: 1 });
 
+/** Which of these it is cannot be seen in a file: each has a letter for nearly every byte, and most letters are the same. */
+const LATIN_ENCODINGS =
+  'windows-1252 for letters of Western Europe, windows-1250 for those of Central Europe, windows-1254 for Turkish';
+
 function adviceFor(likely: string | null): string {
-  const readable = likely === null ? null : canonicalEncoding(likely);
-  return readable === null || readable === 'utf-8'
-    ? 'save the file as UTF-8, or name its encoding with --encoding'
-    : `save the file as UTF-8, or read it with --encoding ${readable}`;
+  if (likely === null)
+    return `save the file as UTF-8, or name its encoding with --encoding, such as ${LATIN_ENCODINGS}`;
+  const readable = canonicalEncoding(likely);
+  return `save the file as UTF-8${readable === null ? '' : `, or read it with --encoding ${readable}`}`;
 }
 
 /** Detects UTF-16 and UTF-32, by their byte order mark or, for Latin text, by every other byte being zero. */

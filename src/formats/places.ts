@@ -1,7 +1,5 @@
 /** Positions of records and their keys in the seed files, so that later checks can point to them. */
 
-import { columnLetters } from './csv/sheet.ts';
-
 /** A position in a file; line and column count from 1. */
 export interface Position {
   readonly file: string;
@@ -120,4 +118,23 @@ function unpackedPlace([at, ...keys]: PackedPlace, file: string): Place {
     at: unpacked(at, file),
     keys: new Map(keys.map(([key, position]) => [key, unpacked(position, file)])),
   };
+}
+
+/** The letters of a column: `A` is 1, `AA` 27. */
+export function columnLetters(column: number): string {
+  let [letters, left] = ['', column];
+  while (left > 0) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+    left = Math.floor((left - 1) / 26);
+  }
+  return letters;
+}
+
+/** Row and column of an address such as `C7`; null for anything else. */
+export function addressOf(text: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(text) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits), column };
 }

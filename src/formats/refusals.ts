@@ -1,4 +1,5 @@
 /** What is refused because of errors: rows and whole files, and the records that they declare. */
+import { addTo } from '../domain/model/addTo.ts';
 import { type Position, positionText } from './places.ts';
 
 /** A record of a file that can be left out on its own, with everything nested in it; `to` is the position after it. */
@@ -65,6 +66,15 @@ export class Refusals {
   explainMissing(id: string): boolean {
     return this.#hasFile || this.#records.has(id);
   }
+}
+
+/** The rows of each file in their order, those of all its documents. */
+export function rowsByFile(
+  files: Iterable<{ readonly file: string; readonly rows?: readonly FileRow[] | undefined }>,
+): ReadonlyMap<string, readonly FileRow[]> {
+  const rowsOf = new Map<string, FileRow[]>();
+  for (const { file, rows = [] } of files) for (const row of rows) addTo(rowsOf, file, row);
+  return rowsOf;
 }
 
 /** The row that contains a position. @param rows the rows of the file, in order */

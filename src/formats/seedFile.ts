@@ -31,20 +31,28 @@ const MEBIBYTE = 1024 * 1024;
 /** The most files that are read in one run. */
 export const MAX_FILES = 2_000;
 
-/** The largest file that is read, if it is not JSON, in bytes. */
+/** The largest file that is read at once, in bytes. */
 export const MAX_FILE_BYTES = 16 * MEBIBYTE;
-/** JSON is parsed record by record, so that larger files can be read. */
+/** JSON is parsed record by record, and YAML document by document, so that larger files can be read. */
 const MAX_JSON_BYTES = 64 * MEBIBYTE;
+const MAX_YAML_BYTES = 128 * MEBIBYTE;
+
+/** The largest YAML document in bytes. The parser takes some 80 times as much memory. */
+export const MAX_DOCUMENT_BYTES = 2 * MEBIBYTE;
+
+/** An export continues in another file, or another YAML document, at half of what is read at once: people add records. */
+export const CONTINUED_AFTER = MAX_FILE_BYTES / 2;
+export const DOCUMENT_CONTINUED_AFTER = MAX_DOCUMENT_BYTES / 2;
 
 /** The most characters of a text. */
 export const MAX_TEXT = 10_000;
 
 export const isJsonName = (name: string): boolean => name.toLowerCase().endsWith('.json');
 
-/** The bytes that a file may have, by its name or extension. */
-export const maxBytesOf = (name: string): number => (isJsonName(name) ? MAX_JSON_BYTES : MAX_FILE_BYTES);
+export const isYamlName = (name: string): boolean => /\.ya?ml$/i.test(name);
 
-/** The bytes after which an export continues in another file: half of what is read, since people add records to files. */
-export const continuedAfter = (extension: string): number => maxBytesOf(extension) / 2;
+/** The bytes that a file may have, by its name or extension. */
+export const maxBytesOf = (name: string): number =>
+  isJsonName(name) ? MAX_JSON_BYTES : isYamlName(name) ? MAX_YAML_BYTES : MAX_FILE_BYTES;
 
 export const inMebibytes = (bytes: number): string => `${Number((bytes / MEBIBYTE).toFixed(1))} MiB`;

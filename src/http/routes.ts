@@ -77,8 +77,8 @@ export async function route(
     return messagePage(frame, 405, refusals.titles[405], refusals.onlyGet, {
       headers: { allow: 'GET, HEAD' },
     });
-  const { api, pages } = site;
-  const asked = { api, tokenScript: pages.tokenScript, request, url, left, record, account };
+  const { api } = site;
+  const asked = { api, request, url, left, record, account };
   try {
     const page = { ...frame, ...asked, since: performance.now() };
     return (await answer(page, site, path)) ?? notFound(frame);

@@ -4,12 +4,12 @@ import { pipeline, Readable } from 'node:stream';
 import type { Api } from '../api/api.ts';
 import { clientLeft } from '../api/deadline.ts';
 import { BODILESS, type Representation, representationOf } from '../api/http/representation.ts';
-import { TableRoute } from '../api/table/tableRoute.ts';
 import { type Archive, UNNAMED_ARCHIVE } from '../import/archiveFile.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Config } from '../settings/config.ts';
 import { type Pages, readPages } from '../site/assets/pages.ts';
+import { tablesOf } from '../site/routes.ts';
 import { type Cancellable, Cancellation } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';
 import { CLOSE_TIMEOUT_MS, listen, type RunningServer, stop, urlOf } from './connection/listen.ts';
@@ -54,7 +54,7 @@ export interface HttpServerOptions {
   readonly rates?: RateLimit;
   /** The most addresses of a sitemap; 50,000 where absent. */
   readonly sitemapAddresses?: number;
-  /** Whether what searches need is still being read; never where absent. */
+  /** Whether what searches and pages need is still being read; never where absent. */
   readonly isReading?: () => boolean;
   /** The built browser pages; read from `dist/pages` where absent. */
   readonly pages?: Pages;
@@ -64,7 +64,7 @@ export interface HttpServerOptions {
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { config, log } = options;
   const { headers, request: whole } = options.timeouts ?? RECEIVE_TIMEOUTS;
-  const tables = new TableRoute(config.table);
+  const tables = tablesOf(config);
   const running = new RunningAnswers();
   const probes = new Probes(
     options.graph,

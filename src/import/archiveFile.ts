@@ -1,10 +1,9 @@
 /** The file of `FASTI_SITE`: what an archive is, and who answers for it. */
 import { SHOWN_CHARACTER } from '../domain/model/controlCharacter.ts';
 import { decodeFile } from '../formats/encoding.ts';
-import { language } from '../formats/native/shapes.ts';
 import { Places } from '../formats/places.ts';
 import { Problems, problemText } from '../formats/problem.ts';
-import { type Field, listOf, patternText } from '../formats/tree/fields.ts';
+import { type Field, language, listOf, patternText } from '../formats/tree/fields.ts';
 import { mapping, optional } from '../formats/tree/mapping.ts';
 import { readYaml } from '../formats/tree/yaml.ts';
 

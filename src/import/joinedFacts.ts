@@ -16,7 +16,7 @@ import type { FactHeader } from './recordHeader.ts';
 import type { RecordStore } from './recordStore.ts';
 import type { SpooledFile } from './spooledFile.ts';
 
-/** What one file states of a fact. */
+/** What one file or YAML document states of a fact. */
 interface Part {
   readonly file: SpooledFile;
   readonly header: FactHeader;
@@ -47,7 +47,7 @@ export function joinFacts(
 
 /** Where the parts after the first are; of many, the number. */
 function otherPlacesOf([, ...others]: readonly Part[]): string {
-  if (others.length > 2) return ` and ${others.length} other files`;
+  if (others.length > 2) return ` and ${others.length} other places`;
   return others
     .map(({ file: { file }, header: { line, column } }) => `, ${lineText({ file, line, column })}`)
     .join('');
@@ -77,10 +77,10 @@ function repeatedIds(files: readonly SpooledFile[]): Map<string, Part[]> {
   return repeated;
 }
 
-/** Adds the next part in the order of the files, unless its file states the fact a second time, or one of another kind. */
+/** Adds the next part in the order of the files, unless its file (document) states the fact twice, or one of another kind. */
 function addPart(part: Part, parts: Part[] = []): void {
   const [first = part, last] = [parts[0], parts.at(-1)];
-  if (first.header.kind === part.header.kind && last?.file.file !== part.file.file) parts.push(part);
+  if (first.header.kind === part.header.kind && last?.file !== part.file) parts.push(part);
 }
 
 /** A fact with the properties and the claims of all its parts. What contradicts an earlier part is reported. */

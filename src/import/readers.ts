@@ -6,7 +6,7 @@ import { readCsv } from '../formats/csv/reader.ts';
 import type { FileRecords } from '../formats/fileRecords.ts';
 import { documentsOf } from '../formats/native/documents.ts';
 import { readNative } from '../formats/native/reader.ts';
-import type { ReadContext } from '../formats/problem.ts';
+import type { Problems, ReadContext } from '../formats/problem.ts';
 import type { FormatOptions, SeedFile } from '../formats/seedFile.ts';
 import { WORKBOOK_EXTENSIONS } from '../sheets/workbook/workbook.ts';
 
@@ -20,7 +20,7 @@ interface InputFormat {
   readonly extensions: readonly string[];
   readonly read: FormatReader;
   /** The parts of a file that are read as files of their own; the whole file where absent. */
-  readonly parts?: (file: SeedFile) => Iterable<SeedFile>;
+  readonly parts?: (file: SeedFile, problems: Problems) => Iterable<SeedFile>;
 }
 
 /** The formats by their names in the API. */
@@ -71,5 +71,5 @@ export function* readSeedFile(
   if (format === undefined)
     throw new Error(`${file.name} has none of the extensions ${FILE_EXTENSIONS.join(', ')}`);
   const { read, parts = (whole) => [whole] } = format;
-  for (const part of parts(file)) yield read(part, context, options);
+  for (const part of parts(file, context.problems)) yield read(part, context, options);
 }

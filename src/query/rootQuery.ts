@@ -65,7 +65,6 @@ export function compileRootField(
   const compiledFor = (readPoint: ReadPoint, found: FoundInMemory | null = null): CompiledStatement => {
     const brought = {
       pages: found?.pages != null,
-      years: found?.years != null,
       labels: found?.labels != null,
     };
     const form = [readPoint, ...Object.values(brought)].join(' ');
@@ -174,7 +173,7 @@ function compileAt(
           expression: cypher`[${plan.expression}, ${ids.expression}]`,
         };
   };
-  const fromMemory: FromMemory = { pages: [], years: [], labels: [], brought, named: null };
+  const fromMemory: FromMemory = { pages: [], labels: [], brought };
   const statement = frameStatement<RootRequest>(readPoint, engine, root, compose, fromMemory);
   return { plan: plan as unknown as FieldPlan, fromMemory, readsIds, statement };
 }

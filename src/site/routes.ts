@@ -1,7 +1,7 @@
 /** The pages of the site: which function answers a path. */
 
+import type { Api } from '../api/api.ts';
 import type { Reply } from '../api/http/reply.ts';
-import type { TableRoute } from '../api/table/tableRoute.ts';
 import type { Config } from '../settings/config.ts';
 import { answerIde } from './assets/ide.ts';
 import type { Pages } from './assets/pages.ts';
@@ -17,10 +17,12 @@ import { answerEntity } from './entity/entityRoute.ts';
 import { answerFact, FACT_PREFIX } from './fact/factRoute.ts';
 import { answerHelp, HELP_PATH, HELP_PREFIX } from './help/helpRoute.ts';
 import { answerAbout } from './home/aboutRoute.ts';
+import { decadesAt } from './home/decades.ts';
 import { answerHome } from './home/homeRoute.ts';
 import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import type { PageRequest } from './page/pageAnswer.ts';
 import { ENTITY_PREFIX, SOURCE_PREFIX, SOURCES_PATH } from './page/pageLinks.ts';
+import { SentTexts } from './page/sentText.ts';
 import { answerSearch } from './search/searchRoute.ts';
 import { answerRobots, answerSitemap, MOST_ADDRESSES } from './sitemap/sitemapRoute.ts';
 import { answerSource, answerSources } from './sources/sourceRoute.ts';
@@ -29,11 +31,14 @@ import { answerTimeline, answerTimelineSvg } from './timeline/timelineRoute.ts';
 /** What pages need beyond what is asked. */
 export interface SiteContext {
   readonly config: Pick<Config, 'basePath' | 'corsOrigins' | 'publicUrl'>;
-  readonly tables: TableRoute;
+  readonly tables: SentTexts;
   readonly pages: Pages;
   /** The most addresses of a sitemap. */
   readonly sitemapAddresses?: number;
 }
+
+/** The tables of a server, each of which takes a place while it is sent. */
+export const tablesOf = ({ table }: Pick<Config, 'table'>): SiteContext['tables'] => new SentTexts(table);
 
 export type PageAnswer = (
   asked: PageRequest,
@@ -88,4 +93,9 @@ export function siteRoute(path: string): Route | null {
   if (isListPath(path)) return ['page', (asked) => answerList(asked, path)];
   if (Object.hasOwn(ROUTES, path)) return ROUTES[path] ?? null;
   return Object.entries(BELOW).find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
+}
+
+/** Reads ahead what the pages of a batch need and what takes long to read. */
+export async function readAhead(api: Api, batch: number): Promise<void> {
+  await decadesAt(api, batch);
 }

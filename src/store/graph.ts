@@ -30,8 +30,6 @@ export interface ReadOptions extends StatementContext {
   readonly leader?: boolean | undefined;
   /** Whether all readers wait for the rows, so that another member of a cluster is asked too where the first is silent. */
   readonly isAwaited?: boolean | undefined;
-  /** Whether it reads the whole graph while nobody waits, so that it may take longer than a statement for a reader. */
-  readonly isUnhurried?: boolean | undefined;
 }
 
 /** The connections to the database of this process. */

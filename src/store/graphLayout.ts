@@ -14,12 +14,15 @@ import type { ClaimEntity } from '../domain/model/record.ts';
 export const KNOWN_TO_OPEN = 2_147_483_647;
 
 /** The version of the layout, kept as `format` on the clock; `upgradeGraph` brings earlier graphs to it. */
-export const LAYOUT_VERSION = 12;
+export const LAYOUT_VERSION = 13;
 /** The earliest layout that is upgraded. Graphs with one before it were never published. */
 export const EARLIEST_LAYOUT = 6;
 
 /** How many numbers `amounts` of a fact has for each value: the least and the greatest that it may be, and six days. */
 export const AMOUNT_LENGTH = 8;
+
+/** How many numbers `accountDays` of a fact has for each account: four days, and 1 if it gives the start, and the end, else 0. */
+export const ACCOUNT_LENGTH = 6;
 
 /** The id of the one node that holds the newest visible batch number. */
 export const CLOCK_ID = 'clock';

@@ -27,11 +27,10 @@ export const sizeKey = (list: string, ownerKind: string): string => `${list} ${o
 export const relationshipOf = (list: string): string => list.split(' ', 1)[0] as string;
 
 /** All lists of facts of a kind, one for each role; of relations, one for each role and type. */
-export const listsOf = (
-  kind: FactKind,
-  types: readonly string[] = kind === 'RELATION' ? RELATION_TYPES : [kind],
-): string[] =>
-  rolesOf(kind).flatMap(([, { relationship }]) => types.map((type) => listKey(relationship, type)));
+export const listsOf = (kind: FactKind): string[] =>
+  rolesOf(kind).flatMap(([, { relationship }]) =>
+    (kind === 'RELATION' ? RELATION_TYPES : [kind]).map((type) => listKey(relationship, type)),
+  );
 
 /** All lists of facts. */
 export const FACT_LISTS: readonly string[] = FACT_KINDS.flatMap((kind) => listsOf(kind));

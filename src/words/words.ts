@@ -5,7 +5,6 @@ import { facts as enFacts, kinds as enKinds } from './en/facts.ts';
 import { network as enNetwork } from './en/network.ts';
 import { quantities as enQuantities } from './en/numbers.ts';
 import { timeline as enTimeline } from './en/timeline.ts';
-import { token as enToken } from './en/token.ts';
 import { languageOf } from './language.ts';
 import { controls as ruControls } from './ru/controls.ts';
 import { calendar as ruCalendar, dates as ruDates } from './ru/dates.ts';
@@ -13,7 +12,6 @@ import { facts as ruFacts, kinds as ruKinds } from './ru/facts.ts';
 import { network as ruNetwork } from './ru/network.ts';
 import { quantities as ruQuantities } from './ru/numbers.ts';
 import { timeline as ruTimeline } from './ru/timeline.ts';
-import { token as ruToken } from './ru/token.ts';
 
 export type { Phrase } from './en/dates.ts';
 export { LANGUAGES, type Language, languageOf } from './language.ts';
@@ -27,7 +25,6 @@ export const kindWords = (tag: string) => choose(tag, enKinds, ruKinds);
 export const quantityWords = (tag: string) => choose(tag, enQuantities, ruQuantities);
 export const timelineWords = (tag: string) => choose(tag, enTimeline, ruTimeline);
 export const controlWords = (tag: string) => choose(tag, enControls, ruControls);
-export const tokenWords = (tag: string) => choose(tag, enToken, ruToken);
 export const networkWords = (tag: string) => choose(tag, enNetwork, ruNetwork);
 
 /** A kind of mark that the legend of a timeline explains. */

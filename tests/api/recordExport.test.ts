@@ -9,7 +9,7 @@ import { ReadQueue } from '../../src/store/readQueue.ts';
 import { openEmpty } from '../support/engines.ts';
 import { loadText } from '../support/loadText.ts';
 
-const REQUEST = { id: 'anna', kind: null };
+const REQUEST = { id: 'anna', kind: null, format: 'yaml' } as const;
 
 let graph: Graph;
 beforeAll(async () => {
@@ -63,6 +63,15 @@ describe('the record of an entity', () => {
     );
     expect(count).toBe(2);
     expect(record.errors).toEqual([expect.objectContaining({ reason: 'QUERY_TOO_LARGE' })]);
+  });
+
+  it('as JSON-LD has the same limits', async () => {
+    const asJson = { ...REQUEST, format: 'jsonld' } as const;
+    const record = newRecord();
+    const file = await exportEntity(graph, asJson, { costBudget: 1_800 }, { record });
+    expect(file).toMatchObject({ batch: 1, text: expect.stringContaining('"rico:textualValue": "Anna 29"') });
+    expect(record.cost).toBe(1_800);
+    expect(await exportEntity(graph, asJson, { costBudget: 1_799 })).toMatchObject({ status: 400 });
   });
 
   it('with too long a text is refused', async () => {

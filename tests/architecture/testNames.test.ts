@@ -12,7 +12,7 @@ describe('the name of a test file', () => {
     ['tests/domain/time/period.test.ts', ['domain']],
     ['tests/query/groups.test.ts', ['both engines']],
     ['tests/api/limits.test.ts', ['embedded']],
-    ['tests/api/table.both.test.ts', ['both engines']],
+    ['tests/api/paging.both.test.ts', ['both engines']],
     ['tests/query/time/labels.neo4jLong.test.ts', ['embedded', ['in turn', 'long on Neo4j']]],
     ['tests/cypher/plans.part.test.ts', ['both engines', 'long on Neo4j']],
     ['tests/long/soak.kill.turn.test.ts', [['in turn', 'kills']]],

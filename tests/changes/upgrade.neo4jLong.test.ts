@@ -51,6 +51,9 @@ facts:
 - id: anna-mayor
   tenure: { holder: anna, office: mayor }
   claims: [ { source: papers, start: "2003-03-01", end: "2004-03-01" } ]
+- id: apart
+  membership: { member: bert, body: club }
+  claims: [ { source: papers, start: "2010" }, { source: letters, end: "2005-05" } ]
 `);
 
 const AT = '2026-01-01T00:00:00Z';
@@ -104,6 +107,7 @@ async function toEarlierLayout(graph: Graph): Promise<void> {
     }
     await run("MATCH (f:Fact {id: 'too-late'}) REMOVE f.implied, f.flaws, f.flawed");
     await run("MATCH (f:Fact {id: 'seen'}) REMOVE f.implied");
+    await run("MATCH (f {id: 'apart'}) WHERE f:Fact OR f:Past REMOVE f.accountDays");
     await run("MATCH (f:Withdrawn {id: 'other-name'}) REMOVE f.support");
     await run("MATCH (e:Entity {id: 'club'}) SET e.label = 'Club' REMOVE e.dateSort");
     await run("MATCH (f:Past {id: 'seen'}) REMOVE f.precision, f.span");
@@ -134,7 +138,10 @@ describe('upgradeGraph', () => {
     it('derives the values of all records by the present rules, without a new batch or version', async () => {
       const graph = await open();
       await loadText(graph, RECORDS, AT);
-      const changed = RECORDS.replace('attested: "2008-05"', 'attested: "2008-06"');
+      const changed = RECORDS.replace('attested: "2008-05"', 'attested: "2008-06"').replace(
+        'end: "2005-05"',
+        'end: "2005-06"',
+      );
       await loadText(graph, changed.replace('end: "2002-02-01"', 'end: "2002-03-01"'), AT);
       const expected = await contents(graph);
       expect(await propsOf(graph, 'Fact', 'seen')).toMatchObject({

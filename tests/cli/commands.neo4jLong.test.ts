@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { COMMANDS } from '../../src/cli/arguments/commandSyntax.ts';
+import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { version } from '../../src/settings/package.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { fileOf, folderOf } from '../import/support.ts';
@@ -29,9 +29,9 @@ describe('fasti', () => {
   });
 
   it.each([
-    [[], `No command given; use one of ${COMMANDS.join(', ')}.\n`],
-    [['aply', 'seed'], `There is no command "aply"; use one of ${COMMANDS.join(', ')}.\n`],
-    [['apply'], 'fasti apply needs files or folders, such as: fasti apply seed\n'],
+    [[], `No command given; use one of ${COMMAND_NAMES.join(', ')}.\n`],
+    [['aply', 'seed'], `There is no command "aply"; use one of ${COMMAND_NAMES.join(', ')}.\n`],
+    [['apply'], 'fasti apply needs files or folders, such as: fasti apply seed.\n'],
     [
       ['check', 'seed', '--replace'],
       'fasti check does not accept --replace; it accepts --json, --strict, --encoding, --dataset, --format, --map, --leave-open, --all, --problems.\n',

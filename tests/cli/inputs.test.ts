@@ -67,6 +67,15 @@ describe('standard input', () => {
     expect(err).toMatch(message);
   });
 
+  it('is refused if a YAML document in it is too large', async () => {
+    const content = `${fileOf('entities:\n  anna: { kind: person }\n')}---\n${'# more\n'.repeat(300_000)}a: b\n`;
+    const { status, err } = await fasti(['check', '-', '--format', 'yaml'], {}, content);
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /^<stdin>:5:1: TOO_LARGE: the document has 2100009 bytes, .* divide it by lines of ---/,
+    );
+  });
+
   it.each([
     [
       ['check', '-'],

@@ -7,7 +7,7 @@ import { answerTimeline } from '../../src/client/answer/answerTimeline.ts';
 import { answerLists, missingItems } from '../../src/client/answer/lists.ts';
 import { networkSvg } from '../../src/client/network/svg.ts';
 import { timelineSvg } from '../../src/client/timeline/svg.ts';
-import { harmless } from '../../src/formats/csv/tableText.ts';
+import { harmless } from '../../src/domain/model/csvText.ts';
 import { check } from '../domain/property.ts';
 import { HOSTILE_NAMES } from './timelines.ts';
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => engines?.close());
 
 const textOf = async ({ api }: SeededApi, id: string): Promise<string> => {
-  const file = await api.exportEntity({ id, kind: null });
+  const file = await api.exportEntity({ id, kind: null, format: 'yaml' });
   if (!('text' in file)) throw new Error(file.message);
   return file.text;
 };

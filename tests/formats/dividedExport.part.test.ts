@@ -137,11 +137,40 @@ it('the size of a file is that of its bytes', () => {
   for (const { content } of files) expect(Buffer.byteLength(content)).toBeLessThan(100_100);
 });
 
+it('of more than 2 MiB has documents that can be read, and divides a fact with many claims', async () => {
+  const sources = Array.from({ length: 600 }, (_, i) => `  s${i}: { title: Source ${i} }\n`).join('');
+  const people = Array.from(
+    { length: 250 },
+    (_, i) => `  p${i}: { kind: person, label: "P ${i}", note: "${'ж'.repeat(3_000)}" }\n`,
+  ).join('');
+  const claims = (from: number): string =>
+    Array.from(
+      { length: 200 },
+      (_, i) => `  - { source: s${from + i}, quote: "${'q'.repeat(6_000)}" }\n`,
+    ).join('');
+  const fact = (from: number): string =>
+    fileOf(`facts:\n- name: { entity: p1, text: Name }\n  note: A note\n  claims:\n${claims(from)}`, 'town');
+  const entities = fileOf(`sources:\n${sources}entities:\n${people}`, 'town');
+  const documents = [entities, fact(0), fact(200), fact(400)];
+  const before = await loaded(await folderOf({ 'a.yaml': documents.join('---\n') }), undefined);
+  const { files, notes } = await exportRecords(before.graph, 'yaml');
+  expect(notes).toEqual([]);
+  expect(files.map(({ name }) => name)).toEqual(['town.yaml']);
+  const sizes = (files[0]?.content ?? '').split(/^---$/m).map((text) => Buffer.byteLength(text));
+  expect(sizes.length).toBeGreaterThan(4);
+  expect(Math.max(...sizes)).toBeLessThan(1024 * 1024 + 1_000);
+  const after = await loaded(await folderOf({ 'town.yaml': files[0]?.content ?? '' }), undefined);
+  expect(after.records).toEqual(before.records);
+  expect((await exportRecords(after.graph, 'yaml')).files).toEqual(files);
+  await before.close();
+  await after.close();
+});
+
 it('what is too much to be read back is said', async () => {
   const large = { name: 'a.yaml', content: 'x'.repeat(17 * 1024 * 1024) };
   const many = Array.from({ length: 2_001 }, (_, i) => ({ name: `${i}.xml`, content: '' }));
   expect(readingBackNotes([large, { name: 'a.txt', content: '' }])).toEqual([
-    'a.yaml has 17 MiB, more than the 16 MiB that are read, because of a single record; divide its claims among files by their sources.',
+    'a.yaml has a document of 17 MiB, more than the 2 MiB that are read, because of a single record; export it as CSV.',
   ]);
   expect(readingBackNotes(many)).toEqual([
     'The export has 2001 files, more than the 2000 that are read at once; read them in parts, such as those that begin with one letter, with --dataset. The order of the parts does not matter.',

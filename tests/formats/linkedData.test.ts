@@ -78,11 +78,10 @@ function errorsIn(document: Json): string[] {
   const objects = objectsIn(graph);
   const known = new Set(objects.filter((one) => Object.keys(one).length > 1).map((one) => one['@id']));
   return objects.flatMap((one) => [
-    ...(typeof one['@type'] === 'string' &&
-    one['@type'].startsWith('rico:') &&
-    TERMS[one['@type'].slice(5)] !== 'CLASS'
-      ? [`no class: ${one['@type']}`]
-      : []),
+    ...[one['@type']]
+      .flat()
+      .filter((type) => String(type).startsWith('rico:') && TERMS[String(type).slice(5)] !== 'CLASS')
+      .map((type) => `no class: ${String(type)}`),
     ...Object.entries(one).flatMap(([key, value]) => {
       if (!key.startsWith('rico:')) return [];
       const kind = TERMS[key.slice(5)];
@@ -130,8 +129,10 @@ describe('JSON-LD', () => {
       'rico:isOrWasDescribedBy': [{ '@id': 'fasti:gazette' }, { '@id': 'fasti:paper' }],
     });
     expect(byId.get('fasti:anna')).toMatchObject({
-      '@type': 'rico:Person',
+      '@type': ['schema:Person', 'rico:Person'],
       'rico:name': 'Anna <Berg> & Co',
+      'schema:name': 'Anna <Berg> & Co',
+      'schema:birthDate': { '@value': '1950~', '@type': 'http://id.loc.gov/datatypes/edtf/EDTF' },
       'rico:hasBirthDate': date('1950~'),
       'rico:hasOrHadAgentName': [
         {
@@ -142,6 +143,8 @@ describe('JSON-LD', () => {
         { 'rico:textualValue': 'Anna Neu', 'rico:type': ['official', 'only planned'] },
       ],
     });
+    // Only planned.
+    expect(byId.get('fasti:anna')).not.toHaveProperty('schema:alternateName');
     expect(byId.get('fasti:next-term')).toMatchObject({ 'rico:relationCertainty': 'only planned' });
     expect(byId.get('fasti:feast')).toMatchObject({ 'rico:occurredAtDate': date('2005-06') });
     expect(omissions).toEqual(['RiC-O has no place for quantities: 1 left out.']);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSeed } from '../../src/changes/checkSeed.ts';
-import { addressOf, columnLetters } from '../../src/formats/csv/sheet.ts';
+import { addressOf, columnLetters } from '../../src/formats/places.ts';
 import { problemText } from '../../src/formats/problem.ts';
 import { shownBy } from '../../src/sheets/workbook/numberFormat.ts';
 import { folderOf } from '../import/support.ts';

@@ -143,7 +143,7 @@ it('5. takes it as a table', async () => {
     body: JSON.stringify({ query: groups }),
   });
   const text = Buffer.from(await response.arrayBuffer()).toString('utf8');
-  expect(text).toMatch(/^\ufefflabel,days\.definite,days\.possible\n/);
+  expect(text).toMatch(/^\ufefflabel,days\.definite,days\.possible\r\n/);
   const [csv = ''] = said(/The pages have their own: "([^"]+)"/);
   await browser.page.goto(`${site.url}/timeline?of=governor-ulyanovsk`);
   const href = await linkTo(csv).getAttribute('href');

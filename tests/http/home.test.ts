@@ -1,6 +1,8 @@
 /** `/`, `/about`, `/help` and the examples over an archive of one's own, which has a title, a contact and a licence. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Archive } from '../../src/import/archiveFile.ts';
+import { openEmbedded } from '../../src/store/engines/embedded.ts';
+import { decorate } from '../../src/store/graph.ts';
 import { giveEarlierText } from '../support/earlierText.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
@@ -18,12 +20,7 @@ const ARCHIVE: Archive = {
 };
 const TITLE = 'Town &amp; &lt;b&gt;Country&lt;/b&gt;';
 
-let site: TestSite;
-beforeAll(async () => {
-  site = await openSite({ archive: ARCHIVE, cache: true });
-  await loadText(
-    site.graph,
-    `fasti: "1"
+const TOWN = `fasti: "1"
 dataset: town
 sources:
   book: { title: The Book }
@@ -36,9 +33,18 @@ facts:
 - { id: term, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "1990", end: "1995" } ] }
 - { id: seat, membership: { member: anna, body: council }, claims: [ { source: book, start: "1990" } ] }
 - { id: guest, participation: { participant: anna, event: feast }, claims: [ { source: book } ] }
-`,
-    '2026-02-01T00:00:00Z',
-  );
+`;
+
+const EARLIER = `fasti: "1"
+dataset: earlier
+facts:
+- { id: earlier, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "1975", end: "1976" } ] }
+`;
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await openSite({ archive: ARCHIVE, cache: true });
+  await loadText(site.graph, TOWN, '2026-02-01T00:00:00Z');
   await giveEarlierText(site.graph, 'anna', SCRIPT);
 });
 afterAll(() => site?.close());
@@ -79,6 +85,38 @@ describe('the home page', () => {
       expect(text).toContain(`<a href="/${view}?of=mayor">Mayor</a>`);
       expect(text).not.toContain('class="notice"');
     }
+  });
+
+  it('reads the decades of all facts once for each batch, for all who ask, and does not wait for them', async () => {
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    let read = 0;
+    const graph = await openEmbedded();
+    await graph.setup();
+    await loadText(graph, TOWN, '2026-02-01T00:00:00Z');
+    const slow = decorate(graph, {
+      async read(statement, options) {
+        if (options?.operation === 'HomeDecades') {
+          read += 1;
+          await gate;
+        }
+        return graph.read(statement, options);
+      },
+    });
+    const own = await openSite({ graph: slow });
+    onTestFinished(() => own.close());
+    for (const text of await Promise.all(['/', '/', '/about'].map((path) => textOf(path, own))))
+      expect(text).toContain('3 facts from 1 source, as of batch 1');
+    open();
+    await expect.poll(() => textOf('/', own)).toContain('3 facts of the 1990s from 1 source, as of batch 1');
+    expect(await textOf('/about', own)).toContain('3 facts of the 1990s from 1 source');
+    expect(read).toBe(1);
+    await loadText(own.graph, EARLIER, '2026-02-02T00:00:00Z');
+    for (const text of await Promise.all(['/', '/about'].map((path) => textOf(path, own))))
+      expect(text).toContain('4 facts of the 1970s to the 1990s from 1 source, as of batch 2');
+    expect(read).toBe(2);
   });
 
   it('has no examples where nothing is loaded', async () => {

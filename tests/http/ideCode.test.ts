@@ -63,7 +63,7 @@ describe.each(Object.keys(COMMANDS) as (keyof typeof CODE)[])('the program in %s
     expect(written).toContain(
       language === 'Python'
         ? "{'holder.label': 'Sergey Morozov', 'interval.label': '"
-        : 'holder.label,interval.label\n',
+        : 'holder.label,interval.label\r\n',
     );
     expect(written).toContain('Sergey Morozov');
   });

@@ -189,7 +189,7 @@ describe('the metrics', () => {
     expect(metrics.get('fasti_cache_bytes{cache="compiled"}')).toBeGreaterThan(500);
   });
 
-  it('count a table with its pages as one request', async () => {
+  it('count a table as one request, however many page sizes were tried', async () => {
     const names = [requests('People', 'ok'), 'fasti_http_responses_total{route="graphql",status="200"}'];
     const query = 'query People { people { nodes { label } } }';
     const table = async () => (await ask({ query }, { accept: 'text/csv' })).text();

@@ -170,14 +170,19 @@ it('more requests than the rate limit has are refused, each in its place', async
   expect((await limited.answers(all + 1)).at(-1)?.status).toBe(200);
 });
 
-it('tables are sent in order, and those that have no place are refused', async () => {
-  const all = 4 + 16 + 5;
-  pipeline.send(...many(all, () => asked(held('one'), ['accept: text/csv'])));
+it('tables are sent in order, those of queries and those that are sent while they are read', async () => {
+  const names = many(20, (i) => (i % 2 === 0 ? 'facts' : (['people', 'tenures', 'sources'][i % 3] ?? '')));
+  pipeline.send(
+    ...names.map((name) =>
+      name === 'facts' ? asked(held('one'), ['accept: text/csv']) : rawRequest(`/data/${name}.csv`, [OWN]),
+    ),
+  );
   await until(() => graph.started() === running);
-  await pause(500);
   graph.release();
-  const answers = await pipeline.answers(all);
-  expect(answers.map(({ status }) => status)).toEqual(numbers(all).map((i) => (i < 20 ? 200 : 503)));
+  const answers = await pipeline.answers(names.length);
+  expect(answers.map(({ headers }) => headers.get('content-disposition'))).toEqual(
+    names.map((name) => `attachment; filename="${name}.csv"`),
+  );
 });
 
 /** What a client may send between requests; each ends its connection, or is refused. */

@@ -63,18 +63,3 @@ it('answers another client next, though one alone has all places and all that ma
   // Those that ran already, and then the other client before all others.
   expect(order.slice(running, running + 2)).toEqual(['10.0.0.2', '10.0.0.2']);
 });
-
-it('lets tables wait for a place, those of a client that has fewer before others', async () => {
-  const csv = { accept: 'text/csv' };
-  const many = Array.from({ length: 4 + 16 }, () => send('10.0.0.1', csv));
-  await until(() => graph.started() === 4);
-  await pause(1_500);
-  expect((await send('10.0.0.1', csv)).status).toBe(503);
-  const other = send('10.0.0.2', csv);
-  await pause(1_500);
-  graph.release();
-  expect((await other).status).toBe(200);
-  const answers = await Promise.all(many);
-  await Promise.all(answers.map((response) => response.text()));
-  expect(answers.filter(({ status }) => status === 503)).toHaveLength(1);
-});

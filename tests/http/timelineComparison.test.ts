@@ -1,4 +1,5 @@
 /** `/timeline?compare=…`: what changed between two known times, in sentences and in the picture. */
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import type { ComparedItem } from '../../src/site/generated/documents.ts';
@@ -147,8 +148,7 @@ describe('a timeline that is compared', () => {
     const all = FACT_KINDS.map((kind) => `&kinds=${kind.toLowerCase()}`).join('');
     const search = `of=wego&of=ulyanovsk-region&of=governor-ulyanovsk${all}`;
     const csv = await fetch(`${site.url}/timeline?${search}&format=csv`);
-    const total = Number(csv.headers.get('fasti-total-count'));
-    await csv.arrayBuffer();
+    const total = parse(await csv.text()).length - 1;
     expect(total).toBeGreaterThan(100);
     const [, nothing, same] = sentences(await textOf(`/timeline?${search}&compare=${FEBRUARY}`));
     expect(nothing).toBe('No item of this timeline is new, gone or changed.');

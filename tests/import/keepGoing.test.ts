@@ -47,9 +47,6 @@ const csv = (files: Readonly<Record<string, string>>): { texts: SeedText[] } => 
   })),
 });
 
-/** Enough comments that the file is read part by part. */
-const PADDING = `# ${'x'.repeat(300_000)}\n`;
-
 const records = (label: string, start: string): string => `sources:
   gazette: { title: Gazette }
   letter: { title: Letter }
@@ -65,13 +62,20 @@ facts:
 merged: []
 `;
 
+/** A document with a record, to be put before or after another one. */
+const OTHER = 'fasti: "1"\ndataset: town\nsources:\n  annals: { title: Annals }\n';
+
 it.each([
-  ['at once', ''],
-  ['part by part', PADDING],
-])('of a YAML file that is read %s, records with errors and those that name them', async (_how, padding) => {
+  ['', '', 0],
+  [
+    ' of many documents',
+    `${OTHER.slice('fasti: "1"\ndataset: town\n'.length)}---\nfasti: "1"\ndataset: town\n`,
+    5,
+  ],
+])('of a YAML file%s, records with errors and those that name them', async (_how, before, shift) => {
   const graph = await open();
-  const input = yaml(padding + records('label: [Ben]', '2001'));
-  const shift = padding === '' ? 0 : 1;
+  const after = before === '' ? '' : `---\n${OTHER.replace('annals', 'almanac')}`;
+  const input = yaml(before + records('label: [Ben]', '2001') + after);
   const refused = await loadSeed(graph, input);
   expect([refused.accepted, refused.refusedRows]).toEqual([false, 0]);
   const planned = await planSeed(graph, input, KEEP);

@@ -82,7 +82,9 @@ function questionsOf(files: readonly File[]): Question[] {
 
 /** Finds who is asked for by the tools alone: all statements with it, of whatever has the name. */
 async function found(client: Client, { name, tool, role, who }: Question): Promise<readonly Statement[]> {
-  const candidates = await wholeList(client, 'search', { text: name });
+  // Who asks for holders looks for an office: the tool refuses a person whose name is like that of one.
+  const kinds = tool === 'holders' ? { kinds: ['OFFICE'] } : {};
+  const candidates = await wholeList(client, 'search', { text: name, ...kinds });
   const statements = await Promise.all(candidates.map(({ id }) => wholeList(client, tool, { id })));
   return statements
     .flat()

@@ -1,10 +1,10 @@
 /** A server on a pretended cluster, whose members are cut off, hang and lose the lead (tests/support/cluster), and what Neo4j ends. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import type { Graph } from '../../src/store/graph.ts';
 import { type Cluster, openCluster } from '../support/cluster/cluster.ts';
-import { neo4jUri, openEmpty } from '../support/engines.ts';
+import { type RunningNeo4j, startNeo4j } from '../support/neo4j.ts';
 import { holdClock } from '../support/several/heldClock.ts';
 import { applyRound, ask } from '../support/several/load.ts';
 import { TOKEN } from '../support/several/servingProcess.ts';
@@ -12,13 +12,17 @@ import { openSite, type TestSite } from '../support/site.ts';
 
 const COUNT = '{ people { totalCount } }';
 
+let neo4j: RunningNeo4j;
 beforeAll(async () => {
-  const graph = await openEmpty('neo4j');
+  neo4j = await startNeo4j({ showsLife: true });
+  const graph = await openNeo4j(neo4j);
+  await graph.setup();
   await graph.close();
-});
+}, 120_000);
+afterAll(() => neo4j?.stop());
 
 async function clusterForTest(): Promise<Cluster> {
-  const cluster = await openCluster({ uri: neo4jUri() });
+  const cluster = await openCluster({ uri: neo4j.uri });
   onTestFinished(() => cluster.close());
   return cluster;
 }
@@ -65,17 +69,14 @@ it('goes on without the member of its address', async () => {
   expect((await applyRound(site.url, 3)).status).toBe(200);
 });
 
-it('a follower that hangs loses its own connections, and is avoided for a minute', async () => {
+it('a follower that hangs is left as soon as Neo4j says that it should have sent a sign of life', async () => {
   const cluster = await clusterForTest();
   const site = await siteAt(cluster.uri, 12_000);
   expect(new Set(await statusesOf(site, 20))).toEqual(new Set([200]));
-  const [, hanging, other] = cluster.members;
-  const connections = other?.accepted;
+  const [, hanging] = cluster.members;
   hanging?.hang();
-  expect(await statusesOf(site, 40)).toEqual(Array.from({ length: 40 }, () => 200));
   // What waited for the one that hangs is repeated at the other one.
-  expect(other?.accepted).toBeLessThanOrEqual((connections ?? 0) + 24);
-  hanging?.mend();
+  expect(new Set(await statusesOf(site, 40))).toEqual(new Set([200]));
   cluster.asked.length = 0;
   expect(new Set(await statusesOf(site, 20))).toEqual(new Set([200]));
   expect(readAt(cluster)).toEqual(new Set([2]));
@@ -93,36 +94,36 @@ it('a follower that hangs does not hold what all readers wait for', async () => 
   onTestFinished(() => graph.close());
   await readTogether(graph);
   const [, hanging] = cluster.members;
-  const ended = hanging?.ended;
   hanging?.hang();
   await readTogether(graph);
-  // It was not given up yet.
-  expect(hanging?.ended).toBe(ended);
 });
 
-it('a leader that hangs does not hold readers whose routing table is out of date', async () => {
-  const cluster = await openCluster({ uri: neo4jUri(), ttl: 1 });
+it('a leader that hangs does not end reads whose routing table is out of date', async () => {
+  const cluster = await openCluster({ uri: neo4j.uri, ttl: 1 });
   onTestFinished(() => cluster.close());
   const graph = await openNeo4j({ uri: cluster.uri });
   onTestFinished(() => graph.close());
   await readTogether(graph);
   // The first member, which was asked for the table before.
   const [leader] = cluster.members;
-  const ended = leader?.ended;
   leader?.hang();
   await pause(1_500);
   await readTogether(graph);
-  expect(leader?.ended).toBe(ended);
 });
 
-it('a member that hangs is not asked for the others any more', async () => {
+it('a leader that hangs, of which its host still accepts connections: changes are refused until it is ended', async () => {
   const cluster = await clusterForTest();
   const site = await siteAt(cluster.uri, 12_000);
   expect((await applyRound(site.url, 4)).status).toBe(200);
-  // The first that would be asked, and the leader.
-  cluster.members[0]?.hang();
+  const [leader] = cluster.members;
+  leader?.hang();
   cluster.leader = 1;
-  expect((await applyRound(site.url, 5)).status).toBe(200);
+  const { status, text } = await applyRound(site.url, 5);
+  expect({ status, text }).toMatchObject({ status: 503, text: expect.stringContaining('try again') });
+  // The driver asks the members for the new leader one after the other, and waits for this one each time.
+  leader?.cut();
+  const sent = async (): Promise<number> => (await applyRound(site.url, 5)).status;
+  await expect.poll(sent, { timeout: 60_000 }).toBe(200);
   expect(new Set(await statusesOf(site, 10))).toEqual(new Set([200]));
 });
 
@@ -169,9 +170,9 @@ it('waits for a connection as long as a request may take', async () => {
 });
 
 it('a change that Neo4j ends for its operator is refused for now, with one entry in the log', async () => {
-  const site = await siteAt(neo4jUri());
+  const site = await siteAt(neo4j.uri);
   expect((await applyRound(site.url, 10)).status).toBe(200);
-  const operator = await openNeo4j({ uri: neo4jUri() });
+  const operator = await openNeo4j({ uri: neo4j.uri });
   onTestFinished(() => operator.close());
   const release = holdClock(operator);
   const changing = applyRound(site.url, 11);

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Cluster, openCluster } from '../support/cluster/cluster.ts';
-import { neo4jUri, openEmpty } from '../support/engines.ts';
+import { startNeo4j } from '../support/neo4j.ts';
 import { applyRound, Load } from '../support/several/load.ts';
 import { startServing } from '../support/several/servingProcess.ts';
 import { casesOf } from './scale.ts';
@@ -61,9 +61,9 @@ const EVENTS: readonly (readonly [string, (cluster: Cluster) => void])[] = [
 it(
   'answers rightly, whatever happens to a member',
   async () => {
-    const empty = await openEmpty('neo4j');
-    await empty.close();
-    const cluster = await openCluster({ uri: neo4jUri(), ttl: 10 });
+    const neo4j = await startNeo4j({ showsLife: true });
+    onTestFinished(() => neo4j.stop());
+    const cluster = await openCluster({ uri: neo4j.uri, ttl: 10 });
     onTestFinished(() => cluster.close());
     const server = await startServing({ NEO4J_URI: cluster.uri });
     onTestFinished(() => server.kill());

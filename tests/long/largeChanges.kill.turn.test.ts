@@ -60,7 +60,7 @@ it.each(['planRecords', 'applyRecords'])(
 );
 
 it('a command that applies some MiB through the server', async () => {
-  const other = FILE.replace('dataset: archive', 'dataset: other').replaceAll(
+  const other = FILE.replaceAll('dataset: archive', 'dataset: other').replaceAll(
     /\b([pof]\d|book\b)/g,
     'other-$1',
   );

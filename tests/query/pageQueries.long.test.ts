@@ -28,7 +28,14 @@ const LINKS = {
 };
 const PATHS = { ...LINKS, isNetwork: false, from: 'sergey-morozov', to: 'park-won-soon', isPaths: true };
 const PARTS = { isSearch: false, isListed: true };
-const ENTITY = { ...factVariables(null), isDrawn: false };
+const ENTITY = {
+  ...factVariables(null),
+  isDrawn: false,
+  isListed: true,
+  isDisputed: true,
+  isWithdrawn: true,
+};
+const TABLE = { first: 100, isFirst: true };
 
 const FIRST_BATCH = { since: { batch: 0 }, until: { batch: 1 } };
 const OF_BODY = { bodies: ['wego'], body: 'wego', hasBody: true };
@@ -105,15 +112,16 @@ const ASKED: readonly (readonly [
   ['a fact', documents.FACT_PAGE, { id: 'b065', knownAt: null }],
   ['paths', documents.NETWORK_PAGE, { ...PATHS, ...PARTS }],
   ['a network as a table', documents.NETWORK_TABLE, LINKS],
-  ['the facts of an entity as a table', documents.ENTITY_FACTS, { record: 'wego' }],
+  ['the facts of an entity as a table', documents.ENTITY_FACTS, { ...TABLE, record: 'wego' }],
   ['whether the shipped records are loaded', documents.SHIPPED_RECORDS, {}],
   ['the home page', documents.HOME_PAGE, {}],
   ['its counts', documents.HOME_COUNTS, {}],
+  ['the decades of its facts', documents.HOME_DECADES, {}],
   ['its picture', documents.HOME_TIMELINE, { offices: ['governor-ulyanovsk', 'secretary-general-wego'] }],
   ['batches', documents.BATCH_LIST, {}],
   ['a batch', documents.BATCH_PAGE, { id: 'batch/1', ...FIRST_BATCH }],
   ['what it changed', documents.BATCH_COUNTS, FIRST_BATCH],
-  ['its table', documents.BATCH_TABLE, FIRST_BATCH],
+  ['its table', documents.BATCH_TABLE, { ...TABLE, ...FIRST_BATCH }],
   ['the batches that an address names', documents.NAMED_BATCHES, { ids: ['batch/1'] }],
   ['people by letter', documents.FILED_PAGE, { kind: 'PERSON', letters: 'm', isDivided: true }],
   ['offices', documents.OFFICES_PAGE, { body: '-', hasBody: false }],
@@ -132,7 +140,7 @@ const ASKED: readonly (readonly [
   ['what is disputed', documents.SOURCE_PAGE, { id: 'article', sources: ['article'], conflict: true }],
   ['how much rests on a source', documents.SOURCE_COUNTS, { source: ['article'] }],
   ['a timeline to compare with', documents.TIMELINE_COMPARED, CHOSEN],
-  ['a timeline as a table', documents.TIMELINE_TABLE, CHOSEN],
+  ['a timeline as a table', documents.TIMELINE_TABLE, { ...TABLE, ...CHOSEN }],
   ['more of a timeline as a file', documents.TIMELINE_FILE_NEXT, CHOSEN],
   [
     'an office at a moment in Russian',

@@ -166,6 +166,7 @@ const DERIVED: DerivedFact = {
   bridges: [{ from: 1, to: 2 }],
   labelTime: { start: '1970', end: null, endKind: 'ONGOING' },
   accounts: [],
+  accountDays: [],
   implied: ['START\t0\tother'],
   namedDays: [],
   uncited: true,

@@ -1,12 +1,13 @@
 /** Statements that were given up end in Neo4j, also where it or a member of its cluster does not answer, and which member is asked. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { fromLeader, type Graph } from '../../src/store/graph.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';
 import { openCluster } from '../support/cluster/cluster.ts';
 import { ENGINES, neo4jUri } from '../support/engines.ts';
+import { startNeo4j } from '../support/neo4j.ts';
 import { openProxy } from '../support/neo4jProxy.ts';
 
 /** Takes minutes. */
@@ -88,7 +89,9 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
   });
 
   it('what waits for a member of a cluster that hangs is read at another one', async () => {
-    const cluster = await openCluster({ uri: neo4jUri() });
+    const neo4j = await startNeo4j({ showsLife: true });
+    onTestFinished(() => neo4j.stop());
+    const cluster = await openCluster({ uri: neo4j.uri });
     const routed = await openNeo4j({ uri: cluster.uri });
     try {
       const read = () => Promise.all(Array.from({ length: 4 }, () => routed.read(ONE)));

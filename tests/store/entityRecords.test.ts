@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mergeEntities } from '../../src/changes/merge/mergeEntities.ts';
 import { dumpRecords } from '../../src/export/allRecords.ts';
-import { entityYaml } from '../../src/export/entityRecords.ts';
+import { entityFile } from '../../src/export/entityRecords.ts';
 import { decorate, type Graph } from '../../src/store/graph.ts';
 import { factIdsOfEntities } from '../../src/store/read/factIds.ts';
 import { readFacts } from '../../src/store/read/records.ts';
@@ -64,10 +64,20 @@ describe('the record of an entity', () => {
       await loadText(graph, SECOND, '2026-01-02T00:00:00Z');
       await mergeEntities(graph, 'mayor-old', 'mayor', { by: 'tests' });
       await mergeEntities(graph, 'anna-old', 'anna', { by: 'tests', reason: 'one person' });
-      const yaml = await entityYaml(graph, 'anna', options);
+      const yaml = await entityFile(graph, 'anna', 'yaml', options);
       text = yaml.text;
       expect(yaml.batch).toBe(4);
     }, 120_000);
+
+    it('as JSON-LD has every record that another one names', async () => {
+      const file = await entityFile(graph, 'anna', 'jsonld', options);
+      const { '@graph': records } = JSON.parse(file.text) as { '@graph': { '@id': string }[] };
+      const ids = records.map((record) => record['@id']);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, id = ''] of file.text.matchAll(/"@id": "(fasti:[^"]+)"/g))
+        if (!id.startsWith('fasti:n-') && !id.includes('name/')) expect(ids).toContain(id);
+      expect(ids).toContain('fasti:t-gone');
+    });
 
     it('has its facts with their sources, and stubs of other entities', () => {
       expect(text.split('\n---\n').map((part) => /^dataset: .*$/m.exec(part)?.[0])).toEqual([
@@ -96,7 +106,7 @@ describe('the record of an entity', () => {
     });
 
     it('is of one kind of facts, if one is asked for', async () => {
-      const { text: names } = await entityYaml(graph, 'anna', { ...options, kind: 'NAME' });
+      const { text: names } = await entityFile(graph, 'anna', 'yaml', { ...options, kind: 'NAME' });
       expect(names).toContain('Anna Berg');
       expect(names).not.toMatch(/tenure|diary|club/);
     });
@@ -107,12 +117,14 @@ describe('the record of an entity', () => {
         counts.push(number);
         if (number > 3) throw new Error('too many');
       };
-      await expect(entityYaml(graph, 'anna', { kind: null, most: 3, count })).rejects.toThrow('too many');
+      await expect(entityFile(graph, 'anna', 'yaml', { kind: null, most: 3, count })).rejects.toThrow(
+        'too many',
+      );
       expect(counts).toHaveLength(1);
     });
 
     it('is empty of an unknown entity', async () => {
-      expect((await entityYaml(graph, 'nobody', options)).text).toBe('');
+      expect((await entityFile(graph, 'nobody', 'yaml', options)).text).toBe('');
     });
 
     if (name === 'neo4j')
@@ -125,7 +137,7 @@ describe('the record of an entity', () => {
             return graph.read(statement);
           },
         });
-        expect((await entityYaml(explained, 'anna', options)).text).toBe(text);
+        expect((await entityFile(explained, 'anna', 'yaml', options)).text).toBe(text);
         await explainer.close();
         expect(operators).toContain('ProduceResults');
         expect(scansOf({ operators, hits: 0 })).toEqual([]);
@@ -138,7 +150,7 @@ describe('the record of an entity', () => {
       expect(await factsOf(other, 'anna')).toEqual([]);
       await loadText(other, text, '2026-02-01T00:00:00Z');
       expect(await factsOf(other, 'anna')).toEqual(facts);
-      expect((await entityYaml(other, 'anna', options)).text).toBe(text);
+      expect((await entityFile(other, 'anna', 'yaml', options)).text).toBe(text);
     }, 60_000);
   });
 });

@@ -38,10 +38,18 @@ function startedChromium(): Promise<Chromium> {
   return started;
 }
 
-/** Opens a browser with an empty profile, in which pages run scripts unless `javaScript` is false. Throws an Error of one sentence if Chromium is not installed. */
-export async function openBrowser({ javaScript = true } = {}): Promise<Browser> {
+interface BrowserOptions {
+  /** Whether pages run scripts; they do where absent. */
+  readonly javaScript?: boolean;
+  /** What the browser answers where a server asks for a password. */
+  readonly password?: string;
+}
+
+/** Opens a browser with an empty profile. Throws an Error of one sentence if Chromium is not installed. */
+export async function openBrowser({ javaScript = true, password }: BrowserOptions = {}): Promise<Browser> {
   const context = await (await startedChromium()).newContext({
     javaScriptEnabled: javaScript,
+    ...(password === undefined ? {} : { httpCredentials: { username: 'anybody', password } }),
     viewport: { width: 1280, height: 800 },
   });
   const requests: string[] = [];

@@ -42,7 +42,6 @@ export const pagesAbout = (body: string): string[] => [
   `/entity/${body}?kind=MEMBERSHIP`,
   `/entity/${body}@1905-06-01`,
   `/entity/${body}?view=history`,
-  `/entity/${body}?format=jsonld`,
   `/entity/${body}?format=csv`,
   `/entity/member-1`,
   `/search?q=union`,

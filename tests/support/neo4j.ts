@@ -46,6 +46,8 @@ export interface Neo4jOptions {
    * take, and a load that plans its statements anew takes four times as long. Not for tests that count hits.
    */
   readonly keepPlans?: boolean;
+  /** Whether it sends signs of life every two seconds while it works. */
+  readonly showsLife?: boolean;
   readonly javaFlags?: readonly string[];
   /** A folder that `saveData` has filled: the server starts with these data. */
   readonly data?: string | undefined;
@@ -86,7 +88,7 @@ async function startServers(
   options: Neo4jOptions,
   programOf: (homes: readonly string[]) => readonly string[],
 ): Promise<Neo4jOfWorkers> {
-  const { heap = '512m', pageCache = '64m', keepPlans = false, javaFlags = [], data } = options;
+  const { heap = '512m', javaFlags = [], data } = options;
   const release = RELEASES[options.release ?? 'supported'];
   const command = javaFor(release);
   await fetchNeo4j(release);
@@ -99,7 +101,7 @@ async function startServers(
     await mkdir(join(home, 'conf'), { recursive: true });
     await writeFile(
       join(home, 'conf', 'neo4j.conf'),
-      [...settings(port, pageCache, keepPlans), ...release.settings, ''].join('\n'),
+      [...settings(port, options), ...release.settings, ''].join('\n'),
     );
     if (data !== undefined) await cp(data, join(home, DATA), { recursive: true });
     homes.push(home);
@@ -157,7 +159,17 @@ const DATA = 'data';
 /** The file in the folder with the process id of the server. */
 const PID_FILE = 'server.pid';
 
-const settings = (port: number, pageCache: string, keepPlans: boolean): readonly string[] => [
+/** Who is silent for four seconds while it works is taken for dead, as `docs/operations.md` advises for clusters. */
+const SIGNS_OF_LIFE = [
+  'server.bolt.connection_keep_alive_for_requests=ALL',
+  'server.bolt.connection_keep_alive=2s',
+  'server.bolt.connection_keep_alive_probes=2',
+];
+
+const settings = (
+  port: number,
+  { pageCache = '64m', keepPlans = false, showsLife = false }: Neo4jOptions,
+): readonly string[] => [
   `server.bolt.listen_address=127.0.0.1:${port}`,
   `server.bolt.advertised_address=127.0.0.1:${port}`,
   'server.bolt.enabled=true',
@@ -166,6 +178,7 @@ const settings = (port: number, pageCache: string, keepPlans: boolean): readonly
   'dbms.security.auth_enabled=false',
   'dbms.usage_report.enabled=false',
   ...(keepPlans ? ['dbms.cypher.min_replan_interval=1d'] : []),
+  ...(showsLife ? SIGNS_OF_LIFE : []),
 ];
 
 /**

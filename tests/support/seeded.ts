@@ -2,7 +2,6 @@
 import type { Api } from '../../src/api/api.ts';
 import { FACT_KINDS } from '../../src/domain/model/kinds.ts';
 import { type GraphMemory, memoryOf } from '../../src/query/memory/graphMemory.ts';
-import type { LiveFactOrderOptions } from '../../src/query/memory/liveFactOrder.ts';
 import { LiveNames } from '../../src/query/memory/liveNames.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
 import { decorate, type EngineName, type Graph } from '../../src/store/graph.ts';
@@ -41,14 +40,12 @@ async function openLoaded(engine: EngineName, load: (graph: Graph) => Promise<un
 }
 
 /** How a test API knows what is kept in memory of the graph; it waits for what has not been read. */
-export interface MemoryOptions extends LiveFactOrderOptions {
+export interface MemoryOptions {
   /**
    * From having read it, from having followed each transaction of `load`, or not, as before it has been read; only the
    * embedded engine keeps the order of facts.
    */
   readonly known?: 'READ' | 'FOLLOWED' | 'NONE';
-  /** Whether the numbers of facts by year are kept too; false where absent, so that statements count. */
-  readonly years?: boolean;
   /** Whether it is kept which entities are probably one; false where absent, so that statements find them. */
   readonly likeness?: boolean;
 }
@@ -68,13 +65,11 @@ export async function loadedApi(
   const graph = await openEmpty(engine);
   const memory = waitingMemory(graph, options);
   await memory.order?.pages([ALL_FACTS]);
-  await memory.years?.answers([]);
   await load(
     decorate(graph, {
       async write(work) {
         const result = await graph.write(work);
         await memory.order?.follow();
-        await memory.years?.follow();
         return result;
       },
     }),
@@ -82,17 +77,13 @@ export async function loadedApi(
   return apiOver(graph, memory);
 }
 
-const ALL_FACTS = { of: null, lists: FACT_KINDS, window: null, after: null, down: false, limit: 1 };
+const ALL_FACTS = { lists: FACT_KINDS, window: null, after: null, down: false, limit: 1 };
 
-function waitingMemory(
-  graph: Graph,
-  { hub, years = false, likeness = false }: MemoryOptions = {},
-): GraphMemory {
-  const memory = memoryOf(graph, { ...(hub === undefined ? {} : { hub }), waits: true });
+function waitingMemory(graph: Graph, { likeness = false }: MemoryOptions = {}): GraphMemory {
+  const memory = memoryOf(graph, { waits: true });
   return {
     names: new LiveNames(graph, { waits: true }),
     ...(memory.order ? { order: memory.order } : {}),
-    ...(years && memory.years ? { years: memory.years } : {}),
     ...(likeness && memory.likeness ? { likeness: memory.likeness } : {}),
   };
 }

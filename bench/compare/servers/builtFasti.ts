@@ -58,7 +58,7 @@ export async function serveBuilt(
     graph,
     log: log as server.HttpServerOptions['log'],
     ...(metrics ? { metrics } : {}),
-    pages: { ide: null, examples: [], help: [], timelineScript: null, tokenScript: null, asset: () => null },
+    pages: { ide: null, examples: [], help: [], timelineScript: null, asset: () => null },
   });
   return `${url}/graphql`;
 }

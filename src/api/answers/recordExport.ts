@@ -1,7 +1,7 @@
 /** The record of an entity as a file, with the limits of any request. */
 import { GraphQLError } from 'graphql';
 import type { FactKind } from '../../domain/model/kinds.ts';
-import { type EntityYaml, entityYaml } from '../../export/entityRecords.ts';
+import { type EntityFile, entityFile } from '../../export/entityRecords.ts';
 import { inMebibytes, MAX_FILE_BYTES } from '../../formats/seedFile.ts';
 import { newRecord, recordedErrors } from '../../observe/requestRecord.ts';
 import type { Graph } from '../../store/graph.ts';
@@ -15,6 +15,7 @@ export interface ExportRequest {
   readonly id: string;
   /** The only kind of facts; null for all. */
   readonly kind: FactKind | null;
+  readonly format: 'yaml' | 'jsonld';
 }
 
 /** Why there is no file, with the HTTP status. */
@@ -24,7 +25,7 @@ interface ExportRefusal {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export type EntityExport = EntityYaml | ExportRefusal;
+export type EntityExport = EntityFile | ExportRefusal;
 
 /** What a file may be. */
 interface ExportLimits {
@@ -43,7 +44,7 @@ const FIELDS_OF_RECORD = 20;
  */
 export async function exportEntity(
   graph: Graph,
-  { id, kind }: ExportRequest,
+  { id, kind, format }: ExportRequest,
   { costBudget, bytes = MAX_FILE_BYTES }: ExportLimits,
   { record = newRecord(), account }: Client = {},
 ): Promise<EntityExport> {
@@ -59,9 +60,9 @@ export async function exportEntity(
     record.cached = false;
   };
   try {
-    const yaml = await entityYaml(graph, id, { kind, most, count });
-    if (Buffer.byteLength(yaml.text) > bytes) throw tooLarge(`more than ${inMebibytes(bytes)}`);
-    return yaml;
+    const file = await entityFile(graph, id, format, { kind, most, count });
+    if (Buffer.byteLength(file.text) > bytes) throw tooLarge(`more than ${inMebibytes(bytes)}`);
+    return file;
   } catch (thrown) {
     const error = asGraphQLError(thrown, 400);
     if (!(error instanceof GraphQLError)) throw error;
@@ -72,7 +73,7 @@ export async function exportEntity(
 
 const tooLarge = (what: string): GraphQLError =>
   queryTooLarge(
-    `The record has ${what}, which is too much for a YAML answer; ask for one kind of facts, such as kind=TENURE, for format=csv, or use fasti export.`,
+    `The record has ${what}, which is too much for an answer in YAML or JSON-LD; ask for one kind of facts, such as kind=TENURE, for format=csv, or use fasti export.`,
   );
 
 function refusalOf({ message, extensions }: GraphQLError): ExportRefusal {

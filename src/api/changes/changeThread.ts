@@ -15,7 +15,7 @@ import { type ActionName, errorOf, type ThreadReply, type ThreadRequest } from '
 
 /** An idle thread ends after so many milliseconds: it has the heap of its largest job. */
 const IDLE_MS = 30_000;
-/** The heap of the thread by default, in MiB. A native file of 16 MiB, the largest, takes a half of it. */
+/** The heap of the thread by default, in MiB. The largest body, 16 MiB of YAML documents, takes a half of it. */
 export const CHANGE_MEGABYTES = 1_024;
 
 /** The thread needed more memory than it may. */

@@ -1,13 +1,22 @@
 /** CORS headers: which origins may read the API from a browser. Credentials are never allowed. */
 import type { IncomingMessage } from 'node:http';
 import type { Config } from '../../settings/config.ts';
-import { TABLE_HEADERS } from '../table/tableRoute.ts';
+import { BATCH_HEADER } from '../answers/atLeastBatch.ts';
+import { COMPLETE_HEADER, NEXT_HEADER, NOTES_HEADER } from './csv.ts';
 import { type Reply, reply } from './reply.ts';
 import { mayAsk } from './strangers.ts';
 
 const PREFLIGHT_SECONDS = '86400';
 /** Response headers that a page may read. */
-const EXPOSED = ['etag', 'retry-after', 'x-request-id', ...TABLE_HEADERS].join(', ');
+const EXPOSED = [
+  'etag',
+  'retry-after',
+  'x-request-id',
+  BATCH_HEADER,
+  COMPLETE_HEADER,
+  NEXT_HEADER,
+  NOTES_HEADER,
+].join(', ');
 
 /**
  * The CORS headers for a request from `origin`; without permission if the origin is not allowed. `vary` are other request

@@ -6,9 +6,8 @@ import { InputError } from '../../query/inputError.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import { GraphError } from '../../store/graph.ts';
 import type { BatchEvent } from '../answers/preparedRequest.ts';
+import type { OperationRequest, OperationResult } from '../context.ts';
 import type { AdmittedOperation } from '../limits/admission.ts';
-import type { OperationResult } from '../table/table.ts';
-import type { TableRequest } from '../table/tablePlan.ts';
 import type { Followed, LiveBatches } from './liveBatches.ts';
 
 /** How many events are kept for those who ask for the same. */
@@ -16,13 +15,13 @@ const KEPT = 256;
 
 export class Subscriptions {
   readonly #live: LiveBatches;
-  readonly #answer: (request: TableRequest, event: BatchEvent) => Promise<OperationResult>;
+  readonly #answer: (request: OperationRequest, event: BatchEvent) => Promise<OperationResult>;
   readonly #answers = new LRUCache<string, Promise<string>>({ max: KEPT });
 
   /** @param answer executes the document of a subscription for an event */
   constructor(
     live: LiveBatches,
-    answer: (request: TableRequest, event: BatchEvent) => Promise<OperationResult>,
+    answer: (request: OperationRequest, event: BatchEvent) => Promise<OperationResult>,
   ) {
     this.#live = live;
     this.#answer = answer;
@@ -37,7 +36,7 @@ export class Subscriptions {
   }
 
   /** The answers to a subscription as JSON; null where there is none for a while. */
-  events(request: TableRequest, followed: Followed, left: Cancellable): AsyncGenerator<string | null> {
+  events(request: OperationRequest, followed: Followed, left: Cancellable): AsyncGenerator<string | null> {
     const digest = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
     const { ids } = followed;
     return this.#live.follow(followed, left, async (batch) => {
@@ -49,7 +48,7 @@ export class Subscriptions {
     });
   }
 
-  async #execute(request: TableRequest, event: BatchEvent): Promise<string> {
+  async #execute(request: OperationRequest, event: BatchEvent): Promise<string> {
     const { status = 200, data, errors, extensions } = await this.#answer(request, event);
     if (status >= 500) throw new GraphError('UNAVAILABLE', 'An event could not be read; it is read again.');
     return JSON.stringify({ data, errors, extensions });

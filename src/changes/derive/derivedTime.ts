@@ -56,6 +56,7 @@ export interface DerivedTime {
   readonly labelTime: ShownTime | null;
   /** The accounts that the label says: of its own claims, or of those about the event whose time it has. */
   readonly accounts: Assessment['accounts'];
+  readonly accountDays: Assessment['accountDays'];
   /** For each implied bound `START` or `END`, the day, and the fact that implies it, separated by tabs; `?` follows a doubted one. */
   readonly implied: readonly string[];
   /** The days that counted claims name besides their dates for a side: those of the event too, where the fact has its time. */
@@ -84,7 +85,7 @@ export function deriveTime(core: FactCore, context: FactContext): DerivedTime {
     lasts: true,
     bridges: own.bridges,
     labelTime: null,
-    accounts: own.accounts,
+    ...accountsOf(own),
     ...timeWithin(own.bounds, clipBounds(own, limits), own.support, sightingsOf(own)),
   };
 }
@@ -133,7 +134,7 @@ const timeWithin = (
   { bounds, implied, dropped }: ClippedBounds,
   support: Support,
   named: readonly StatedDays[],
-): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'bridges' | 'labelTime' | 'accounts'> => ({
+): Omit<DerivedTime, 'entityLimits' | 'event' | 'lasts' | 'bridges' | 'labelTime' | keyof Accounts> => ({
   bounds,
   anchor: anchorOf(own),
   support,
@@ -167,7 +168,7 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
       event: null,
       bridges,
       labelTime: null,
-      accounts: own.accounts,
+      ...accountsOf(own),
       ...timeWithin(own.bounds, clipBounds(own, starts), support, sightingsOf(own)),
     };
   const { existence, exact } = dated;
@@ -192,9 +193,14 @@ function withinEvent(core: FactCore, own: Assessment, event: string, context: Fa
     event: { entity: event, limit },
     bridges: time.support === 'ASSERTED' ? bridgesWithin(sightings, result.bounds) : [],
     labelTime,
-    accounts: labelTime === null ? own.accounts : saysAnything(own.bounds) ? [] : date.accounts,
+    ...(labelTime === null ? accountsOf(own) : saysAnything(own.bounds) ? NO_ACCOUNTS : accountsOf(date)),
   };
 }
+
+type Accounts = Pick<Assessment, 'accounts' | 'accountDays'>;
+
+const accountsOf = ({ accounts, accountDays }: Assessment): Accounts => ({ accounts, accountDays });
+const NO_ACCOUNTS: Accounts = { accounts: [], accountDays: [] };
 
 /** The entities that a fact links to an event. They do not limit its time, but must have existed then. */
 const involvedEntities = (core: FactCore): string[] =>

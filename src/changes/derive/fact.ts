@@ -6,25 +6,15 @@ import { type DerivedTime, isState } from './derivedTime.ts';
 import type { FactContext } from './factContext.ts';
 
 /** The computed values of a fact; its bounds are those of `time`, which other facts limit. */
-export const derivedFact = (
-  core: FactCore,
-  { bounds, anchor, support, bridges, labelTime, accounts, implied, namedDays, lasts }: DerivedTime,
-  context: FactContext,
-): DerivedFact => ({
+export const derivedFact = (core: FactCore, time: DerivedTime, context: FactContext): DerivedFact => ({
+  ...time,
   assessed: context.assess(core),
-  values: core.kind === 'QUANTITY' && lasts ? context.assess(core).values : [],
-  bounds,
-  support,
-  bridges,
-  labelTime,
-  accounts,
-  implied,
-  namedDays,
+  values: core.kind === 'QUANTITY' && time.lasts ? context.assess(core).values : [],
   uncited: isUncited(core),
   state: isState(core, context),
   voiceIds: core.claims.map(({ source }) => context.voiceOf(source)),
-  sort: sortKey(bounds, core.id, anchor),
-  span: durationClassOf(bounds, anchor),
+  sort: sortKey(time.bounds, core.id, time.anchor),
+  span: durationClassOf(time.bounds, time.anchor),
 });
 
 /** Whether no claim has another source than its dataset. */

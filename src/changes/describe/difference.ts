@@ -19,7 +19,7 @@ export interface Difference {
 const TECHNICAL = new Set(
   wordsIn(`
   id sort span labelSort dateSort labels labelVaries values amounts foldedText noted existenceMin existenceMax definedBy
-  startMin startMax endMin endMax saidStartMax saidEndMin sureStartMin sureEndMax accounts saidStart
+  startMin startMax endMin endMax saidStartMax saidEndMin sureStartMin sureEndMax accounts accountDays saidStart
   saidEnd principalId claimCount voices uncited state given sourceIds voiceIds statuses modalities
   attributedTo replacesIds replacedByIds datasets dataset precision
 `),

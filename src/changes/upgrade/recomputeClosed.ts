@@ -13,6 +13,7 @@ import {
 import type { Day } from '../../domain/time/day.ts';
 import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
+import { accountDaysIn } from '../../store/codec/accountDays.ts';
 import {
   accountsIn,
   boundsOf,
@@ -87,6 +88,7 @@ function timeOf({ props }: StoredFact, core: FactCore, context: FactContext, lay
   const own = deriveTime(core, context);
   const isOld = layout <= LAYOUT_BEFORE_ACCOUNTS;
   const bounds = boundsOf(props);
+  const labelTime = labelTimeIn(props);
   return {
     ...own,
     bounds: isOld ? boundsBefore(bounds, context.assess(core)) : bounds,
@@ -94,8 +96,9 @@ function timeOf({ props }: StoredFact, core: FactCore, context: FactContext, lay
     implied: listOf(props, 'implied'),
     namedDays: isOld ? namedDaysBefore(props, own) : namedDaysIn(props),
     bridges: bridgesIn(props.bridges),
-    labelTime: labelTimeIn(props),
+    labelTime,
     accounts: accountsIn(props.accounts),
+    accountDays: labelTime === null ? own.accountDays : accountDaysIn(props.accountDays),
     anchor: anchorInKey(String(props.sort)),
   };
 }

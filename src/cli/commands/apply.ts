@@ -2,20 +2,25 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { loadSeed, planSeed, type SeedReport } from '../../changes/loadSeed.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
+import { PAGE_START, planPage } from '../../site/plan/planPage.ts';
 import type { Graph } from '../../store/graph.ts';
-import type { Arguments } from '../arguments/arguments.ts';
 import { readOptions, writeOptions } from '../arguments/commandOptions.ts';
+import type { Arguments } from '../arguments/options.ts';
 import type { CommandIo, Line } from '../output/commandIo.ts';
-import { PAGE_START, planPage } from '../output/planPage.ts';
 import { nextStep, planText } from '../output/planText.ts';
 import { appliedLines, printReport } from '../output/report.ts';
+import { orFileError } from '../output/wholeFile.ts';
 
 /** Prints the plan, writes nothing, and returns the exit status. */
 export async function plan(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
   const { html, force, full } = args;
   if (html !== undefined) await refuseOtherFile(html, force);
   const report = await planSeed(graph, args.words, readOptions(args, io));
-  if (html !== undefined) await writePage(html, await planPage(graph, report, full), io);
+  if (html !== undefined) {
+    const page = await planPage(graph, report, full);
+    await orFileError(html, () => writeFile(html, page));
+    io.err(`Wrote ${html}.`);
+  }
   return printReport(graph, report, args, io, args.json ? [] : await planLines(graph, report, args));
 }
 
@@ -28,16 +33,6 @@ async function refuseOtherFile(path: string, force: boolean): Promise<void> {
     `"${path}" exists and is no page that fasti plan wrote, so it is not overwritten.`,
     { hint: 'Name another file, or add --force.' },
   );
-}
-
-async function writePage(path: string, page: string, { err }: CommandIo): Promise<void> {
-  try {
-    await writeFile(path, page);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new FastiError('FILE_ERROR', `"${path}" cannot be written (${code}).`, { cause: error });
-  }
-  err(`Wrote ${path}.`);
 }
 
 async function planLines(graph: Graph, report: SeedReport, args: Arguments): Promise<Line[]> {

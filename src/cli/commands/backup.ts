@@ -2,7 +2,7 @@
 import { restoreBackup } from '../../changes/upgrade/upgradeGraph.ts';
 import { backupTexts, readBackup } from '../../store/backup/backup.ts';
 import type { Graph } from '../../store/graph.ts';
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { backupFileLines, writeBackupFile } from './backupFile.ts';
 

@@ -2,8 +2,8 @@
 import { checkSeed } from '../../changes/checkSeed.ts';
 import { hasWarnings } from '../../formats/problem.ts';
 import type { Graph } from '../../store/graph.ts';
-import type { Arguments } from '../arguments/arguments.ts';
 import { readOptions } from '../arguments/commandOptions.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { problemLines } from '../output/messages.ts';
 import { NO_RECORDS } from '../output/report.ts';

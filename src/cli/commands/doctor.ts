@@ -4,7 +4,7 @@ import { contradictionsOfMerges, examineGraph, mendGraph } from '../../changes/d
 import { findingText } from '../../changes/plan/planFinding.ts';
 import type { Graph } from '../../store/graph.ts';
 import { readUnfinished, type UnfinishedBatch } from '../../store/read/status.ts';
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { unfinishedText } from '../output/messages.ts';
 

@@ -1,14 +1,23 @@
 /** `fasti export`: writes the records of the graph to standard output, a file or a folder. */
 import { type Export, exportRecords } from '../../export/exportRecords.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../export/writers.ts';
 import type { Graph } from '../../store/graph.ts';
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments } from '../arguments/options.ts';
+import { UsageError } from '../arguments/usageError.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { writeExportFiles } from './exportFiles.ts';
 
 /** Exports the records, and returns the exit status. */
 export async function exportGraph(graph: Graph, args: Arguments, io: CommandIo): Promise<number> {
-  await writeExport(await exportRecords(graph, args.format, args), args, io);
+  await writeExport(await exportRecords(graph, exportFormatOf(args), args), args, io);
   return EXIT.done;
+}
+
+/** The format to export in. Throws a UsageError for one that there is not. */
+export function exportFormatOf({ format: name = 'yaml' }: Arguments): ExportFormat {
+  const format = EXPORT_FORMATS.find((known) => known === name.toLowerCase());
+  if (format !== undefined) return format;
+  throw new UsageError(`There is no export format "${name}"; use one of ${EXPORT_FORMATS.join(', ')}.`);
 }
 
 /**

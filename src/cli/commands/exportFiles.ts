@@ -8,7 +8,7 @@ import { sha256 } from '../../domain/model/canonical.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { ExportedFile } from '../../formats/shared/exportedFile.ts';
 import { createFolder } from '../../store/engines/embedded.ts';
-import { writeWhole } from '../output/wholeFile.ts';
+import { orFileError, writeWhole } from '../output/wholeFile.ts';
 
 const LIST = '.fasti-export';
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/;
@@ -32,7 +32,7 @@ export async function writeExportFiles(
     content: bytes ?? content,
   }));
   const list = join(folder, LIST);
-  try {
+  await orFileError(to, async () => {
     if (!isFile) await createFolder(folder);
     const known = await contentOf(list);
     const digests = known === null ? new Map<string, string>() : digestsIn(String(known));
@@ -53,11 +53,7 @@ export async function writeExportFiles(
       written.set(name, sha256(content));
     }
     await writeFile(list, [...written].map(([name, digest]) => `${digest}  ${name}\n`).join(''));
-  } catch (error) {
-    if (error instanceof FastiError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new FastiError('FILE_ERROR', `"${to}" cannot be written (${code}).`, { cause: error });
-  }
+  });
   return targets.map(({ path }) => path);
 }
 

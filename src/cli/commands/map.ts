@@ -1,4 +1,5 @@
 /** `fasti map`: reads sheets as a mapping says, and writes what has to be answered; without a mapping it proposes one. */
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapSeed, proposeMapping } from '../../changes/mapSeed.ts';
@@ -6,10 +7,10 @@ import { FastiError } from '../../domain/model/fastiError.ts';
 import { templateNamed } from '../../formats/csv/templates.ts';
 import { type MappedSheetFiles, tableFiles } from '../../sheets/mapping/sheetMapper.ts';
 import type { Graph } from '../../store/graph.ts';
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { problemLines } from '../output/messages.ts';
-import { writeWhole } from '../output/wholeFile.ts';
+import { orFileError, writeWhole } from '../output/wholeFile.ts';
 import { writeExportFiles } from './exportFiles.ts';
 
 /** Maps the sheets, and returns the exit status. */
@@ -28,7 +29,7 @@ export async function map(graph: Graph | undefined, args: Arguments, io: Command
   if (answersPath === null) {
     if (open > 0) io.err(`${open} questions are open; name a file for them with answers: in ${path}.`);
   } else {
-    await writeAnswers(answersPath, answers);
+    await orFileError(answersPath, () => writeWhole(answersPath, (part) => writeFile(part, answers)));
     io.out(
       `Wrote ${answersPath}: ${rows} rows; open: ${open}; rows of the sheets that wait for these: ${waiting}.`,
     );
@@ -55,7 +56,11 @@ async function propose({ words, out, force, encoding }: Arguments, io: CommandIo
   for (const line of problemLines(problems, { all: false })) io.err(line);
   if (text === null) return EXIT.failed;
   const path = out ?? join(dirname(words[0] ?? ''), `${name}.map.yaml`);
-  await writeNewFile(path, text, force);
+  if (!force && existsSync(path))
+    throw new FastiError('FILE_EXISTS', `"${path}" is there already.`, {
+      hint: 'Name another file with --out, or add --force.',
+    });
+  await orFileError(path, () => writeFile(path, text, { flag: force ? 'w' : 'wx' }));
   const next = [
     'fasti map',
     ...words,
@@ -65,24 +70,4 @@ async function propose({ words, out, force, encoding }: Arguments, io: CommandIo
   ];
   io.out(`Wrote ${path}; read it, change what is wrong, and go on with: ${next.join(' ')}`);
   return EXIT.done;
-}
-
-async function writeNewFile(path: string, text: string, force: boolean): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    const options = code === 'EEXIST' ? { hint: 'Name another file with --out, or add --force.' } : {};
-    const wrong = code === 'EEXIST' ? 'there already' : `not written (${code})`;
-    throw new FastiError('FILE_EXISTS', `"${path}" is ${wrong}.`, { cause: error, ...options });
-  }
-}
-
-async function writeAnswers(path: string, text: string): Promise<void> {
-  try {
-    await writeWhole(path, (part) => writeFile(part, text));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    throw new FastiError('FILE_ERROR', `"${path}" cannot be written (${code}).`, { cause: error });
-  }
 }

@@ -1,18 +1,17 @@
 /** `fasti check --problems`: a CSV file with a row for each problem, and with what its cell holds. */
 import { stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { BYTE_ORDER_MARK, csvRow, harmless } from '../../domain/model/csvText.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { TextPosition } from '../../formats/csv/scanner.ts';
-import { columnLetters } from '../../formats/csv/sheet.ts';
-import { BYTE_ORDER_MARK, harmless, rowText } from '../../formats/csv/tableText.ts';
-import { bookAndSheet } from '../../formats/places.ts';
+import { bookAndSheet, columnLetters } from '../../formats/places.ts';
 import { hasWarnings, type Problem, Problems } from '../../formats/problem.ts';
 import { isBefore } from '../../formats/refusals.ts';
 import type { SeedFile } from '../../formats/seedFile.ts';
 import { readMappingInput } from '../../import/mappedInput.ts';
 import { readFiles } from '../../import/readFiles.ts';
 import { cellsOf } from '../../sheets/workbook/workbook.ts';
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { UsageError } from '../arguments/usageError.ts';
 import { writeExportFiles } from './exportFiles.ts';
 
@@ -60,7 +59,7 @@ export async function writeProblems(
     const { address, typed } = cells.get(problem) ?? { address: placeIn(problem, sheet !== ''), typed: '' };
     return [book, sheet, address, typed, severity.toLowerCase(), code, message, hint];
   });
-  const content = [HEADINGS, ...rows].map((row) => rowText(row.map(harmless))).join('');
+  const content = [HEADINGS, ...rows].map((row) => csvRow(row.map(harmless))).join('');
   await writeExportFiles([{ name: to, content: BYTE_ORDER_MARK + content }], to, false, HINT);
   return `Wrote ${to}: ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}.`;
 }

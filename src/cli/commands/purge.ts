@@ -1,8 +1,8 @@
 /** `fasti purge a-smith`: erases an entity with its facts, or one fact, from all history. */
 import { type PurgeReport, purgeRecord } from '../../changes/purge/purgeRecord.ts';
 import type { Graph } from '../../store/graph.ts';
-import type { Arguments } from '../arguments/arguments.ts';
 import { writeOptions } from '../arguments/commandOptions.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { counted } from '../output/messages.ts';
 

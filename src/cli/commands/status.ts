@@ -1,7 +1,7 @@
 /** `fasti status`: what is loaded, who wrote it and why, and whether a write is in progress. */
 import type { Graph } from '../../store/graph.ts';
 import { type BatchStatus, readStatus, type Status } from '../../store/read/status.ts';
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 import { unfinishedText } from '../output/messages.ts';
 

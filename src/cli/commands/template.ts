@@ -1,7 +1,7 @@
 /** `fasti template`: prints an empty table for a kind of record, or the list of all tables. */
 import { suggestionFor } from '../../domain/search/nearest.ts';
 import { TEMPLATES, templateList, templateNamed, templateText } from '../../formats/csv/templates.ts';
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { UsageError } from '../arguments/usageError.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 

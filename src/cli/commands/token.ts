@@ -1,7 +1,7 @@
 /** `fasti token editor ann`: makes a token, and prints the line to store. */
 import { randomBytes } from 'node:crypto';
 import { ROLES, tokenLine } from '../../settings/tokens.ts';
-import type { Arguments } from '../arguments/arguments.ts';
+import type { Arguments } from '../arguments/options.ts';
 import { type CommandIo, EXIT } from '../output/commandIo.ts';
 
 /** Tools that look for secrets in texts know a token by it. */

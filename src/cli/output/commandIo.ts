@@ -56,16 +56,5 @@ export function commandIo(streams: CommandStreams, hasColors: boolean): CommandI
   };
 }
 
-/** Lines for standard output and for standard error. */
-export interface OutputLines {
-  readonly out: readonly Line[];
-  readonly err: readonly string[];
-}
-
-export function printLines({ out, err }: CommandIo, lines: OutputLines): void {
-  for (const line of lines.out) out(line);
-  for (const line of lines.err) err(line);
-}
-
 /** Exit statuses of the process. */
 export const EXIT = { done: 0, failed: 1, misused: 2 } as const;

@@ -1,6 +1,7 @@
-/** Writes files and folders that have their name only when they are complete. */
+/** Writes files: such as have their name only when they are complete, and failures in one sentence. */
 import { randomUUID } from 'node:crypto';
 import { rename, rm } from 'node:fs/promises';
+import { FastiError } from '../../domain/model/fastiError.ts';
 
 /**
  * Writes a file under another name in the same folder and renames it, so that readers see it whole, and the file before
@@ -18,5 +19,16 @@ export async function writeWhole<T>(path: string, write: (part: string) => Promi
   } catch (error) {
     await rm(part, { force: true, recursive: true });
     throw error;
+  }
+}
+
+/** Runs a write of this file or folder. What the file system refuses is thrown as a FastiError of one sentence. */
+export async function orFileError<T>(path: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof FastiError) throw error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new FastiError('FILE_ERROR', `"${path}" cannot be written (${code}).`, { cause: error });
   }
 }

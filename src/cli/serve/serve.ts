@@ -20,6 +20,7 @@ import { type GraphMemory, memoryOf } from '../../query/memory/graphMemory.ts';
 import { type Config, ConfigError } from '../../settings/config.ts';
 import { version } from '../../settings/package.ts';
 import { readPages } from '../../site/assets/pages.ts';
+import { readAhead } from '../../site/routes.ts';
 import { readClock } from '../../store/clock.ts';
 import { watchGraph } from '../../store/dataVersion.ts';
 import { fromLeader, type Graph, GraphError, isStorageFault } from '../../store/graph.ts';
@@ -42,7 +43,7 @@ const MAX_CLOSING_MS = 5_000;
 /** Ctrl-C under `npm start` arrives twice, from the terminal and from npm. */
 const SAME_SIGNAL_MS = 250;
 
-/** When names are read again that the database did not give, in milliseconds. */
+/** After so many milliseconds, what the database did not give is read again. */
 const READ_AGAIN_MS = 1_000;
 
 /** The server cannot start; the message is for the operator. */
@@ -99,9 +100,9 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     // From its first answer on, a signal ends the server in order.
     const stopped = stopSignal();
     closing.push(watchLoop());
-    const names = readingNames(memory);
-    closing.push(names.stop);
-    const { isReading } = names;
+    const first = readingFirst(memory, api, graph);
+    closing.push(first.stop);
+    const { isReading } = first;
     const web = await startHttpServer({ config, archive, api, graph, log, metrics, pages, isReading });
     closing.push(() => web.close());
     serving.push(web);
@@ -144,12 +145,17 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
   }
 }
 
-/** Reads the names of all entities, so that no search waits for them; again while the database does not answer. */
-function readingNames({ names }: GraphMemory): { isReading(): boolean; stop(): void } {
+/** Reads the names of all entities and the decades of all facts, so that no search and no page waits for them; again while the database does not answer. */
+function readingFirst(
+  { names }: GraphMemory,
+  api: Api,
+  graph: Graph,
+): { isReading(): boolean; stop(): void } {
   const stopped = new AbortController();
   let isReading = true;
   const read = async (): Promise<void> => {
     await names?.newest();
+    await readAhead(api, (await readClock(graph)).number);
     isReading = false;
   };
   const again = (): unknown =>

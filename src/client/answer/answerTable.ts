@@ -1,4 +1,5 @@
 /** A list of an answer as rows and columns, and as CSV. */
+import { csvRow, harmless } from '../../domain/model/csvText.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 type Cell = string | number | boolean | null;
@@ -46,21 +47,33 @@ function rowsOf(value: unknown, name: string, columns: Set<string>): Row[] {
   return nested.length === 0 ? [own] : nested.map((row) => new Map([...own, ...row]));
 }
 
-/** What spreadsheet programs take for the beginning of a formula, some after full-width signs too. */
-const FORMULA_START = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-const NUMBER_OR_DATE = /^(?:[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?|-?\d{4}(?:-\d{2}){0,2})$/i;
-
-/** A text as it may stand in a CSV file: what would be run as a formula gets an apostrophe before it. */
-const harmless = (text: string): string =>
-  FORMULA_START.test(text) && !NUMBER_OR_DATE.test(text) ? `'${text}` : text;
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** How many rows an answer has as a table, and the characters of their cells, without building them. */
+export function tableSize(value: unknown): { readonly rows: number; readonly characters: number } {
+  let [own, rows, characters] = [0, 0, 0];
+  const visit = (inner: unknown): void => {
+    if (Array.isArray(inner) && inner.some((item) => typeof item === 'object' && item !== null)) {
+      for (const item of inner) {
+        const size = tableSize(item);
+        rows += size.rows;
+        characters += size.characters;
+      }
+    } else if (isObject(inner)) for (const field of Object.values(inner)) visit(field);
+    else own += String(inner).length;
+  };
+  visit(value);
+  return rows === 0 ? { rows: 1, characters: own } : { rows, characters: characters + rows * own };
+}
 
 /** All rows as CSV, with a header row; null is empty. */
-export function answerCsv({ columns, rows }: AnswerTable): string {
-  const line = (cells: readonly string[]): string =>
-    `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`;
-  return line(columns) + rows.map((row) => line(columns.map((column) => cellText(row.get(column))))).join('');
+export function answerCsv(
+  { columns, rows }: AnswerTable,
+  nameOf = (column: string): string => column,
+): string {
+  const line = (cells: readonly string[]): string => csvRow(cells.map(harmless), '\r\n');
+  return (
+    line(columns.map(nameOf)) +
+    rows.map((row) => line(columns.map((column) => cellText(row.get(column))))).join('')
+  );
 }
 
 export const cellText = (cell: Cell | undefined): string =>

@@ -3,10 +3,17 @@
  * for claims of which one lets a fact begin after another lets it end.
  */
 import { chosenDays, type FourDays, inOrder, UNBOUNDED } from '../time/bounds.ts';
+import { isBounded } from '../time/day.ts';
 import type { ClaimBounds } from './claimBounds.ts';
 
 /** What a claim says of one side, or by one sighting: limits of the start and of the end. */
 type Statement = FourDays;
+
+/** The bounds of an account, and whether it gives or limits each side, other than by the order of start and end. */
+export interface AccountDays extends FourDays {
+  readonly givesStart: boolean;
+  readonly givesEnd: boolean;
+}
 
 /** The distinct statements of claims. A claim may be right about one side only, but a sighting says something of both. */
 export function statementsOf(claims: readonly ClaimBounds[], firmOnly: boolean): Statement[] {
@@ -29,10 +36,11 @@ const MAX_STATEMENTS = 24;
 
 /**
  * The bounds of each account, in no order. Beyond the most statements that are compared, those of each statement alone:
- * every account has one, and is never wider than it.
+ * every account has one, and is never wider than it; what else it gives is open.
  */
-export function accountsOf(statements: readonly Statement[]): FourDays[] {
-  if (statements.length > MAX_STATEMENTS) return statements.map((one) => allTrue([one]));
+export function accountsOf(statements: readonly Statement[]): AccountDays[] {
+  if (statements.length > MAX_STATEMENTS)
+    return statements.map((one) => ({ ...allTrue([one]), givesStart: true, givesEnd: true }));
   const latestEnds = statements.map(({ endMin }) => endMin);
   const sets = new Set<number>();
   // The statements that can be true together are all true of the latest start that they allow, and of the earliest end.
@@ -41,8 +49,23 @@ export function accountsOf(statements: readonly Statement[]): FourDays[] {
   const found = [...sets];
   return found
     .filter((set) => !found.some((other) => other !== set && (other & set) === set))
-    .map((set) => allTrue(statements.filter((_, i) => (set & (1 << i)) !== 0)));
+    .map((set) => accountOf(statements.filter((_, i) => (set & (1 << i)) !== 0)));
 }
+
+/** In order of time. */
+export const byDays = (a: AccountDays, b: AccountDays): number =>
+  a.endMax - b.endMax ||
+  a.startMin - b.startMin ||
+  a.startMax - b.startMax ||
+  a.endMin - b.endMin ||
+  Number(a.givesStart) - Number(b.givesStart) ||
+  Number(a.givesEnd) - Number(b.givesEnd);
+
+const accountOf = (statements: readonly Statement[]): AccountDays => ({
+  ...allTrue(statements),
+  givesStart: statements.some(({ startMin, startMax }) => isBounded(startMin) || isBounded(startMax)),
+  givesEnd: statements.some(({ endMin, endMax }) => isBounded(endMin) || isBounded(endMax)),
+});
 
 /** Which statements are true of a fact from a start to an end, as the bits of a number. */
 const trueOf = (statements: readonly Statement[], start: number, end: number): number =>

@@ -26,6 +26,7 @@ import { isBounded } from '../time/day.ts';
 import type { Edtf } from '../time/edtf/edtf.ts';
 import { readEdtf } from '../time/edtf/readEdtf.ts';
 import { spanText } from '../time/edtf/spanText.ts';
+import type { AccountDays } from './accounts.ts';
 import type { NumberRange } from './agreement.ts';
 import { type Bridge, bridgesOf } from './bridges.ts';
 import { type AssessedClaim, type ClaimBounds, claimBounds } from './claimBounds.ts';
@@ -56,6 +57,8 @@ export interface Assessment {
   readonly support: Support;
   /** The times that the claims give, each as far as its claims can all be true; none where the sides do not exclude each other. */
   readonly accounts: readonly Account[];
+  /** The days of all of them, however many; none where a date is doubted. */
+  readonly accountDays: readonly AccountDays[];
   /** The counted claims cannot all be true. */
   readonly conflict: boolean;
   /** What they contradict each other about, in the order of `DISPUTED_PARTS`; empty without a conflict. */
@@ -154,6 +157,7 @@ function assessCounted(claims: readonly AssessedClaim[]): Assessment {
     plannedEnd: planned.end,
     support,
     accounts: time.accounts,
+    accountDays: time.accountDays,
     disputed,
     conflict: disputed.length > 0,
     precision: precisionOf(bounds, { start, end }),
@@ -178,7 +182,7 @@ function namedBy(claims: readonly AssessedClaim[], key: 'replaces' | 'replacedBy
   return [...distinct(claims.flatMap((claim) => claim[key] ?? []))].sort(compareCodeUnits);
 }
 
-interface Time extends Omit<TimedValue, 'value' | 'numbers'>, Pick<Assessment, 'accounts'> {
+interface Time extends Omit<TimedValue, 'value' | 'numbers'>, Pick<Assessment, 'accounts' | 'accountDays'> {
   readonly value: Count | null;
   /** Null without a value, and for several times together. */
   readonly numbers: NumberRange | null;
@@ -219,6 +223,7 @@ function oneTimeOf(read: readonly ClaimBounds[]): Time {
     value,
     numbers: value && possibleNumbers(value, counts, conflict),
     accounts: shownAccounts(read, sides),
+    accountDays: isDoubted(sides.bounds) ? [] : sides.accounts,
     disputed: conflict ? [...sides.disputed, 'VALUE'] : sides.disputed,
   };
 }
@@ -268,6 +273,7 @@ function timeOfAll(times: readonly Time[], values: readonly TimedValue[]): Omit<
     bounds,
     ...shownBounds(bounds),
     accounts: [],
+    accountDays: [],
     disputed: DISPUTED_PARTS.filter(
       (part) => (part === 'VALUE' && contradicts) || times.some(({ disputed }) => disputed.includes(part)),
     ),
@@ -329,16 +335,14 @@ const MAX_ACCOUNTS = 4;
 function shownAccounts(read: readonly ClaimBounds[], { accounts, bounds }: EndpointConsensus): Account[] {
   if (accounts.length === 0 || accounts.length > MAX_ACCOUNTS) return [];
   const sure = isDoubted(bounds) ? UNBOUNDED : null;
-  return [...accounts]
-    .sort((a, b) => a.endMax - b.endMax || a.startMin - b.startMin || a.startMax - b.startMax)
-    .map((account) => {
-      const [start, end] = [startOf(account), endOf(account)];
-      return {
-        start: shownDate(datesOf(read, 'start'), start, start, startOf(sure ?? account)),
-        end: shownDate(datesOf(read, 'end'), end, end, endOf(sure ?? account)),
-        endKind: isBounded(account.endMax) ? 'KNOWN' : 'UNKNOWN',
-      };
-    });
+  return accounts.map((account) => {
+    const [start, end] = [startOf(account), endOf(account)];
+    return {
+      start: shownDate(datesOf(read, 'start'), start, start, startOf(sure ?? account)),
+      end: shownDate(datesOf(read, 'end'), end, end, endOf(sure ?? account)),
+      endKind: isBounded(account.endMax) ? 'KNOWN' : 'UNKNOWN',
+    };
+  });
 }
 
 /** The planned dates, whatever else is known: the plans that sources assert, else those that they attribute to a speaker. */

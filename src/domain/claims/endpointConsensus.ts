@@ -4,7 +4,7 @@ import type { DisputedPart } from '../model/kinds.ts';
 import { type Bounds, boundsOfReadings, type FourDays, hullOf, inOrder } from '../time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../time/day.ts';
 import { occursWithin } from '../time/edtf/unspecifiedDigits.ts';
-import { accountsOf, statementsOf } from './accounts.ts';
+import { type AccountDays, accountsOf, byDays, statementsOf } from './accounts.ts';
 import { type Agreement, agreementOf, type NumberRange } from './agreement.ts';
 import type { ClaimBounds, StatedRange } from './claimBounds.ts';
 
@@ -17,8 +17,8 @@ export interface EndpointConsensus {
   readonly bounds: Bounds;
   /** The sides that the claims dispute; both where a start of one comes after an end of another. */
   readonly disputed: readonly Bound[];
-  /** The bounds of each account, where the claims cannot be right about both sides; else none. */
-  readonly accounts: readonly FourDays[];
+  /** The bounds of each account in order of time, where the claims cannot be right about both sides; else none. */
+  readonly accounts: readonly AccountDays[];
   /** The consensus of each side with doubted dates included: a date must have this range to be shown as it is. */
   readonly start: NumberRange;
   readonly end: NumberRange;
@@ -70,7 +70,7 @@ function rangesOf(claims: readonly ClaimBounds[], side: Side): readonly StatedRa
 
 interface Reading extends Record<Side, Agreement> {
   readonly bounds: FourDays;
-  readonly accounts: readonly FourDays[];
+  readonly accounts: readonly AccountDays[];
 }
 
 /** What the ranges of both sides say together. Sides that contradict each other get what any account allows. */
@@ -85,7 +85,7 @@ function readingOf(
   const lastStart = start.conflict ? Math.max(...starts.map(({ min }) => min)) : start.min;
   const firstEnd = end.conflict ? Math.min(...ends.map(({ max }) => max)) : end.max;
   if (lastStart > firstEnd) {
-    const accounts = accountsOf(statementsOf(claims, firmOnly));
+    const accounts = accountsOf(statementsOf(claims, firmOnly)).sort(byDays);
     const bounds = hullOf(accounts);
     return {
       bounds,

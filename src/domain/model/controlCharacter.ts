@@ -29,6 +29,9 @@ export const replaceControls = (
 
 /** The text with its control characters as `\u001b`, apart from those of `kept`. JSON stays equal JSON. */
 export const escapeControls = (text: string, kept: string): string =>
-  replaceControls(text, kept, (character) => `\\u${codeOf(character)}`);
+  replaceControls(text, kept, escapedCharacter);
+
+/** One unit of UTF-16 as `\u001b`. */
+export const escapedCharacter = (character: string): string => `\\u${codeOf(character)}`;
 
 const codeOf = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');

@@ -106,11 +106,21 @@ export class FactOrder {
 
   /** The sort keys of a page, in its direction. */
   page(request: FactPageRequest): string[] {
-    return factPage([this], request);
+    const { down, limit } = request;
+    const heads = this.#heads(request);
+    const found: string[] = [];
+    while (found.length < limit && heads.length > 0) {
+      const next = heads.reduce((best, head) => (head.key < best.key !== down ? head : best));
+      found.push(next.key);
+      const { value, done } = next.rest.next();
+      if (done) heads.splice(heads.indexOf(next), 1);
+      else next.key = value;
+    }
+    return found;
   }
 
   /** The first keys of a page in each of its lists and duration classes. */
-  heads(request: FactPageRequest): Head[] {
+  #heads(request: FactPageRequest): Head[] {
     const heads: Head[] = [];
     for (const list of new Set(request.lists))
       for (const [durationClass, keys] of this.#lists.get(list) ?? []) {
@@ -129,19 +139,4 @@ export class FactOrder {
     );
     return keptIn(classes, durationClass, () => new KeyList());
   }
-}
-
-/** The sort keys of a page over several orders, in its direction; a fact that is in two lists is on it once. */
-export function factPage(orders: readonly FactOrder[], request: FactPageRequest): string[] {
-  const { down, limit } = request;
-  const heads = orders.flatMap((order) => order.heads(request));
-  const found: string[] = [];
-  while (found.length < limit && heads.length > 0) {
-    const next = heads.reduce((best, head) => (head.key < best.key !== down ? head : best));
-    if (next.key !== found.at(-1)) found.push(next.key);
-    const { value, done } = next.rest.next();
-    if (done) heads.splice(heads.indexOf(next), 1);
-    else next.key = value;
-  }
-  return found;
 }

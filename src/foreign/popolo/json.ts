@@ -8,41 +8,30 @@ import type { Entry, Tree, TreeItems } from '../../formats/tree/tree.ts';
 const MAX_DEPTH = 20;
 const RAW_LENGTH = 60;
 
-/** The scanner's token kinds, which its package exports only as a const enum. */
-const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  null: 7,
-  true: 8,
-  false: 9,
-  text: 10,
-  number: 11,
-  lineComment: 12,
-  blockComment: 13,
-  lineBreak: 14,
-  space: 15,
-  end: 17,
-} as const;
-
-const SCALARS: ReadonlySet<number> = new Set([TOKEN.null, TOKEN.true, TOKEN.false, TOKEN.number]);
-const COMMENTS: ReadonlySet<number> = new Set([TOKEN.lineComment, TOKEN.blockComment]);
-const WHITE_SPACE: ReadonlySet<number> = new Set([TOKEN.lineBreak, TOKEN.space]);
-
 const NO_COMMENTS = 'JSON does not allow comments; remove it';
 const REPAIR = 'fix the JSON at this position';
 
-/** Problem and hint for the errors inside a token, by the scanner's number for them. */
-const TOKEN_PROBLEMS: Readonly<Record<number, readonly [string, string]>> = {
-  1: ['the comment is not closed', NO_COMMENTS],
-  2: ['the text is not closed', 'close it with a quote, and write \\n for a line break in it'],
-  3: ['the number is incomplete', 'write its digits'],
-  4: ['\\u is not followed by four hexadecimal digits', 'write four of them, such as \\u00e9'],
-  5: ['the escape sequence is invalid', 'write \\\\ for a backslash'],
-  6: ['the text contains a control character', 'write it as \\n, \\t or \\u0000'],
+/** Problem and hint for what is wrong inside a token, by the parser's name for it. */
+const TOKEN_PROBLEMS: Readonly<Record<string, readonly [string, string]>> = {
+  InvalidCommentToken: ['the file contains a comment', NO_COMMENTS],
+  UnexpectedEndOfString: [
+    'the text is not closed',
+    'close it with a quote, and write \\n for a line break in it',
+  ],
+  UnexpectedEndOfNumber: ['the number is incomplete', 'write its digits'],
+  InvalidUnicode: ['\\u is not followed by four hexadecimal digits', 'write four of them, such as \\u00e9'],
+  InvalidEscapeCharacter: ['the escape sequence is invalid', 'write \\\\ for a backslash'],
+  InvalidCharacter: ['the text contains a control character', 'write it as \\n, \\t or \\u0000'],
+};
+
+/** What should be in place of a token, by the parser's name for the problem. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'a key in quotes',
+  ColonExpected: '":"',
+  CommaExpected: '"," or the end of the list or the object',
+  CloseBraceExpected: 'a key in quotes or "}"',
+  CloseBracketExpected: 'a value or "]"',
+  EndOfFileExpected: 'the end of the file',
 };
 
 /** Aborts parsing at the first syntax error. */
@@ -54,7 +43,7 @@ interface Extent {
   readonly end: number;
   readonly line: number;
   readonly column: number;
-  /** The position of the text after it. */
+  /** The position after it. */
   readonly to: Position;
 }
 
@@ -99,106 +88,110 @@ class LazyItems implements TreeItems {
 export const readJson = (file: string, text: string, problems: Problems): Tree | null =>
   parseJson(file, text, problems, null);
 
+/** A list or object whose end was not reached yet. */
+interface Open {
+  readonly tree: Tree;
+  readonly start: Omit<Extent, 'end' | 'to'>;
+  readonly put: (value: Tree, extent: Extent) => void;
+  /** The key of an object whose value is next. */
+  key?: Pick<Entry, 'key' | 'keyAt'>;
+}
+
 /** @param part the part of the text to parse; null for all of it, with the lists of its outermost object left unparsed */
 function parseJson(file: string, whole: string, problems: Problems, part: Extent | null): Tree | null {
   const text = part === null ? whole : whole.slice(part.start, part.end);
-  const scanner = jsonc.createScanner(text, false);
-  let token = 0;
-  /** The end of the token before the present one. */
-  let lastEnd = 0;
-  const placeOfToken = (): { readonly line: number; readonly column: number } => {
-    const line = scanner.getTokenStartLine();
-    const column = scanner.getTokenStartCharacter();
-    return { line: line + (part?.line ?? 0), column: column + (line === 0 ? (part?.column ?? 0) : 0) };
-  };
-  const here = (): Position => {
-    const { line, column } = placeOfToken();
+  const open: Open[] = [];
+  let root: Tree | null = null;
+  const placeAt = (line: number, column: number) => ({
+    line: line + (part?.line ?? 0),
+    column: column + (line === 0 ? (part?.column ?? 0) : 0),
+  });
+  const positionAt = (atLine: number, atColumn: number): Position => {
+    const { line, column } = placeAt(atLine, atColumn);
     return { file, line: line + 1, column: column + 1 };
   };
   const stop = (at: Position, code: 'INVALID_JSON' | 'TOO_DEEP', wrong: string, hint: string): never => {
     problems.error(at, code, wrong, hint);
     throw new Unreadable();
   };
-  const written = (): string => text.substr(scanner.getTokenOffset(), scanner.getTokenLength());
-  const stopExpecting = (expected: string, hint = REPAIR): never => {
-    const found = token === TOKEN.end ? 'the end of the file' : quoteValue(written());
-    return stop(here(), 'INVALID_JSON', `expected ${expected}, found ${found}`, hint);
+  const put = (value: Tree, extent: Extent): void => {
+    const parent = open.at(-1);
+    if (parent === undefined) root = value;
+    else parent.put(value, extent);
+  };
+  const begin =
+    (opened: (raw: string, at: Position) => Omit<Open, 'start'>) =>
+    (start: number, _length: number, line: number, column: number): void => {
+      const at = positionAt(line, column);
+      if (open.length > MAX_DEPTH)
+        stop(at, 'TOO_DEEP', `more than ${MAX_DEPTH} nested levels`, 'the format needs only a few levels');
+      const raw = text.substr(start, RAW_LENGTH).split('\n')[0] ?? '';
+      open.push({ ...opened(raw, at), start: { start, ...placeAt(line, column) } });
+    };
+  const end = (offset: number, length: number, line: number, column: number): void => {
+    const closed = open.pop();
+    if (closed === undefined) return;
+    put(closed.tree, { ...closed.start, end: offset + length, to: positionAt(line, column + length) });
   };
 
-  /** Moves to the next token that is not white space. */
-  const next = (): void => {
-    lastEnd = scanner.getTokenOffset() + scanner.getTokenLength();
-    do token = scanner.scan();
-    while (WHITE_SPACE.has(token));
-    if (COMMENTS.has(token)) stop(here(), 'INVALID_JSON', 'the file contains a comment', NO_COMMENTS);
-    const problem = TOKEN_PROBLEMS[scanner.getTokenError()];
-    if (problem) stop(here(), 'INVALID_JSON', ...problem);
+  const visitor: jsonc.JSONVisitor = {
+    onObjectBegin: begin((raw, at) => {
+      const entries = new Map<string, Entry>();
+      const list: Entry[] = [];
+      const own: Omit<Open, 'start'> = {
+        tree: { type: 'mapping', entries: list, raw, at },
+        put(value) {
+          const { key, keyAt } = this.key ?? { key: '', keyAt: at };
+          const earlier = entries.get(key);
+          if (earlier !== undefined) {
+            const message = `the key ${quoteValue(key)} is already in line ${earlier.keyAt.line}`;
+            problems.error(keyAt, 'DUPLICATE_KEY', message, 'remove one of them');
+            return;
+          }
+          const entry = { key, keyAt, value };
+          entries.set(key, entry);
+          list.push(entry);
+        },
+      };
+      return own;
+    }),
+    onObjectProperty(key, _offset, _length, line, column) {
+      const parent = open.at(-1);
+      if (parent !== undefined) parent.key = { key, keyAt: positionAt(line, column) };
+    },
+    onArrayBegin: begin((raw, at) => {
+      const extents: Extent[] = [];
+      const list: Tree[] = [];
+      const isLazy = part === null && open.length === 1;
+      return {
+        tree: { type: 'list', items: isLazy ? new LazyItems(file, whole, extents) : list, raw, at },
+        put: (value, extent) => void (isLazy ? extents.push(extent) : list.push(value)),
+      };
+    }),
+    onLiteralValue(value: unknown, start, length, line, column) {
+      const quoted = typeof value === 'string';
+      const written = quoted ? value : text.slice(start, start + length);
+      const to = positionAt(line, column + length);
+      put(
+        { type: 'text', text: written, quoted, at: positionAt(line, column) },
+        { start, end: start + length, ...placeAt(line, column), to },
+      );
+    },
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onError(code, offset, length, line, column) {
+      const name = jsonc.printParseErrorCode(code);
+      const problem = TOKEN_PROBLEMS[name];
+      const at = positionAt(line, column);
+      if (problem) stop(at, 'INVALID_JSON', ...problem);
+      const found = offset === text.length ? 'the end of the file' : quoteValue(text.substr(offset, length));
+      const hint = name === 'EndOfFileExpected' ? 'write one JSON value per file' : REPAIR;
+      stop(at, 'INVALID_JSON', `expected ${EXPECTED[name] ?? 'a value'}, found ${found}`, hint);
+    },
   };
-  const expect = (wanted: number, what: string): void => {
-    if (token !== wanted) stopExpecting(what);
-    next();
-  };
-
-  const value = (depth: number): Tree => {
-    const at = here();
-    if (depth > MAX_DEPTH)
-      stop(at, 'TOO_DEEP', `more than ${MAX_DEPTH} nested levels`, 'the format needs only a few levels');
-    const raw = text.substr(scanner.getTokenOffset(), RAW_LENGTH).split('\n')[0] ?? '';
-    if (token === TOKEN.openBrace) return { type: 'mapping', entries: members(depth), raw, at };
-    if (token === TOKEN.openBracket) return { type: 'list', items: items(depth), raw, at };
-    if (token === TOKEN.text || SCALARS.has(token)) {
-      const quoted = token === TOKEN.text;
-      const tree: Tree = { type: 'text', text: quoted ? scanner.getTokenValue() : written(), quoted, at };
-      next();
-      return tree;
-    }
-    return stopExpecting('a value');
-  };
-
-  const items = (depth: number): TreeItems => {
-    const list: Tree[] = [];
-    const extents: Extent[] = [];
-    const isLazy = part === null && depth === 1;
-    next();
-    while (token !== TOKEN.closeBracket) {
-      if (list.length + extents.length > 0) expect(TOKEN.comma, '"," or "]"');
-      const start = { start: scanner.getTokenOffset(), ...placeOfToken() };
-      const item = value(depth + 1);
-      if (isLazy) extents.push({ ...start, end: lastEnd, to: here() });
-      else list.push(item);
-    }
-    next();
-    return isLazy ? new LazyItems(file, text, extents) : list;
-  };
-
-  const members = (depth: number): Entry[] => {
-    const entries = new Map<string, Entry>();
-    let first = true;
-    next();
-    while (token !== TOKEN.closeBrace) {
-      if (!first) expect(TOKEN.comma, '"," or "}"');
-      first = false;
-      const keyAt = here();
-      const key = scanner.getTokenValue();
-      expect(TOKEN.text, 'a key in quotes');
-      expect(TOKEN.colon, '":"');
-      const entry = { key, keyAt, value: value(depth + 1) };
-      const earlier = entries.get(key);
-      if (earlier === undefined) entries.set(key, entry);
-      else {
-        const message = `the key ${quoteValue(key)} is already in line ${earlier.keyAt.line}`;
-        problems.error(keyAt, 'DUPLICATE_KEY', message, 'remove one of them');
-      }
-    }
-    next();
-    return [...entries.values()];
-  };
-
   try {
-    next();
-    const tree = value(0);
-    if (token !== TOKEN.end) stopExpecting('the end of the file', 'write one JSON value per file');
-    return tree;
+    jsonc.visit(text, visitor, { disallowComments: true });
+    return root;
   } catch (error) {
     if (error instanceof Unreadable) return null;
     throw error;

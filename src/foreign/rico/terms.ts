@@ -1,8 +1,8 @@
-/** The terms of RiC-O: values, classes, and the relations for facts between entities. */
+/** The terms of RiC-O and schema.org: values, classes, and the relations for facts between entities. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import type { JsonObject } from '../../domain/model/isObject.ts';
 import type { EntityKind, RelationType, Support } from '../../domain/model/kinds.ts';
 import type { FactRecord } from '../../domain/model/record.ts';
-import type { JsonObject } from '../../formats/shared/exportedFile.ts';
 import type { MergedView } from '../shared/mergedView.ts';
 
 /** The JSON-LD context. Fasti ids become `urn:x-fasti:<id>`. */
@@ -11,22 +11,54 @@ export const CONTEXT = {
   fasti: 'urn:x-fasti:',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   owl: 'http://www.w3.org/2002/07/owl#',
+  schema: 'https://schema.org/',
 } as const;
 
-/** The RiC-O class of each kind, and the property and class of its names. */
-export const CLASSES: Readonly<
-  Record<EntityKind, { readonly type: string; readonly name: readonly [string, string] }>
-> = {
-  PERSON: { type: 'rico:Person', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
-  ORGANIZATION: { type: 'rico:CorporateBody', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
-  OFFICE: { type: 'rico:Position', name: ['rico:hasOrHadAgentName', 'rico:AgentName'] },
-  REGION: { type: 'rico:Place', name: ['rico:hasOrHadPlaceName', 'rico:PlaceName'] },
-  EVENT: { type: 'rico:Event', name: ['rico:hasOrHadName', 'rico:Name'] },
-  TOPIC: { type: 'rico:Thing', name: ['rico:hasOrHadName', 'rico:Name'] },
+interface EntityTerms {
+  readonly type: string;
+  /** The property and the class of its names. */
+  readonly name: readonly [string, string];
+  readonly schemaType: string;
+  /** The properties of schema.org for the dates of its existence; undefined where there are none. */
+  readonly schemaDates?: { readonly start: string; readonly end: string };
+}
+
+/** The classes and properties of each kind. */
+export const ENTITY_TERMS: Readonly<Record<EntityKind, EntityTerms>> = {
+  PERSON: {
+    type: 'rico:Person',
+    name: ['rico:hasOrHadAgentName', 'rico:AgentName'],
+    schemaType: 'schema:Person',
+    schemaDates: { start: 'schema:birthDate', end: 'schema:deathDate' },
+  },
+  ORGANIZATION: {
+    type: 'rico:CorporateBody',
+    name: ['rico:hasOrHadAgentName', 'rico:AgentName'],
+    schemaType: 'schema:Organization',
+    schemaDates: { start: 'schema:foundingDate', end: 'schema:dissolutionDate' },
+  },
+  OFFICE: {
+    type: 'rico:Position',
+    name: ['rico:hasOrHadAgentName', 'rico:AgentName'],
+    schemaType: 'schema:Thing',
+  },
+  REGION: {
+    type: 'rico:Place',
+    name: ['rico:hasOrHadPlaceName', 'rico:PlaceName'],
+    schemaType: 'schema:AdministrativeArea',
+  },
+  EVENT: {
+    type: 'rico:Event',
+    name: ['rico:hasOrHadName', 'rico:Name'],
+    schemaType: 'schema:Event',
+    schemaDates: { start: 'schema:startDate', end: 'schema:endDate' },
+  },
+  TOPIC: { type: 'rico:Thing', name: ['rico:hasOrHadName', 'rico:Name'], schemaType: 'schema:Thing' },
 };
 
-/** The datatype of EDTF texts. */
-export const EDTF_TYPE = 'http://id.loc.gov/datatypes/edtf/EDTF';
+/** A date as a literal. */
+export const edtfLiteral = (edtf: string | null): JsonObject | undefined =>
+  edtf === null ? undefined : { '@value': edtf, '@type': 'http://id.loc.gov/datatypes/edtf/EDTF' };
 
 export const iri = (id: string): string => `fasti:${id}`;
 export const reference = (id: string): JsonObject => ({ '@id': iri(id) });
@@ -44,7 +76,7 @@ export function dateOf(edtf: string | null, written?: string): JsonObject | unde
   if (edtf === null) return undefined;
   return {
     '@type': 'rico:Date',
-    'rico:normalizedDateValue': { '@value': edtf, '@type': EDTF_TYPE },
+    'rico:normalizedDateValue': edtfLiteral(edtf),
     'rico:expressedDate': written,
   };
 }

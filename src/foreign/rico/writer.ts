@@ -1,5 +1,6 @@
-/** Writes datasets as JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts). */
+/** Writes datasets as JSON-LD with the terms of RiC-O 1.0.2 (Records in Contexts) and schema.org. */
 import type { Assessment } from '../../domain/claims/consensus.ts';
+import type { JsonObject } from '../../domain/model/isObject.ts';
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import type {
   EntityRecord,
@@ -10,13 +11,14 @@ import type {
 } from '../../domain/model/record.ts';
 import { sureBounds } from '../../domain/time/bounds.ts';
 import { isBounded } from '../../domain/time/day.ts';
-import { type JsonObject, type Omissions, oneFileWriter } from '../../formats/shared/exportedFile.ts';
+import { type Omissions, oneFileWriter } from '../../formats/shared/exportedFile.ts';
 import { timelineWords } from '../../words/words.ts';
 import { displayName, factsByRole, MergedView } from '../shared/mergedView.ts';
 import {
-  CLASSES,
   CONTEXT,
   dateOf,
+  ENTITY_TERMS,
+  edtfLiteral,
   iri,
   literal,
   oneOrMore,
@@ -71,16 +73,20 @@ function sourceJson({
   dateText,
   note,
 }: SourceRecord): JsonObject {
+  const link = url === undefined ? undefined : { '@id': url };
   return {
     '@id': iri(id),
-    '@type': 'rico:RecordResource',
+    '@type': ['schema:CreativeWork', 'rico:RecordResource'],
+    'schema:name': literal(title, language),
+    'schema:publisher': publisher,
+    'schema:url': link,
     'rico:title': literal(title, language),
     'rico:type': kind,
     'rico:hasPublicationDate': dateOf(date ?? null, dateText),
     'rico:hasPublisher':
       publisher === undefined ? undefined : { '@type': 'rico:Agent', 'rico:name': publisher },
     'rico:generalDescription': note,
-    'rdfs:seeAlso': url === undefined ? undefined : { '@id': url },
+    'rdfs:seeAlso': link,
   };
 }
 
@@ -101,7 +107,7 @@ function entityJson(
   { called, names, existences, different, same }: EntityFacts,
 ): readonly JsonObject[] {
   const { id, kind, category, note, identifiers } = entity;
-  const { type, name } = CLASSES[kind];
+  const { type, name, schemaType } = ENTITY_TERMS[kind];
   const dated = existences.filter((fact) => {
     const { start, end } = view.assess(fact);
     return (start ?? end) !== null;
@@ -110,7 +116,22 @@ function entityJson(
   const single = only !== undefined && dated.length === 1 && view.isAsserted(only) ? only : undefined;
   const json = {
     '@id': iri(id),
-    '@type': type,
+    '@type': [schemaType, type],
+    'schema:name': called,
+    'schema:alternateName': oneOrMore(
+      names
+        .filter((fact) => fact.text !== called && isUndisputed(fact, view))
+        .map(({ text = '', language }) => literal(text, language)),
+    ),
+    'schema:description': note,
+    'schema:identifier': oneOrMore(
+      identifiers.map(({ scheme, value }) => ({
+        '@type': 'schema:PropertyValue',
+        'schema:propertyID': scheme,
+        'schema:value': value,
+      })),
+    ),
+    'schema:sameAs': oneOrMore(identifiers.flatMap(({ url }) => (url === undefined ? [] : { '@id': url }))),
     'rico:name': called,
     'rico:type': category,
     'rico:generalDescription': note,
@@ -118,9 +139,22 @@ function entityJson(
     'rico:hasOrHadIdentifier': oneOrMore(identifiers.map(identifierJson)),
     'owl:differentFrom': oneOrMore(different.flatMap(({ roles }) => (roles.object ?? []).map(reference))),
     'owl:sameAs': oneOrMore(same.map(({ into }) => reference(into))),
-    ...(single ? { ...timeJson(kind, single, view), ...sourcesJson(single, view) } : {}),
+    ...(single
+      ? { ...schemaDates(kind, single, view), ...timeJson(kind, single, view), ...sourcesJson(single, view) }
+      : {}),
   };
   return [json, ...(single ? [] : dated).map((fact) => existenceJson(id, fact, view))];
+}
+
+/** Whether a source asserts the fact and none contradicts it: schema.org has no place for doubts. */
+const isUndisputed = (fact: FactRecord, view: MergedView): boolean =>
+  view.isAsserted(fact) && !view.assess(fact).conflict;
+
+function schemaDates(kind: EntityKind, existence: FactRecord, view: MergedView): JsonObject {
+  const properties = ENTITY_TERMS[kind].schemaDates;
+  if (properties === undefined || !isUndisputed(existence, view)) return {};
+  const { start, end } = view.assess(existence);
+  return { [properties.start]: edtfLiteral(start), [properties.end]: edtfLiteral(end) };
 }
 
 /** A name. Its type says where no source asserts it, since RiC-O has a certainty only for relations. */

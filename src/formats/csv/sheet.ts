@@ -1,4 +1,5 @@
 /** Sheets: the texts of their cells with what was seen that says nothing, and the tables that mappings make of them. */
+import { type Problems, quoteValue } from '../problem.ts';
 import type { Cell } from './scanner.ts';
 
 /** What a cell holds instead of a value. */
@@ -68,21 +69,34 @@ export interface MappedRow {
   readonly cells: ReadonlyMap<string, Omit<Cell, 'quoted'>>;
 }
 
-/** The letters of a column: `A` is 1, `AA` 27. */
-export function columnLetters(column: number): string {
-  let [letters, left] = ['', column];
-  while (left > 0) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-    left = Math.floor((left - 1) / 26);
-  }
-  return letters;
-}
+const FAULTS: Readonly<
+  Record<
+    CellFault,
+    (text: string) => readonly ['INVALID_VALUE' | 'NO_VALUE' | 'INVALID_DATE', string, string]
+  >
+> = {
+  ERROR: (text) => [
+    'INVALID_VALUE',
+    `the cell has the error ${quoteValue(text)}`,
+    'mend its formula, or empty it',
+  ],
+  NO_RESULT: () => [
+    'NO_VALUE',
+    'the formula of the cell has no stored result',
+    'open the workbook in a spreadsheet program and save it',
+  ],
+  NO_YEAR: (text) => [
+    'INVALID_DATE',
+    `the cell shows a date without its year (${text})`,
+    'choose a format that shows what is known, or write the date as text',
+  ],
+};
 
-/** Row and column of an address such as `C7`; null for anything else. */
-export function addressOf(text: string): { readonly row: number; readonly column: number } | null {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(text) ?? [];
-  if (letters === undefined || digits === undefined) return null;
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits), column };
+/** Reports what is wrong with a cell of a workbook. */
+export function reportFault(
+  file: string,
+  { fault, text, line, column }: Pick<SheetCell, 'fault' | 'text' | 'column'> & { readonly line: number },
+  problems: Problems,
+): void {
+  if (fault !== undefined) problems.error({ file, line, column }, ...FAULTS[fault](text));
 }

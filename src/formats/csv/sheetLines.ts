@@ -1,7 +1,7 @@
 /** Reads a table from a sheet of a workbook: the first row that is no comment has the headings. */
-import { type Problems, quoteValue } from '../problem.ts';
+import type { Problems } from '../problem.ts';
 import { type Cell, MAX_CELLS, type Row } from './scanner.ts';
-import type { CellFault, Sheet, SheetCell, SheetRow } from './sheet.ts';
+import { reportFault, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
 import { type Directives, directiveIn, type TableLines } from './tableLines.ts';
 
 /** @param file the name that messages show, which ends with that of the sheet */
@@ -72,29 +72,6 @@ function withComments(read: Row, { cells }: SheetRow, at: number | null): Row {
   return { ...read, cells: all };
 }
 
-const FAULTS: Readonly<
-  Record<
-    CellFault,
-    (text: string) => readonly ['INVALID_VALUE' | 'NO_VALUE' | 'INVALID_DATE', string, string]
-  >
-> = {
-  ERROR: (text) => [
-    'INVALID_VALUE',
-    `the cell has the error ${quoteValue(text)}`,
-    'mend its formula, or empty it',
-  ],
-  NO_RESULT: () => [
-    'NO_VALUE',
-    'the formula of the cell has no stored result',
-    'open the workbook in a spreadsheet program and save it',
-  ],
-  NO_YEAR: (text) => [
-    'INVALID_DATE',
-    `the cell shows a date without its year (${text})`,
-    'choose a format that shows what is known, or write the date as text',
-  ],
-};
-
 function reportCell(file: string, { row }: SheetRow, cell: SheetCell, problems: Problems): void {
   if (cell.column > MAX_CELLS)
     problems.error(
@@ -113,13 +90,4 @@ function reportCell(file: string, { row }: SheetRow, cell: SheetCell, problems: 
     `the cell is ${first} in LibreOffice and ${second} in Excel, which count days before March 1900 differently, so it is read as one of both${program}`,
     'write the date as text',
   );
-}
-
-/** Reports what is wrong with a cell of a workbook. */
-export function reportFault(
-  file: string,
-  { fault, text, line, column }: Pick<SheetCell, 'fault' | 'text' | 'column'> & { readonly line: number },
-  problems: Problems,
-): void {
-  if (fault !== undefined) problems.error({ file, line, column }, ...FAULTS[fault](text));
 }

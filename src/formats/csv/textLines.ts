@@ -1,8 +1,8 @@
 /** Reads a table from the text of a CSV file. */
 
+import { readHarmless } from '../../domain/model/csvText.ts';
 import { type Cell, type Row, type ScanFault, Scanner, type TextPosition } from './scanner.ts';
 import { type Directives, directiveIn, type TableLines } from './tableLines.ts';
-import { readHarmless } from './tableText.ts';
 
 const DELIMITERS = [',', ';', '\t'];
 

@@ -3,7 +3,7 @@
 import { countText } from '../../domain/model/decimal.ts';
 import { ROLES, type RoleName } from '../../domain/model/kinds.ts';
 import type { ClaimRecord, EntityRecord, FactRecord, SourceRecord } from '../../domain/model/record.ts';
-import { continuedAfter } from '../seedFile.ts';
+import { CONTINUED_AFTER } from '../seedFile.ts';
 import {
   datasetFileName,
   type ExportedFile,
@@ -24,7 +24,7 @@ import { type Column, IDENTIFIER, TEMPLATES, type Template } from './templates.t
  * The tables of each dataset in the order of the templates, and the texts of its sources as files. With several
  * datasets, file names begin with the name of the dataset.
  */
-export const writeCsv: FormatWriter = (datasets, { maxFileBytes = continuedAfter('.csv') } = {}) => {
+export const writeCsv: FormatWriter = (datasets, { maxFileBytes = CONTINUED_AFTER } = {}) => {
   const omissions = new Omissions();
   omissions.add('merges', datasets.flatMap(({ merged = [] }) => merged).length);
   const names = new FileNames();

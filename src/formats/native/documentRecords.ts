@@ -4,22 +4,11 @@ import type { EntityRecord, SourceRecord } from '../../domain/model/record.ts';
 import type { FileRecords, ReadFact } from '../fileRecords.ts';
 import type { PackedPlace } from '../places.ts';
 import { quoteValue, type ReadContext } from '../problem.ts';
-import { rowKey } from '../refusals.ts';
 import type { SeedFile } from '../seedFile.ts';
 import { Spool } from '../shared/spool.ts';
-import type { Field } from '../tree/fields.ts';
-import type { StreamedYaml } from '../tree/largeYaml.ts';
-import { readEntry } from '../tree/mapping.ts';
 import { entityFacts } from './entityFacts.ts';
-import { isRefusedItem, readFact, readFactTree, withoutNulls } from './fact.ts';
-import {
-  type documentField,
-  type EntityInput,
-  entityField,
-  type FactInput,
-  type SourceInput,
-  sourceField,
-} from './shapes.ts';
+import { readFact, withoutNulls } from './fact.ts';
+import type { documentField, EntityInput, FactInput, SourceInput } from './shapes.ts';
 
 type DocumentInput = NonNullable<ReturnType<typeof documentField.read>>;
 
@@ -38,33 +27,26 @@ export class DocumentRecords {
   /** Lengths of source texts in code points. */
   readonly lengths = new Map<string, number>();
   readonly seats: FileRecords['seats'][number][] = [];
-  /** What entities state about themselves; in a large file this is as much as its facts. */
+  /** What entities state about themselves; in a large table this is as much as its rows. */
   readonly #ownFacts = new Spool<OwnFact>();
   readonly #input: DocumentInput;
-  readonly #streamed: StreamedYaml | undefined;
   readonly #file: SeedFile;
   readonly #context: ReadContext;
 
-  constructor(
-    input: DocumentInput,
-    streamed: StreamedYaml | undefined,
-    file: SeedFile,
-    context: ReadContext,
-  ) {
+  constructor(input: DocumentInput, file: SeedFile, context: ReadContext) {
     this.#input = input;
-    this.#streamed = streamed;
     this.#file = file;
     this.#context = context;
   }
 
   *sources(): Generator<SourceRecord> {
-    for (const [id, source] of this.#records('sources', this.#input.sources, sourceField))
+    for (const [id, source] of this.#input.sources ?? [])
       yield sourceRecord(id, source, this.#file, this.#context, this.lengths);
   }
 
   *entities(): Generator<EntityRecord> {
     const { places } = this.#context;
-    for (const [id, entity] of this.#records('entities', this.#input.entities, entityField)) {
+    for (const [id, entity] of this.#input.entities ?? []) {
       if (entity.seats !== undefined)
         this.seats.push({ office: id, seats: entity.seats, at: places.of(entity, 'seats') });
       for (const fact of entityFacts(id, entity, this.#context)) {
@@ -86,29 +68,6 @@ export class DocumentRecords {
     for (const input of this.#input.facts ?? []) {
       const fact = readFact(input, dataset, context);
       if (fact !== null) yield fact;
-    }
-    for (const tree of this.#streamed?.items ?? []) {
-      if (isRefusedItem(tree, context)) continue;
-      const fact = readFactTree(tree, dataset, context);
-      if (fact !== null) yield fact;
-    }
-  }
-
-  /** The records below a key, with their ids: those of the tree, then those that are streamed. */
-  *#records<T>(
-    key: string,
-    inTree: readonly (readonly [string, T])[] = [],
-    field: Field<T>,
-  ): Generator<readonly [string, T]> {
-    yield* inTree;
-    const { refused } = this.#context.problems;
-    for (const entry of this.#streamed?.entriesOf(key) ?? []) {
-      if (refused.hasRow(rowKey(entry.keyAt))) {
-        refused.addRecord(entry.key);
-        continue;
-      }
-      const read = readEntry(entry, field, this.#context);
-      if (read !== undefined) yield read;
     }
   }
 }

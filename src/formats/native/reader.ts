@@ -4,26 +4,28 @@ import type { FileRecords } from '../fileRecords.ts';
 import type { ReadContext } from '../problem.ts';
 import { rowKey } from '../refusals.ts';
 import type { SeedFile } from '../seedFile.ts';
-import { readLargeYaml, type StreamedYaml } from '../tree/largeYaml.ts';
 import type { Entry, Tree } from '../tree/tree.ts';
+import { readYaml, type YamlRows } from '../tree/yaml.ts';
 import { DocumentRecords } from './documentRecords.ts';
 import { isRefusedItem, UNNAMED } from './fact.ts';
 import { documentField } from './shapes.ts';
 
-/** Reads one file. Problems go to `context.problems`; returns null if it cannot be parsed or has no valid dataset. */
+/** Reads one document. Problems go to `context.problems`; returns null if it cannot be parsed or has no valid dataset. */
 export function readNative(file: SeedFile, context: ReadContext): FileRecords | null {
-  const streamed = readLargeYaml(file, file.content, context.problems, {
-    inParts: RECORD_MAPPINGS,
-    streamed: 'facts',
-    others: ['merged'],
-  });
-  if (streamed === null) return null;
-  const read = readTree(withoutRefused(streamed.tree, context), file, context, streamed);
-  return read && { ...read, rows: streamed.rows };
+  const rows: YamlRows = { below: context.problems.refused.leaveOut ? ROWS : {}, found: [] };
+  const tree = readYaml(file, file.content, context.problems, rows);
+  if (tree === null) return null;
+  const read = readTree(withoutRefused(tree, context), file, context);
+  return read && { ...read, rows: rows.found };
 }
 
-/** The keys with a mapping from ids to records. */
-const RECORD_MAPPINGS: readonly string[] = ['sources', 'entities'];
+/** The forms of what can be left out, by the key that it is below. */
+const ROWS: YamlRows['below'] = {
+  sources: 'mapping',
+  entities: 'mapping',
+  facts: 'list',
+  merged: 'list',
+};
 
 /** The document without the rows that are left out. What they declare is noted as refused. */
 function withoutRefused(tree: Tree, context: ReadContext): Tree {
@@ -31,31 +33,23 @@ function withoutRefused(tree: Tree, context: ReadContext): Tree {
   if (tree.type !== 'mapping' || !refused.leaveOut) return tree;
   const entries = tree.entries.map((entry): Entry => {
     const { key, value } = entry;
-    if (value.type === 'mapping' && RECORD_MAPPINGS.includes(key)) {
+    if (value.type !== ROWS[key]) return entry;
+    if (value.type === 'mapping') {
       const isRefused = ({ keyAt }: Entry): boolean => refused.hasRow(rowKey(keyAt));
       for (const one of value.entries) if (isRefused(one)) refused.addRecord(one.key);
       return { ...entry, value: { ...value, entries: value.entries.filter((one) => !isRefused(one)) } };
     }
-    if (value.type !== 'list' || !['facts', 'merged'].includes(key)) return entry;
     const items = [...value.items].filter((item) => !isRefusedItem(item, context));
     return { ...entry, value: { ...value, items } };
   });
   return { ...tree, entries };
 }
 
-/**
- * Reads the tree of a native document, whatever it was parsed from; returns null if it has no valid dataset.
- * @param streamed the parts of the document that are not in the tree
- */
-export function readTree(
-  tree: Tree,
-  file: SeedFile,
-  context: ReadContext,
-  streamed?: StreamedYaml,
-): FileRecords | null {
+/** Reads the tree of a native document, whatever it was parsed from; returns null if it has no valid dataset. */
+export function readTree(tree: Tree, file: SeedFile, context: ReadContext): FileRecords | null {
   const input = documentField.read(tree, context);
   const dataset = input?.dataset ?? UNNAMED;
-  const records = new DocumentRecords(input ?? {}, streamed, file, context);
+  const records = new DocumentRecords(input ?? {}, file, context);
   const { lengths, seats } = records;
   const merged = (input?.merged ?? []).flatMap((merge): MergeRecord[] => {
     const { id, into, reason } = merge;

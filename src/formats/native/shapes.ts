@@ -14,6 +14,7 @@ import {
   id,
   integer,
   type JsonSchema,
+  language,
   listOf,
   oneOf,
   patternText,
@@ -22,8 +23,6 @@ import {
 import { byId, mapping, optional, required, type ShapeValues, withdrawable } from '../tree/mapping.ts';
 import { claimField } from './claim.ts';
 
-export const language = () =>
-  patternText('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');
 const url = () => patternText('a web address', /^https?:\/\/[^\s"<>]+$/, 'https://example.org/page');
 
 const sourceText = mapping('the text of a source', {
@@ -197,10 +196,10 @@ const merge = mapping('a merge', {
 });
 
 /** One source. */
-export const sourceField = mapping('a source', sourceShape);
+const sourceField = mapping('a source', sourceShape);
 
 /** One entity. */
-export const entityField = mapping('an entity', entityShape);
+const entityField = mapping('an entity', entityShape);
 
 const document = {
   fasti: required(patternText('a version of the format', /^1$/, '"1"'), 'The version of the format: "1".'),

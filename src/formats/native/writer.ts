@@ -1,4 +1,5 @@
 /** Writes records in the native format. Reading the files gives the same records. */
+import { escapedCharacter } from '../../domain/model/controlCharacter.ts';
 import { sidesOf } from '../../domain/model/decimal.ts';
 import { deriveFactId } from '../../domain/model/factId.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
@@ -10,7 +11,7 @@ import type {
   Locator,
   SourceRecord,
 } from '../../domain/model/record.ts';
-import { continuedAfter } from '../seedFile.ts';
+import { CONTINUED_AFTER, DOCUMENT_CONTINUED_AFTER } from '../seedFile.ts';
 import {
   datasetFileName,
   type ExportedFile,
@@ -26,7 +27,7 @@ import { julianDates, unlessPlain } from '../shared/writtenClaim.ts';
 import { KIND_KEYS } from './shapes.ts';
 
 /** One or more files for each dataset, and a text file for each source whose text is stored. */
-export const writeNative: FormatWriter = (datasets, { maxFileBytes = continuedAfter('.yaml') } = {}) => {
+export const writeNative: FormatWriter = (datasets, { maxFileBytes = CONTINUED_AFTER } = {}) => {
   const omissions = new Omissions();
   const names = new FileNames();
   const files = datasets.flatMap((dataset) => {
@@ -40,34 +41,45 @@ export const writeNative: FormatWriter = (datasets, { maxFileBytes = continuedAf
 
 type TextFiles = ReadonlyMap<string, ExportedFile>;
 
-/** The contents of the files of a dataset; each has whole records, and at most `maxBytes` unless a record has more. */
+/**
+ * The contents of the files of a dataset, which have documents of whole records; a fact with more claims than a document
+ * may have is divided among several, which the reader joins. A larger source or entity is in a document of its own.
+ */
 function yamlParts(
   dataset: WrittenDataset,
   texts: TextFiles,
   omissions: Omissions,
   maxBytes: number,
 ): readonly string[] {
+  const head = headOf(dataset);
+  const maxDocument = Math.min(maxBytes, DOCUMENT_CONTINUED_AFTER);
   const parts: string[] = [];
-  let text = headOf(dataset);
-  let bytes = text.length;
+  let text = head;
+  let [bytes, bytesOfDocument] = [0, 0];
   let section = '';
   const add = (name: string, record: string): void => {
     const more = Buffer.byteLength(record);
-    if (bytes + more > maxBytes && section !== '') {
-      parts.push(text);
-      text = headOf(dataset);
-      bytes = text.length;
+    const isFull = bytes + more > maxBytes;
+    if (section !== '' && (isFull || bytesOfDocument + more > maxDocument)) {
+      if (isFull) {
+        parts.push(text);
+        text = head;
+        bytes = 0;
+      } else text += `---\n${head}`;
+      bytesOfDocument = 0;
       section = '';
     }
     if (section !== name) text += `\n${name}:\n`;
     section = name;
     text += record;
     bytes += more;
+    bytesOfDocument += more;
   };
   for (const source of dataset.sources) add('sources', sourceLines(source, texts.get(source.id)));
   for (const entity of dataset.entities) add('entities', entityLine(entity));
   for (const kind of FACT_KINDS)
-    for (const fact of factsOfKind(dataset.facts, kind)) add('facts', factLines(fact, dataset.id, omissions));
+    for (const fact of factsOfKind(dataset.facts, kind))
+      for (const lines of factLines(fact, dataset.id, omissions, maxDocument)) add('facts', lines);
   for (const { id, into, reason } of dataset.merged ?? []) add('merged', `- ${emit({ id, into, reason })}\n`);
   return [...parts, text];
 }
@@ -99,7 +111,8 @@ const KEY_OF = Object.fromEntries(Object.entries(KIND_KEYS).map(([key, kind]) =>
   Record<FactKind, string>
 >;
 
-function factLines(fact: FactRecord, dataset: string, omissions: Omissions): string {
+/** The lines of a fact; of one that is too long for a document, its parts, each with some of its claims. */
+function factLines(fact: FactRecord, dataset: string, omissions: Omissions, maxBytes: number): string[] {
   const { id, kind, roles, note, claims, nameKind, acting, vacant, seats, ...own } = fact;
   const { byEvent, ...others } = roles;
   const body: Record<string, YamlValue | undefined> = {};
@@ -109,20 +122,36 @@ function factLines(fact: FactRecord, dataset: string, omissions: Omissions): str
   }
   Object.assign(body, own, { kind: nameKind, acting, vacant, seats });
   const derived = deriveFactId(kind, roles, fact, own.term);
-  const head: [string, YamlValue | undefined][] = [
-    ['id', id === derived ? undefined : id],
-    [KEY_OF[kind], body],
-    ['byEvent', byEvent?.[0]],
-    ['note', note],
-  ];
-  const lines = head.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${emit(value)}`]));
-  const claimInputs = claims.map((claim) => claimOf(claim, dataset, omissions));
-  if (
-    claimInputs.length > 1 ||
-    claimInputs.some((claim) => Object.values(claim).some((value) => value !== undefined))
-  )
-    lines.push('claims:', ...claimInputs.map((claim) => `- ${emit(claim)}`));
-  return `- ${lines.join('\n  ')}\n`;
+  const linesOf = (shownId: string | undefined, written: readonly string[]): string => {
+    const head = { id: shownId, [KEY_OF[kind]]: body, byEvent: byEvent?.[0], note };
+    const lines = Object.entries(head).flatMap(([key, value]) =>
+      value === undefined ? [] : [`${key}: ${emit(value)}`],
+    );
+    return `- ${[...lines, ...(written.length > 0 ? ['claims:', ...written] : [])].join('\n  ')}\n`;
+  };
+  const inputs = claims.map((claim) => claimOf(claim, dataset, omissions));
+  const isPlain = inputs.length === 1 && inputs.every((claim) => emit(claim) === '{}');
+  const written = isPlain ? [] : inputs.map((claim) => `- ${emit(claim)}`);
+  const whole = linesOf(id === derived ? undefined : id, written);
+  if (Buffer.byteLength(whole) <= maxBytes || written.length < 2) return [whole];
+  const room = Math.max(maxBytes - Buffer.byteLength(linesOf(id, [])), maxBytes / 2);
+  return groupsUpTo(room, written).map((group) => linesOf(id, group));
+}
+
+/** The lines in groups of at most so many bytes, or of one line. */
+function groupsUpTo(bytes: number, lines: readonly string[]): string[][] {
+  const groups: string[][] = [];
+  let left = 0;
+  for (const line of lines) {
+    const more = Buffer.byteLength(`${line}\n  `);
+    if (left < more) {
+      groups.push([]);
+      left = bytes;
+    }
+    left -= more;
+    groups.at(-1)?.push(line);
+  }
+  return groups;
 }
 
 /** The keys of a claim, without those that have the reader's default values. */
@@ -200,10 +229,8 @@ const UNPRINTED = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
 /** A text, in double quotes unless it is unambiguous without. */
 function emitText(text: string): string {
   if (SAFE.test(text) && !WORDS.test(text)) return text;
-  return JSON.stringify(text).replace(UNPRINTED, escaped);
+  return JSON.stringify(text).replace(UNPRINTED, escapedCharacter);
 }
-
-const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A value in flow style on one line, numbers and booleans as texts. Keys whose value is undefined are left out. */
 export function emit(value: YamlValue): string {

@@ -12,9 +12,6 @@ export interface ExportedFile {
   readonly bytes?: Uint8Array;
 }
 
-/** A JSON object to be written; keys whose value is undefined are left out of the file. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
 export interface ExportResult {
   readonly files: readonly ExportedFile[];
   /** What the format cannot represent, one sentence for each kind; empty if the files contain everything. */
@@ -22,7 +19,7 @@ export interface ExportResult {
 }
 
 export interface WriterOptions {
-  /** The bytes after which a format that can be read back continues in another file; see `continuedAfter`. */
+  /** The bytes after which a format that can be read back continues in another file; see `CONTINUED_AFTER`. */
   readonly maxFileBytes?: number | undefined;
 }
 

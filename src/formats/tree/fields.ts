@@ -185,6 +185,9 @@ export const patternText = (expected: string, pattern: RegExp, example: string):
         },
   );
 
+export const language = (): Field<string> =>
+  patternText('a language tag', /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en or zh-Hant');
+
 /** A list; with `alone`, a single value without a list is also accepted. */
 export function listOf<T>(field: Field<T>, options: { alone?: boolean } = {}): Field<readonly T[]> {
   const list = { type: 'array', items: field.schema };

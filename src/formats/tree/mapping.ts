@@ -92,11 +92,7 @@ export function mapping<S extends Shape>(what: string, shape: S): Field<ShapeVal
 const idField = id();
 
 /** Reads a record with its id; undefined after an error, which is noted for references to the record. */
-export function readEntry<T>(
-  entry: Entry,
-  field: Field<T>,
-  context: ReadContext,
-): readonly [string, T] | undefined {
+function readEntry<T>(entry: Entry, field: Field<T>, context: ReadContext): readonly [string, T] | undefined {
   const known = idField.read(keyTree(entry), context);
   const value = field.read(entry.value, context);
   if (known === undefined || value === undefined) {

@@ -1,15 +1,18 @@
 /** Parses YAML text to a tree. Scalars stay text: an ordinary loader makes a list of `[2018-10..]` and a number of `-0027`. */
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node, parseDocument, Scalar } from 'yaml';
 import type { Position } from '../places.ts';
 import { type Problems, quoteValue } from '../problem.ts';
 import { type FileRow, rowKey } from '../refusals.ts';
-import type { SeedFile } from '../seedFile.ts';
+import { inMebibytes, MAX_DOCUMENT_BYTES, MAX_TEXT, type SeedFile } from '../seedFile.ts';
 import type { Entry, Tree } from './tree.ts';
 
 /** The format needs six levels; a deeper tree is a mistake or an attack. */
 const MAX_DEPTH = 20;
 const DEPTH_HINT = 'the format needs only a few levels';
 const RAW_LENGTH = 60;
+
+/** A longer value is a mistake or an attack; it is refused before the parser makes several copies of it. */
+const MAX_VALUE = 1_000_000;
 
 /**
  * Parses one YAML document. Returns null if there is no tree; problems are added to `problems`.
@@ -19,11 +22,38 @@ const RAW_LENGTH = 60;
 export function readYaml(file: NamedText, text: string, problems: Problems, rows?: YamlRows): Tree | null {
   const lines = new LineCounter();
   const source = { text, positionOf: positionsIn(file, lines), problems, rows };
+  if (isTooLarge(source, lines)) return null;
   const document = documentOf(source, lines);
   if (document === null) return null;
   const converter = new YamlConverter(source);
   const tree = converter.convert(document.contents, 0, 0);
   return converter.tooDeep ? null : tree;
+}
+
+/** Whether the parser would take too much memory for a text, which is reported. */
+function isTooLarge({ text, positionOf, problems }: YamlSource, lines: LineCounter): boolean {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_DOCUMENT_BYTES) {
+    const wrong = `the document has ${bytes} bytes, more than ${inMebibytes(MAX_DOCUMENT_BYTES)} (${MAX_DOCUMENT_BYTES})`;
+    problems.error(positionOf(0), 'TOO_LARGE', wrong, DIVIDE_HINT);
+    return true;
+  }
+  const longest = text.length > MAX_VALUE ? longLexeme(text) : undefined;
+  if (longest === undefined) return false;
+  // The lexer says how long its parts are, not where they are.
+  const offset = text.indexOf(longest);
+  for (let at = 0; at >= 0 && at <= offset; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
+  const wrong = `the text has ${longest.length} characters`;
+  problems.error(positionOf(offset), 'TOO_LONG', wrong, `shorten it to at most ${MAX_TEXT} characters`);
+  return true;
+}
+
+const DIVIDE_HINT =
+  'divide it by lines of ---, each followed by fasti and dataset, or into several files; large tables can be CSV';
+
+function longLexeme(text: string): string | undefined {
+  for (const lexeme of new Lexer().lex(text)) if (lexeme.length > MAX_VALUE) return lexeme;
+  return undefined;
 }
 
 /** The file that a text is from, for positions. */
@@ -41,7 +71,7 @@ export function positionsIn(
 }
 
 /** A text with the positions of its offsets. */
-export interface YamlSource {
+interface YamlSource {
   readonly text: string;
   readonly positionOf: (offset: number) => Position;
   readonly problems: Problems;
@@ -60,7 +90,7 @@ interface YamlPair {
   readonly value: Node | null;
 }
 
-export type YamlDocument = ReturnType<typeof parseDocument>;
+type YamlDocument = ReturnType<typeof parseDocument>;
 
 /** The parsed document; null after a problem was reported. */
 function documentOf({ text, positionOf, problems }: YamlSource, lines: LineCounter): YamlDocument | null {
@@ -78,13 +108,13 @@ function documentOf({ text, positionOf, problems }: YamlSource, lines: LineCount
 }
 
 /** What is wrong with the text of a document. Tags are refused by the converter. */
-export const syntaxProblems = ({ errors, warnings }: YamlDocument): readonly YamlProblem[] =>
+const syntaxProblems = ({ errors, warnings }: YamlDocument): readonly YamlProblem[] =>
   [...errors, ...warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
 
 type YamlProblem = YamlDocument['errors'][number] | YamlDocument['warnings'][number];
 
 /** Reports what is wrong with the text of a document. Returns false if there is no tree because of it. */
-export function reportSyntax(
+function reportSyntax(
   document: YamlDocument,
   { positionOf, problems }: Pick<YamlSource, 'positionOf' | 'problems'>,
 ): boolean {
@@ -115,7 +145,7 @@ const YAML_HINTS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Converts the nodes of a parsed document to a tree. */
-export class YamlConverter {
+class YamlConverter {
   readonly #text: string;
   readonly #positionOf: (offset: number) => Position;
   readonly #problems: Problems;
@@ -130,18 +160,6 @@ export class YamlConverter {
     this.#positionOf = positionOf;
     this.#problems = problems;
     this.#rows = rows;
-  }
-
-  /** Converts the entries of a mapping below a top-level key. `seen` are the keys that it has before them. */
-  sectionEntries(key: string, pairs: readonly YamlPair[], seen: Map<string, Position>): Entry[] {
-    this.#section = key;
-    return this.#entries(pairs, 1, seen);
-  }
-
-  /** Converts an item of a list below a top-level key. */
-  sectionItem(key: string, node: Node | null): Tree | null {
-    this.#section = key;
-    return this.#item(node, 1, 0);
   }
 
   /** The tree of a node, or null after an error. `fallback` is the offset of a node that is absent. */
@@ -166,7 +184,7 @@ export class YamlConverter {
       return { type: 'list', items, raw: this.#rawText(node, offset), at };
     }
     if (isMap<Node, Node | null>(node)) {
-      const entries = this.#entries(node.items, depth, new Map());
+      const entries = this.#entries(node.items, depth);
       return { type: 'mapping', entries, raw: this.#rawText(node, offset), at };
     }
     if (isScalar(node))
@@ -201,9 +219,9 @@ export class YamlConverter {
     this.#rows.found.push({ from: at, to: this.#positionOf(to), key: rowKey(at) });
   }
 
-  /** @param seen the keys of the mapping so far, with their positions */
-  #entries(pairs: readonly YamlPair[], depth: number, seen: Map<string, Position>): Entry[] {
+  #entries(pairs: readonly YamlPair[], depth: number): Entry[] {
     const list: Entry[] = [];
+    const seen = new Map<string, Position>();
     for (const { key: keyNode, value: valueNode } of pairs) {
       if (depth === 1) this.#addRow('mapping', keyNode, valueNode ?? keyNode);
       const key = this.convert(keyNode, depth + 1, 0);
@@ -228,7 +246,7 @@ export class YamlConverter {
 }
 
 /** The parsed document; null if it is too deep. `uniqueKeys` is off because the parser's check takes quadratic time. */
-export function parseYaml(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+function parseYaml(text: string, lineCounter: LineCounter): YamlDocument | null {
   try {
     return parseDocument(text, {
       lineCounter,

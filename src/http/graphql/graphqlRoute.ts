@@ -2,12 +2,11 @@
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { hasRole } from '../../api/access.ts';
-import { AT_LEAST_BATCH } from '../../api/answers/atLeastBatch.ts';
 import type { ApiHttpResponse } from '../../api/answers/responseCache.ts';
 import type { Api } from '../../api/api.ts';
 import { corsHeaders, preflightReply } from '../../api/http/cors.ts';
+import { wantsTable } from '../../api/http/csv.ts';
 import { graphqlFailure, type Reply, redirect, reply } from '../../api/http/reply.ts';
-import { type TableRoute, wantsTable } from '../../api/table/tableRoute.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
 import type { Config } from '../../settings/config.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
@@ -16,6 +15,7 @@ import { readJson, turns } from '../connection/jsonBody.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
 import { answerEvents, wantsEvents } from '../live/operationEvents.ts';
 import { askedDocument } from './askedDocument.ts';
+import { answerTableRequest } from './tableRoute.ts';
 import type { TrustedDocuments } from './trustedDocuments.ts';
 
 const ALLOW = 'GET, POST, OPTIONS';
@@ -26,7 +26,6 @@ export interface GraphqlContext {
   readonly api: Api;
   readonly config: Pick<Config, 'corsOrigins' | 'basePath' | 'documents'>;
   readonly documents: TrustedDocuments;
-  readonly tables: TableRoute;
 }
 
 /**
@@ -42,7 +41,6 @@ export async function answerGraphql(
       documents: { only },
     },
     documents,
-    tables,
   }: GraphqlContext,
   request: IncomingMessage,
   url: URL,
@@ -83,8 +81,7 @@ export async function answerGraphql(
     return answerEvents({ api, account, authorization, left }, operation, asked.url, record, cors);
   }
   if (wantsTable(accept)) {
-    const atLeast = headers.get(AT_LEAST_BATCH);
-    const table = await tables.answer(api, asked.body, asked.url, { left, record, account, atLeast });
+    const table = await answerTableRequest({ api, request, left, record, account }, asked.body, asked.url);
     return { ...table, headers: { ...table.headers, ...cors } };
   }
   // Pages of others make a browser send this GET without asking first: it reads what is listed, and they get no answer.

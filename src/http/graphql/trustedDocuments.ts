@@ -1,6 +1,8 @@
 /** Trusted documents: those that clients name by id, from the manifests that the builds of these clients write. */
+
 import { createHash } from 'node:crypto';
 import { TIMELINE_QUERY } from '../../client/timeline/query.ts';
+import { isObject } from '../../domain/model/isObject.ts';
 import { quoteValue } from '../../formats/problem.ts';
 import { ConfigError } from '../../settings/config.ts';
 import { bytesOf, filesOf } from '../../settings/settingFiles.ts';
@@ -110,9 +112,6 @@ function listedIn(file: string, bytes: Uint8Array, problems: string[]): readonly
     problems.push(...repeatedKeys(text).map((key) => `${file}: it has the id ${quoteValue(key)} twice.`));
   return listed ?? [];
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The operations of a manifest of Apollo; null where it is none. */
 function operationsIn(value: unknown): Listed[] | null {

@@ -1,8 +1,9 @@
 /** `/graphql` with `Accept: text/event-stream`: the answers of an operation, by the protocol GraphQL over SSE. */
 
+import { preference } from '../../api/http/csv.ts';
 import { EVENT_STREAM, graphqlFailure, type Reply } from '../../api/http/reply.ts';
-import { notAnOperation, operationIn, preference } from '../../api/table/tableRoute.ts';
 import type { RequestRecord } from '../../observe/requestRecord.ts';
+import { notAnOperation, operationIn } from '../graphql/operationIn.ts';
 import { eventStream, eventText, type StreamReader } from './eventStream.ts';
 
 /** Clients that accept events beside JSON for whatever they send get them for subscriptions. */

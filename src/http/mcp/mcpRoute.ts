@@ -80,5 +80,5 @@ const JSON_ONLY = new HeaderMap([['content-type', 'application/json']]);
 const optionsOf = (asking: Asking, home: string): Pick<AgentOptions, 'home' | 'typeDefinition' | 'ask'> => ({
   home: home.replace(/\/$/, ''),
   typeDefinition: asking.api.typeDefinition,
-  ask: async (query, variables) => readOf((await askApi(asking, query, variables, JSON_ONLY)).body),
+  ask: async (query, variables) => readOf((await askApi(asking, { query, variables }, JSON_ONLY)).body),
 });

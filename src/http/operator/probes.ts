@@ -42,7 +42,8 @@ const NOT_UNHEALTHY: readonly Reason['code'][] = ['STARTING', 'OVERLOADED', 'STO
 
 const STARTING: Reason = {
   code: 'STARTING',
-  message: 'The server reads the names of all entities, for which a search would wait.',
+  message:
+    'The server reads the names of all entities and the decades of all facts, for which readers would wait.',
 };
 
 const STOPPING: Reason = {
@@ -64,7 +65,7 @@ export class Probes {
   /** The check that runs; there is one at a time, so that checks of a frozen database do not pile up. */
   #check: Promise<readonly Reason[]> | null = null;
 
-  /** @param isReading whether what searches need is still being read */
+  /** @param isReading whether what searches and pages need is still being read */
   constructor(
     graph: Graph,
     queue: () => QueueState,
@@ -84,7 +85,7 @@ export class Probes {
     return jsonReply(200, { status: 'ok', version });
   }
 
-  /** Status 200 if the database answers, the graph has the layout of this version, names are read, and no queue is full; otherwise 503. */
+  /** Status 200 if the database answers, the graph has the layout of this version, what readers need is read, and no queue is full; otherwise 503. */
   async ready(): Promise<Reply> {
     const reasons = await this.#reasons();
     return this.#reply(reasons.length === 0, reasons);

@@ -1,17 +1,16 @@
 /** Relay connections: a list in pages, ordered by one string key, with fields about the whole list. */
-import { type Cypher, cypher, literal, Param, Variable } from '../../store/cypher.ts';
+import { cypher, literal, Param, Variable } from '../../store/cypher.ts';
 import { Columns } from './columns.ts';
 import type { ConnectionField, ConnectionSpec } from './connectionSpec.ts';
 import { countOfLabel } from './countOfLabel.ts';
-import { callWith, subquery, valuePlan, variableList } from './fieldReaders.ts';
-import { countedYears } from './fromMemory.ts';
+import { subquery, valuePlan } from './fieldReaders.ts';
 import { inAskedOrder } from './lengthOrder.ts';
 import { type ListMatch, type ListScope, listScope, matchClauses } from './listScope.ts';
 import { atMoment, duringOf, isWhileEnclosing, momentOf } from './moment.ts';
 import { composePage } from './page.ts';
 import { countLimit } from './paging.ts';
 import type { DecodeContext, RequestValues } from './run.ts';
-import { type FieldCompiler, type FieldPlan, imports, importsOfList, type Scope } from './scope.ts';
+import type { FieldCompiler, FieldPlan, Scope } from './scope.ts';
 import { type Selection, someBelow } from './selection.ts';
 
 /** Compiles a connection field. At the root, `scope.node` may be the variable of the batch. */
@@ -20,13 +19,11 @@ export const connection =
   (scope, selection) =>
     composeConnection(inAskedOrder(spec, selection), scope, selection);
 
-function composeConnection(given: ConnectionSpec, scope: Scope, selection: Selection): FieldPlan {
+function composeConnection(spec: ConnectionSpec, scope: Scope, selection: Selection): FieldPlan {
   const moment = momentOf(scope, selection);
   const during = duringOf(selection);
   const fields = [...selection.fields.values()][0] ?? [];
-  const list = sharesItems(given, scope, fields) ? new Variable('list') : null;
-  const inner: Scope = { ...scope, moment, list: list ?? scope.list };
-  const spec = list ? { ...given, match: (at: ListScope) => matchAgain(given, at, list) } : given;
+  const inner: Scope = { ...scope, moment };
   const plans: FieldPlan[] = [];
   for (const field of fields) {
     if (field.name === '__typename') continue;
@@ -46,43 +43,12 @@ function composeConnection(given: ConnectionSpec, scope: Scope, selection: Selec
   };
   const columns = new Columns();
   const readers = (page ? [page, ...plans] : plans).map((plan) => columns.add(plan));
-  const plan = columns.plan((row, env) => {
+  return columns.plan((row, env) => {
     const own = contextOf(env);
     const answer: Record<string, unknown> = {};
     for (const read of readers) Object.assign(answer, read(row, own));
     return answer;
   });
-  if (!list) return plan;
-  const at = listScope({ ...scope, moment }, selection, during);
-  return { ...plan, clauses: [readOnce(given, at, list), ...plan.clauses] };
-}
-
-/**
- * Whether the items are read once for all fields of the list: where one of them reads all items, and another one exists.
- * The embedded engine plans in milliseconds, and takes longer for each item of a long list in a variable.
- */
-function sharesItems(spec: ConnectionSpec, scope: Scope, fields: readonly Selection[]): boolean {
-  if (scope.statement.engine !== 'neo4j' || !spec.readWhole || fields.length === 1) return false;
-  return fields.some(({ name }) => name === 'totalCount' || spec.extras?.[name] !== undefined);
-}
-
-/** Binds `list` to the items of a list, each before its facts if it has any. */
-function readOnce(spec: ConnectionSpec, at: ListScope, list: Variable): Cypher {
-  const one = spec.bindsFact ? cypher`[${at.item}] + ${at.fact}` : cypher`${at.item}`;
-  return callWith(imports(at), [...matchClauses(spec.match(at)), cypher`RETURN collect(${one}) AS ${list}`]);
-}
-
-/** Binds the items, and their facts, that `readOnce` has found. */
-function matchAgain(spec: ConnectionSpec, at: ListScope, list: Variable): ListMatch {
-  const one = new Variable('one');
-  const bound = spec.bindsFact
-    ? cypher`head(${one}) AS ${at.item}, tail(${one}) AS ${at.fact}`
-    : cypher`${one} AS ${at.item}`;
-  const clauses = [
-    cypher`UNWIND ${list} AS ${one}`,
-    cypher`WITH ${bound}, ${variableList(importsOfList(at))}`,
-  ];
-  return { clauses, conditions: [] };
 }
 
 /** The match of the whole list. A list that an index orders is counted along that index. */
@@ -114,18 +80,9 @@ const countUpTo: ConnectionField = (scope, matched, _at, { slot }) => {
   return subquery(scope, [...matchClauses(matched), first], cypher`count(*)`);
 };
 
-/** The number of items where memory or the database has it; null where they must be counted. */
+/** The number of items where the database has it; null where they must be counted. */
 function knownCount(scope: Scope, matched: ListMatch): FieldPlan | null {
-  if (matched.all === undefined) {
-    const kept = countedYears(scope, matched.years, 'YEAR');
-    return (
-      kept &&
-      valuePlan(literal(0), (_raw, { run }) => {
-        const { dated, undated } = kept(run);
-        return dated + undated;
-      })
-    );
-  }
+  if (matched.all === undefined) return null;
   const count = new Variable('c');
   return {
     ...valuePlan(cypher`${count}`),

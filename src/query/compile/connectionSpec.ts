@@ -17,11 +17,6 @@ export interface ConnectionSpec {
   readonly bindsFact?: boolean;
   /** True if the match computes the order and binds it to `rank`. */
   readonly bindsRank?: boolean;
-  /**
-   * True if finding the items costs more than reading them again: the fields of the list share them. A fact that the match
-   * binds is a list of nodes.
-   */
-  readonly readWhole?: boolean;
   /** True if an index gives the order; it is used only if the range of the key is named, even on the first page. */
   readonly indexed?: boolean;
   /** The page size without `first` and `last`. */

@@ -4,7 +4,6 @@ import type { Certainty } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, lines, literal, Variable, where } from '../../store/cypher.ts';
 import { duringOf, momentOf, ownCertainty } from './moment.ts';
 import { type PageSlice, returnPage } from './pageSlice.ts';
-import type { RequestValues } from './run.ts';
 import type { Moment, Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
@@ -28,12 +27,13 @@ export interface ListScope extends Scope {
   readonly certainty: Certainty;
 }
 
-/** The facts that count of some kinds, in a window. */
-export interface FactsOfYears {
-  readonly kinds: (run: RequestValues) => readonly string[];
-  /** Only facts that may overlap it; null for all. */
-  readonly window: Moment | null;
-}
+/** The scope of each item of a list, whose fields refer no more to what the list was found from. */
+export const scopeOfItem = (scope: Scope, { item, withdrawn }: ListScope): Scope => ({
+  ...scope,
+  node: item,
+  list: null,
+  withdrawn,
+});
 
 export interface ListMatch {
   /** A WHERE may follow the last one. */
@@ -46,8 +46,6 @@ export interface ListMatch {
   readonly lead?: Cypher;
   /** True if the clauses return only what is on the page, so that no condition on its start is needed. */
   readonly sliced?: boolean;
-  /** What selects the facts if nothing else does, at the newest batch, so that their years may be counted in memory. */
-  readonly years?: FactsOfYears | undefined;
   /** The condition that an item surely meets the filter of its list, for the numbers of definite items; null if all do. */
   readonly surelyMet?: Cypher | null;
   /** The label if the match binds all visible records with it at the newest batch, so that they can be counted by it. */

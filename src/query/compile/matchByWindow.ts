@@ -1,6 +1,6 @@
 /** Matches the facts of any entity that may overlap a window, along an index, so that the cost depends on the page only. */
 import { type Cypher, cypher, literal, Param, Variable, where } from '../../store/cypher.ts';
-import { kindsAsked, matchPageFromOrder } from './fromMemory.ts';
+import { type FactQuery, matchPageFromOrder } from './fromMemory.ts';
 import type { ListMatch, ListScope } from './listScope.ts';
 import { isGiven } from './moment.ts';
 import { usingOrderIndex } from './order.ts';
@@ -11,18 +11,6 @@ import type { GivenWindow, Moment } from './scope.ts';
 import { scanWindow } from './windowScan.ts';
 
 type Reader = Pick<ListScope, 'item' | 'batch' | 'past' | 'statement' | 'slice'>;
-
-/** The facts of a list that starts from no entity. */
-interface FactQuery {
-  /** Only facts that may overlap it; null for all. */
-  readonly window: GivenWindow | null;
-  /** The label that all have. */
-  readonly label: string;
-  /** With the label `Fact`: the kinds to read, or null for all. */
-  readonly kinds: ((run: RequestValues) => readonly string[]) | null;
-  /** The conditions of the list, except that facts may overlap the window. */
-  readonly conditions: readonly Cypher[];
-}
 
 /** The window if an index can find facts by it: only Neo4j has one, of live facts that count, and the days must be known in advance. */
 export const indexableWindow = (
@@ -41,8 +29,7 @@ export function matchAllFacts(
   inOrder: Moment | null | undefined,
 ): ListMatch {
   const { window, label, kinds, conditions } = asked;
-  const alone = inOrder === undefined ? undefined : { kinds, window: inOrder, of: null };
-  const brought = matchPageFromOrder(at, label, alone, conditions);
+  const brought = matchPageFromOrder(at, asked, inOrder);
   if (brought) return brought;
   if (at.withdrawn)
     return {
@@ -50,12 +37,10 @@ export function matchAllFacts(
       conditions,
       ...(at.past || label === 'Fact' ? {} : { lead: cypher`${at.item}.kind` }),
     };
-  const isCountable = !at.past && at.selection.args.include == null && inOrder !== undefined;
-  const years = isCountable ? { kinds: kindsAsked(label, kinds), window: inOrder } : undefined;
   const all = !at.past && inOrder === null && kinds === null ? { all: label } : {};
   return window === null
-    ? { clauses: matchAllWithLabel(at, at.item, label), conditions, years, ...all }
-    : { ...matchByWindow(at, { ...asked, window }), years };
+    ? { clauses: matchAllWithLabel(at, at.item, label), conditions, ...all }
+    : matchByWindow(at, { ...asked, window });
 }
 
 /**

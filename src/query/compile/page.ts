@@ -5,7 +5,7 @@ import { listCertaintyPlan, weakest } from './certainty.ts';
 import { type CellReader, Columns } from './columns.ts';
 import type { ConnectionSpec } from './connectionSpec.ts';
 import { call, valuePlan, variableList } from './fieldReaders.ts';
-import { type ListScope, listScope, matchClauses } from './listScope.ts';
+import { type ListScope, listScope, matchClauses, scopeOfItem } from './listScope.ts';
 import { isAsserted } from './moment.ts';
 import { composeObject } from './objectPlan.ts';
 import { type PageState, pageInfo, selectsCursor, selectsHasMore } from './pageInfo.ts';
@@ -97,10 +97,7 @@ function pageFieldReader(
 ): PageFieldReader {
   if (field.name === 'pageInfo') return (_rows, _env, page) => pageInfo(field, page);
   const itemScope: Scope = {
-    ...scope,
-    node: at.item,
-    list: null,
-    withdrawn: at.withdrawn,
+    ...scopeOfItem(scope, at),
     companion: spec.bindsFact ? { of: at.item, variable: at.fact, by: 'LIST' } : null,
   };
   const node = (own: Selection) => columns.add(composeObject(itemScope, spec.items, own));

@@ -54,7 +54,7 @@ export function pageOf(fieldName: string, args: Args, fallback = DEFAULT_PAGE, m
   if (size > most)
     throw new InputError(
       'PAGE_TOO_LARGE',
-      `${fieldName}(${argument}: ${size}) is over the maximum of ${MAX_PAGE}; ask for ${MAX_PAGE} or fewer and page on with ${backward ? 'before: startCursor' : 'after: endCursor'}.`,
+      `${fieldName}(${argument}: ${size}) is over the maximum of ${most}; ask for ${most} or fewer and page on with ${backward ? 'before: startCursor' : 'after: endCursor'}.`,
     );
   return { size, backward };
 }
@@ -113,9 +113,6 @@ export function pinnedBatch(tables: readonly (readonly Args[])[]): number | null
     );
   return [...batches][0] ?? null;
 }
-
-/** The batch that a cursor of this API names; null for another text. */
-export const batchOfCursor = (cursor: string): number | null => decode(cursor)?.batch ?? null;
 
 interface Cursor {
   readonly digest: string;

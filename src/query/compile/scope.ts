@@ -3,10 +3,9 @@
 import type { Certainty } from '../../domain/model/kinds.ts';
 import type { LabelRequest } from '../../domain/search/labelIndex.ts';
 import type { Window } from '../../domain/time/certainty.ts';
-import type { YearAnswer, YearQuestion } from '../../domain/time/yearCounts.ts';
+import type { FactPageRequest } from '../../domain/time/factOrder.ts';
 import type { Cypher, Variable } from '../../store/cypher.ts';
 import type { EngineName } from '../../store/graph.ts';
-import type { OrderedPageRequest } from '../memory/liveFactOrder.ts';
 import type { DecodeContext, RequestValues, WindowUse } from './run.ts';
 import type { Selection } from './selection.ts';
 
@@ -57,7 +56,7 @@ export interface Scope {
   readonly enclosing: Enclosing | null;
   /** What is bound besides a node, which may be further out; see `companionOf`. */
   readonly companion: Companion | null;
-  /** Bound to the items of a list that was read once for all of its fields, or to what they are found from; null outside of such a list. */
+  /** Bound to what the items of a list are found from, such as its offices; null where nothing is. */
   readonly list: Variable | null;
   /** True if the node has one certain type, so that a required hop may be a plain MATCH. */
   readonly exact: boolean;
@@ -103,34 +102,22 @@ export const withProjection = <At extends Scope>(scope: At, projection: Projecti
   return { ...scope, statement };
 };
 
-/** The entity that a root field names by an id. */
-interface NamedEntity {
-  readonly node: Variable;
-  /** The id in the arguments: it may be of an entity that was merged into that of the node. */
-  id(run: RequestValues): string;
-}
-
 /** What the lists of a root field ask memory for before the statement runs. */
 export interface FromMemory {
   /** Requests to the order of facts, one for each list whose page it can find. */
-  readonly pages: ((run: RequestValues) => OrderedPageRequest)[];
-  /** Questions about the numbers of facts by year, one for each count that follows from them. */
-  readonly years: ((run: RequestValues) => YearQuestion)[];
+  readonly pages: ((run: RequestValues) => FactPageRequest)[];
   /** Requests for the labels that contain a text, one for each list with such a filter. */
   readonly labels: ((run: RequestValues) => LabelRequest)[];
   /** Which answers the statement gets; it finds the rest itself. */
   readonly brought: { readonly [Part in keyof FoundInMemory]: boolean };
-  /** The entity that the root field names by an id; null below other root fields. */
-  readonly named: NamedEntity | null;
 }
 
 /**
- * What was found in memory, null where it is not there: the ids of the facts of each page, each answer about years, and the ids
- * of the entities of each request for labels.
+ * What was found in memory, null where it is not there: the ids of the facts of each page, and the ids of the entities of
+ * each request for labels.
  */
 export interface FoundInMemory {
   readonly pages: readonly (readonly string[])[] | null;
-  readonly years: readonly YearAnswer[] | null;
   readonly labels: readonly (readonly string[])[] | null;
 }
 
@@ -147,9 +134,14 @@ export function imports(scope: Scope): Variable[] {
   ];
 }
 
-/** As `imports`, for the clauses of a list that starts from no node. */
+/**
+ * What the clauses of a list refer to once its items are found. Without `scope.list`, since Neo4j counts it as memory of each
+ * row that it sorts: for a page of 50, a list of 100,000 nodes is more than a gigabyte.
+ */
 export const importsOfList = (scope: Scope): Variable[] =>
-  imports(scope).filter((variable) => variable !== scope.node || scope.node === scope.batch);
+  imports({ ...scope, list: null }).filter(
+    (variable) => variable !== scope.node || scope.node === scope.batch,
+  );
 
 /** What a field adds to a statement, and how its place in the row becomes the answer. */
 export interface FieldPlan {

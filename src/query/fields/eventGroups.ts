@@ -65,7 +65,7 @@ function undatedEvents(at: ListScope, events: readonly Cypher[]): Cypher[] {
 
 function byPeriod(scope: Scope, matched: ListMatch, at: ListScope, selection: Selection): FieldPlan {
   const { events, isMet } = eachEvent(scope, matched, at);
-  return periodGroups(scope, at, selection, eventGroups, undefined, {
+  return periodGroups(scope, at, selection, eventGroups, {
     sides: (unit) => eventSides(at, unit, events, isMet),
     undated: undatedEvents(at, events),
   });

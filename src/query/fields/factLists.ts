@@ -4,7 +4,7 @@ import { type Cypher, cypher, join, type Variable } from '../../store/cypher.ts'
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import { connectionExtras, PAGE, takes } from '../compile/exactFields.ts';
-import { listWindow, matchNamedInOrder, type States } from '../compile/fromMemory.ts';
+import { listWindow, type States } from '../compile/fromMemory.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
@@ -87,8 +87,6 @@ const listInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
           ...visibleFactConditions(at, at.item, type, states, window),
           ...factListConditions(at, at.item),
         ];
-        const brought = matchNamedInOrder(at, { label: type, states, roles }, allConditions);
-        if (brought) return brought;
         if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, allConditions, window);
         const found = matchByRole(at, at.node, at.item, type, roles);
         return { ...found, conditions: [...found.conditions, ...allConditions] };
@@ -114,13 +112,7 @@ const listOfAny: FieldCompiler = connection({
         ...visibleFactConditions(at, item, 'Fact', 'MIXED'),
         ...factListConditions(at, item),
       ];
-      return (
-        matchNamedInOrder(
-          at,
-          { label: 'Fact', states: 'MIXED', roles: ROLE_RELATIONSHIPS, kinds: kindsInFilter(at) },
-          conditions,
-        ) ?? matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions)
-      );
+      return matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions);
     }),
 });
 
@@ -132,15 +124,11 @@ const listOfRelations: FieldCompiler = connection({
   surelyMet: (at) => surelyMeetsFilter(at, at.item),
   match: (list) =>
     withIncluded(list, bySort, (at) => {
-      const ends = ['SUBJECT', 'OBJECT'];
       const conditions = [
         ...visibleFactConditions(at, at.item, 'Relation', 'MIXED'),
         ...factListConditions(at, at.item),
       ];
-      return (
-        matchNamedInOrder(at, { label: 'Relation', states: 'MIXED', roles: ends }, conditions) ??
-        matchByEntity(at, at.node, 'Relation', ends, conditions)
-      );
+      return matchByEntity(at, at.node, 'Relation', ['SUBJECT', 'OBJECT'], conditions);
     }),
 });
 

@@ -2,26 +2,18 @@
 
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import { isoOf } from '../../domain/time/day.ts';
-import {
-  countPeriods,
-  daysOfPeriod,
-  type PeriodUnit,
-  periodText,
-  type SideCount,
-} from '../../domain/time/period.ts';
-import type { YearAnswer } from '../../domain/time/yearCounts.ts';
+import { countPeriods, daysOfPeriod, type PeriodUnit, periodText } from '../../domain/time/period.ts';
 import { type Cypher, cypher, literal } from '../../store/cypher.ts';
 import { Columns } from '../compile/columns.ts';
 import { isUndated } from '../compile/factSides.ts';
-import { type OneValue, subquery, valuePlan } from '../compile/fieldReaders.ts';
-import { countedYears } from '../compile/fromMemory.ts';
-import { type FactsOfYears, type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
+import { type OneValue, subquery } from '../compile/fieldReaders.ts';
+import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import type { FieldPlan, Scope } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import type { ValueType } from '../compile/valueObjects.ts';
 import { factGroups, type Group, type Groups } from '../types/groups.ts';
 import { languageOf } from './language.ts';
-import { checkWindow, periodRangeOf, sideCounts, sidesByGroup } from './periods.ts';
+import { periodRangeOf, sideCounts, sidesByGroup } from './periods.ts';
 
 /** The facts of the list by period; undated facts are in no group. */
 export const groupsByPeriod = (
@@ -30,18 +22,10 @@ export const groupsByPeriod = (
   at: ListScope,
   selection: Selection,
 ): FieldPlan =>
-  // Facts that are listed at a moment are counted with their days outside it.
-  periodGroups(
-    scope,
-    at,
-    selection,
-    factGroups,
-    matched.years?.window === at.during ? matched.years : undefined,
-    {
-      sides: (unit) => sideCounts(matched, at, unit, literal(''), selection.name),
-      undated: matchClauses(matched, [isUndated(at.item)]),
-    },
-  );
+  periodGroups(scope, at, selection, factGroups, {
+    sides: (unit) => sideCounts(matched, at, unit, literal(''), selection.name),
+    undated: matchClauses(matched, [isUndated(at.item)]),
+  });
 
 /** How the items of a list are counted. */
 interface PeriodCounts {
@@ -51,56 +35,37 @@ interface PeriodCounts {
   readonly undated: readonly Cypher[];
 }
 
-/** @param years the facts, if they may be counted in memory */
 export function periodGroups(
   scope: Scope,
   at: ListScope,
   selection: Selection,
   type: ValueType<Groups>,
-  years: FactsOfYears | undefined,
-  counts: PeriodCounts,
+  { sides, undated }: PeriodCounts,
 ): FieldPlan {
   const unit = (selection.args.unit ?? 'YEAR') as PeriodUnit;
-  const kept = countedYears(scope, years, unit, (window) => checkWindow(window, unit, selection.name));
-  const read = kept
-    ? valuePlan(literal(0), (_raw, { run }) => fromYears(kept(run)))
-    : countedInStatement(scope, counts, unit);
-  return {
-    ...read,
-    decode(raw, env) {
-      const [groups, ungrouped] = read.decode(raw, env) as CountedSides;
-      const span = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
-      const counted = groups.get('') ?? [];
-      const items = (span ? countPeriods(counted, span.first, span.last) : []).map(
-        ({ period, definite, possible }): Group => {
-          const { from, to } = daysOfPeriod(period, unit);
-          const key = periodText(period, unit);
-          return {
-            key,
-            from: isoOf(from),
-            to: isoOf(to),
-            definite,
-            possible,
-            days: null,
-            label: (args) => dateLabel(key, languageOf(args)),
-            entity: () => null,
-          };
-        },
-      );
-      return type({ items, ungrouped, complete: true }, selection, env);
-    },
-  };
-}
-
-type CountedSides = readonly [groups: ReadonlyMap<string, readonly SideCount[]>, undated: number];
-
-const fromYears = ({ sides, undated }: YearAnswer): CountedSides => [new Map([['', sides]]), undated];
-
-function countedInStatement(scope: Scope, { sides, undated }: PeriodCounts, unit: PeriodUnit): FieldPlan {
   const columns = new Columns();
   const ofSides = columns.add(subquery(scope, ...sides(unit)));
   const ofUndated = columns.add(subquery(scope, undated, cypher`count(*)`));
-  return columns.plan(
-    (row, env): CountedSides => [sidesByGroup(ofSides(row, env)), ofUndated(row, env) as number],
-  );
+  return columns.plan((row, env) => {
+    const groups = sidesByGroup(ofSides(row, env));
+    const span = periodRangeOf(groups, unit, at.during?.days(env) ?? null, selection.name);
+    const counted = groups.get('') ?? [];
+    const items = (span ? countPeriods(counted, span.first, span.last) : []).map(
+      ({ period, definite, possible }): Group => {
+        const { from, to } = daysOfPeriod(period, unit);
+        const key = periodText(period, unit);
+        return {
+          key,
+          from: isoOf(from),
+          to: isoOf(to),
+          definite,
+          possible,
+          days: null,
+          label: (args) => dateLabel(key, languageOf(args)),
+          entity: () => null,
+        };
+      },
+    );
+    return type({ items, ungrouped: ofUndated(row, env) as number, complete: true }, selection, env);
+  });
 }

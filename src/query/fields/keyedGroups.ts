@@ -44,7 +44,7 @@ export function groupEntities(scope: Scope, fields: readonly Selection[], key: V
   const own = matchOwnState(scope, entity);
   const columns = new Columns(2);
   const decode = columns.addEach(fields, (field) =>
-    composeObject({ ...scope, node: entity }, ENTITY_TYPES, field),
+    composeObject({ ...scope, node: entity, list: null }, ENTITY_TYPES, field),
   );
   const row = [cypher`${own.state}.label`, cypher`${own.state}.labels`, ...columns.expressions];
   const clause = callWith(

@@ -4,7 +4,7 @@ import { FACT_KINDS } from '../../domain/model/kinds.ts';
 import { type Cypher, cypher, lines, Variable, variables, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { subquery, valuePlan, variableList } from '../compile/fieldReaders.ts';
-import type { ListMatch, ListScope } from '../compile/listScope.ts';
+import { type ListMatch, type ListScope, scopeOfItem } from '../compile/listScope.ts';
 import { matchOwnState, roleTypes } from '../compile/pattern.ts';
 import { type FieldPlan, importsOfList, type Scope } from '../compile/scope.ts';
 import type { Args } from '../compile/selection.ts';
@@ -50,11 +50,7 @@ export function laneOf(
   at: ListScope,
   args: Args,
 ): { readonly matched: ListMatch; readonly key: Cypher } {
-  const { clauses, expression } = laneKey(laneByOf(args), {
-    ...scope,
-    node: at.item,
-    withdrawn: at.withdrawn,
-  });
+  const { clauses, expression } = laneKey(laneByOf(args), scopeOfItem(scope, at));
   const listed = cypher`${lines(matched.clauses)}${where(matched.conditions)}`;
   return {
     key: expression,
@@ -102,11 +98,7 @@ export function laneGroups(
 ): LaneGroups {
   const { item } = at;
   const [lane, rank] = variables('lane', 'rank');
-  const group = laneKey(laneByOf(args), {
-    ...scope,
-    node: item,
-    withdrawn: at.withdrawn,
-  });
+  const group = laneKey(laneByOf(args), scopeOfItem(scope, at));
   const ranked =
     args.laneOrder === 'TIME'
       ? { value: cypher`min(${item}.sort)`, order: cypher`ORDER BY ${rank}, ${lane}` }

@@ -129,7 +129,7 @@ const tooMany = (what: string, unit: PeriodUnit, field: string): InputError =>
   );
 
 /** Throws an InputError for a window of more than `MAX_PERIODS`, whatever is in it. */
-export function checkWindow({ from, to }: Window, unit: PeriodUnit, field: string): void {
+function checkWindow({ from, to }: Window, unit: PeriodUnit, field: string): void {
   if (from > UNBOUNDED_MIN && to < UNBOUNDED_MAX)
     checkRange({ first: periodNumber(from, unit), last: periodNumber(to, unit) }, unit, field);
 }

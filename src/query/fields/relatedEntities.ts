@@ -8,7 +8,7 @@ import type { ConnectionSpec } from '../compile/connectionSpec.ts';
 import { definesOffice } from '../compile/definedOffice.ts';
 import { PAGE, takes } from '../compile/exactFields.ts';
 import { variableList } from '../compile/fieldReaders.ts';
-import { listWindow, matchNamedInOrder, type States } from '../compile/fromMemory.ts';
+import { listWindow, type States } from '../compile/fromMemory.ts';
 import { type ListMatch, type ListScope, matchClauses } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByRole } from '../compile/matchByRole.ts';
@@ -68,9 +68,7 @@ const linkedEntities = (
           : [hasCategory(at, argument(at.selection, 'categories'))]),
         ...(hop.filtersItems ? itemConditions(at, hop) : []),
       ];
-      const found =
-        WAYS.reduce<ListMatch | null>((known, way) => known ?? way(at, hop, onItem), null) ??
-        linksInRole(at, hop);
+      const found = linksInWindow(at, hop, onItem) ?? linksInRole(at, hop);
       return {
         ...found,
         clauses: [
@@ -88,38 +86,21 @@ const linkConditions = (at: ListScope, { relation, filtersItems }: EntityLink): 
   ...(filtersItems ? [] : factListConditions(at, at.fact)),
 ];
 
-/** A way to match the linking facts, with conditions on the items that these lead to; null where it cannot be taken. */
-type Way = (at: ListScope, hop: EntityLink, onItem: readonly Cypher[]) => ListMatch | null;
-
-/** The ways to match the linking facts, the one that reads least first. */
-const WAYS: readonly Way[] = [
-  // Those of a page that their order in memory has found: each fact has one item.
-  (at, hop, onItem) => {
-    const { fact, states, parent, relation: type } = hop;
-    if (onItem.length > 0 || !hasOneItem(hop)) return null;
-    const visible = visibleFactConditions(at, at.fact, fact, states);
-    return matchNamedInOrder(
-      { ...at, item: at.fact },
-      { label: fact, states, roles: [parent], type },
-      visible,
-    );
-  },
-  // Those in a window.
-  (at, hop, onItem) => {
-    const window = filtersByTies(at) ? null : indexableWindow(at, listWindow(at, hop.states));
-    if (!window) return null;
-    // With conditions on the item, a page may need more facts than it has items.
-    const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
-    return matchByEntity(
-      facts,
-      at.node,
-      hop.fact,
-      [hop.parent],
-      [...linkConditions(at, hop), ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)],
-      window,
-    );
-  },
-];
+/** The linking facts in a window; null without one that an index has. */
+function linksInWindow(at: ListScope, hop: EntityLink, onItem: readonly Cypher[]): ListMatch | null {
+  const window = filtersByTies(at) ? null : indexableWindow(at, listWindow(at, hop.states));
+  if (!window) return null;
+  // With conditions on the item, a page may need more facts than it has items.
+  const facts = { ...at, item: at.fact, slice: onItem.length > 0 ? null : at.slice };
+  return matchByEntity(
+    facts,
+    at.node,
+    hop.fact,
+    [hop.parent],
+    [...linkConditions(at, hop), ...visibleFactConditions(at, at.fact, hop.fact, hop.states, window)],
+    window,
+  );
+}
 
 /** All linking facts of the node, along the index of its role. */
 function linksInRole(at: ListScope, hop: EntityLink): ListMatch {
@@ -136,10 +117,6 @@ function linksInRole(at: ListScope, hop: EntityLink): ListMatch {
     ],
   };
 }
-
-/** Whether each of the facts has exactly one entity in the role of the item. */
-const hasOneItem = ({ fact, item }: EntityLink): boolean =>
-  rolesIn(fact, item).every(({ required, many }) => required && !many);
 
 const isDefinedAt = (at: ListScope, moment: Moment): Cypher =>
   definesOffice(at, moment, { node: at.item, state: null }, at.fact, 'OFFICE');

@@ -5,14 +5,14 @@ import { type Cypher, cypher, literal } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { connection } from '../compile/connection.ts';
 import type { ConnectionSpec } from '../compile/connectionSpec.ts';
-import { matchPageFromOrder, windowAlone } from '../compile/fromMemory.ts';
+import { windowAlone } from '../compile/fromMemory.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { indexableWindow, matchAllFacts } from '../compile/matchByWindow.ts';
 import { TIMELINE_PAGE } from '../compile/paging.ts';
 import { literals } from '../compile/rowType.ts';
 import type { RequestValues } from '../compile/run.ts';
-import { type FieldCompiler, type GivenWindow, type Moment, withProjection } from '../compile/scope.ts';
+import { type FieldCompiler, type GivenWindow, withProjection } from '../compile/scope.ts';
 import type { Selection } from '../compile/selection.ts';
 import { withIncluded } from '../compile/withdrawn.ts';
 import { argument, listArgument } from '../filters/arguments.ts';
@@ -65,28 +65,28 @@ function isShown(at: ListScope, isOfAll: boolean): Cypher | null {
 
 /**
  * The clauses that bind the facts that meet the conditions and, with a window, may overlap it.
- * @param kinds the kinds that were asked for; null for others
  * @param shown the kinds that the conditions let pass, if these are not all
+ * @param kinds the kinds that were asked for
  */
 type Match = (
   at: ListScope,
   conditions: readonly Cypher[],
   window: GivenWindow | null,
-  kinds: ((run: RequestValues) => readonly string[]) | null,
   shown?: readonly FactKind[],
+  kinds?: (run: RequestValues) => readonly string[],
 ) => ListMatch;
 
 function timeline(match: Match, isOfAll = false): FieldCompiler {
   const shown = (at: ListScope): ListMatch => {
     const window = indexableWindow(at, at.during);
-    const kinds = at.selection.args.kinds == null ? null : listArgument(at.selection, ['kinds']);
+    const kinds = at.selection.args.kinds == null ? undefined : listArgument(at.selection, ['kinds']);
     const isListed = isShown(at, isOfAll);
     return match(
       at,
       [...conditions(at, window), ...(isListed ? [isListed] : [])],
       window,
-      kinds,
       shownKinds(at.selection),
+      kinds,
     );
   };
   const others = (at: ListScope): ListMatch | null => {
@@ -94,7 +94,7 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     const hidden = (list: ListScope): ListMatch => {
       const window = indexableWindow(list, list.during);
       const isHidden = cypher`NOT (${isShown(list, isOfAll) ?? literal(true)})`;
-      return match(list, [...conditions(list, window), isHidden], window, null);
+      return match(list, [...conditions(list, window), isHidden], window);
     };
     return withIncluded(at, bySort, hidden);
   };
@@ -109,63 +109,33 @@ function timeline(match: Match, isOfAll = false): FieldCompiler {
     extras: timelineExtras(others),
   };
   const plain = connection(spec);
-  const reached = connection({ ...spec, readWhole: true });
   const folded = connection({
     ...spec,
     match: (list) => foldEvents(list, withWithdrawn),
     bindsFact: true,
-    readWhole: true,
     indexed: false,
   });
   return (scope, selection) => {
-    const { reach, match: matched } = selection.args;
-    const found = reach == null && matched !== 'ALL' ? plain : reached;
-    const compile = foldsEvents(selection) ? folded : found;
+    const compile = foldsEvents(selection) ? folded : plain;
     return compile(withProjection(scope, timelineItem(laneByOf(selection.args))), selection);
   };
 }
 
-/** As `windowAlone`. */
-const timelineWindowAlone = (at: ListScope): Moment | null | undefined =>
-  windowAlone(at, 'MIXED', { relationTypes: at.selection.args.relationTypes });
-
-/**
- * The page of a timeline of entities, if the order in memory has found it.
- * @param ids the entities
- */
-function matchInOrder(
-  at: ListScope,
-  conditions: readonly Cypher[],
-  kinds: Parameters<Match>[3],
-  ids: (run: RequestValues) => readonly string[],
-): ListMatch | null {
-  const window = timelineWindowAlone(at);
-  if (window === undefined) return null;
-  const of = { ids, roles: ROLE_RELATIONSHIPS };
-  return matchPageFromOrder(at, 'Fact', { kinds: kinds ?? (() => DEFAULT_KINDS), window, of }, conditions);
-}
-
 /** `Entity.timeline`. */
-export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window, kinds, shown) => {
-  const { node } = at;
-  const named = at.statement.fromMemory?.named;
-  const brought = named?.node === node ? matchInOrder(at, conditions, kinds, (run) => [named.id(run)]) : null;
-  return brought ?? matchByEntity(at, node, 'Fact', ROLE_RELATIONSHIPS, conditions, window, shown);
-});
+export const timelineOfEntity: FieldCompiler = timeline((at, conditions, window, shown) =>
+  matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions, window, shown),
+);
 
 /** `timeline(ids:)`: the facts of some entities, and of the entities that `reach` adds. */
-export const timelineOfEntities: FieldCompiler = timeline((at, conditions, window, kinds, shown) => {
-  const { reach, match } = at.selection.args;
-  const isOfThemAlone = reach == null && match !== 'ALL';
-  const brought = isOfThemAlone
-    ? matchInOrder(at, conditions, kinds, listArgument(at.selection, ['ids']))
-    : null;
-  return brought ?? factsOfEntities(at, conditions, window, shown);
-});
+export const timelineOfEntities: FieldCompiler = timeline(factsOfEntities);
 
 /** `timeline` without `ids`: all facts, found by their window or read in the order of the index. */
 export const timelineOfAll: FieldCompiler = timeline(
-  (at, conditions, window, kinds) =>
-    matchAllFacts(at, { window, label: 'Fact', kinds, conditions }, timelineWindowAlone(at)),
+  (at, conditions, window, _shown, kinds) =>
+    matchAllFacts(
+      at,
+      { window, label: 'Fact', kinds: kinds ?? null, conditions },
+      windowAlone(at, 'MIXED', { relationTypes: at.selection.args.relationTypes }),
+    ),
   true,
 );

@@ -88,7 +88,7 @@ export function factsOfEntities(
   at: ListScope,
   conditions: readonly Cypher[],
   window: GivenWindow | null,
-  kinds: readonly FactKind[] | undefined,
+  kinds?: readonly FactKind[],
 ): ListMatch {
   const { item: fact, batch, selection } = at;
   const every = selection.args.match === 'ALL';

@@ -6,7 +6,14 @@ import { windowOf } from '../../domain/time/certainty.ts';
 import { type Cypher, cypher, join, literal, Param, Variable } from '../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
 import { aliasIn, speakerIdIn } from '../compile/alias.ts';
-import { type AmountNumber, hasTimeOfFact, someAmount, sureDaysOfAmount } from '../compile/amounts.ts';
+import {
+  ACCOUNT_SIDES,
+  type AmountNumber,
+  hasTimeOfFact,
+  someAccount,
+  someAmount,
+  sureDaysOfAmount,
+} from '../compile/amounts.ts';
 import type { Asked } from '../compile/commonDays.ts';
 import { isUndated, saidEndMin, saidStartMax, sureEndMax, sureStartMin } from '../compile/factSides.ts';
 import type { ListScope } from '../compile/listScope.ts';
@@ -116,24 +123,27 @@ export function daysOf(fact: Variable, side: SideDays['of']) {
 }
 
 /**
- * The condition that a side is in the window: definitely if all days on which it may be are, possibly if one of those that
- * are said is. It definitely is not if none of them is, whether a claim gives the side or other days limit it.
+ * The condition that a side is in the window. Definitely: all days on which it may be are, and all accounts give it.
+ * Possibly: one of the days that are said is; that one account has it there is tested by `inOneAccount`. It definitely is
+ * not if none of the days is, whether a claim gives the side or other days limit it.
  */
 function sideIn({ node: fact, param }: GivenKey, of: SideDays['of']): FilterCondition {
   const { from, to } = windowIn(param);
   const { isGiven, said, sure } = daysOf(fact, of);
   const asserted = cypher`${fact}.support = ${literal('ASSERTED')}`;
+  const [, , gives] = ACCOUNT_SIDES[of];
+  const isNotInAll = someAccount(fact, (number) => [cypher`${number(gives)} = 0`]);
   const met: ConditionByCertainty = (wanted) =>
     wanted === 'POSSIBLE'
       ? cypher`(${isGiven} AND ${said.first} <= ${to} AND ${said.last} >= ${from})`
-      : cypher`(${isGiven} AND ${asserted} AND ${sure.first} >= ${from} AND ${sure.last} <= ${to})`;
+      : cypher`(${isGiven} AND ${asserted} AND ${sure.first} >= ${from} AND ${sure.last} <= ${to} AND NOT ${isNotInAll})`;
   return {
     met,
     unmet: (wanted) =>
       wanted === 'POSSIBLE'
         ? cypher`NOT ${met('DEFINITE')}`
         : cypher`(${asserted} AND (${sure.first} > ${to} OR ${sure.last} < ${from}))`,
-    side: { of, from, to },
+    side: { of, from, to, given: fact },
   };
 }
 

@@ -5,7 +5,8 @@
  */
 
 import type { Certainty } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, join, literal } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, literal, type Variable } from '../../store/cypher.ts';
+import { ACCOUNT_SIDES, someAccount } from '../compile/amounts.ts';
 import type { Asked } from '../compile/commonDays.ts';
 import type { Args } from '../compile/selection.ts';
 import { InputError } from '../inputError.ts';
@@ -35,6 +36,29 @@ export interface SideDays {
   readonly to: Cypher | null;
   /** The condition under which the days do not matter. */
   readonly unless?: Cypher;
+  /** The fact of which a claim must give the side; none for a window in which it holds. */
+  readonly given?: Variable;
+}
+
+/** That one account of sources that exclude each other gives these sides, and has them on these days. */
+function inOneAccount(sides: readonly SideDays[]): Cypher[] {
+  const fact = sides.find(({ given }) => given)?.given;
+  if (!fact) return [];
+  const some = someAccount(fact, (number) =>
+    sides.map(({ of, from, to, unless, given }) => {
+      const [first, last, gives] = ACCOUNT_SIDES[of];
+      const met = joined(
+        [
+          ...(given ? [cypher`${number(gives)} = 1`] : []),
+          ...(to ? [cypher`${number(first)} <= ${to}`] : []),
+          ...(from ? [cypher`${number(last)} >= ${from}`] : []),
+        ],
+        'AND',
+      );
+      return unless ? cypher`(${unless} OR ${met})` : met;
+    }),
+  );
+  return [cypher`(${fact}.accountDays IS NULL OR ${some})`];
 }
 
 /**
@@ -81,9 +105,13 @@ export const allMet = (
   windows: readonly SideDays[] = [],
 ): Cypher[] => [
   ...conditions.map((condition) => metIf(asked, condition)),
-  ...(asked === 'DEFINITE'
-    ? []
-    : possibleTogether([...conditions.flatMap(({ side }) => side ?? []), ...windows])),
+  ...(asked === 'DEFINITE' ? [] : possibleTogether(sidesOf(conditions, windows))),
+  ...(asked === 'POSSIBLE' ? inOneAccount(sidesOf(conditions, windows)) : []),
+];
+
+const sidesOf = (conditions: readonly FilterCondition[], windows: readonly SideDays[]): SideDays[] => [
+  ...conditions.flatMap(({ side }) => side ?? []),
+  ...windows,
 ];
 
 /** What does not surely fail is not excluded. */

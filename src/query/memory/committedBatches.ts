@@ -6,7 +6,7 @@ import { readClockState } from '../../store/clock.ts';
 import type { DataVersion } from '../../store/dataVersion.ts';
 import { type Graph, GraphError, type Row } from '../../store/graph.ts';
 import { FACT_LABELS, ROLE_RELATIONSHIP_FORMS } from '../../store/graphLayout.ts';
-import { isSwept } from './readState.ts';
+import { isSwept } from './followed.ts';
 
 /** A committed batch. */
 export interface CommittedBatch {

@@ -22,7 +22,7 @@ export class Filings {
 
   /** The order at a batch; readers wait for it together. */
   at(names: NamesAt, of: FilingOf): Promise<FilingOrder> {
-    const key = [names.batch, names.inPlace, of.kind, of.language].join('\t');
+    const key = [names.batch, names.history, of.kind, of.language].join('\t');
     return keptIn<string, Promise<FilingOrder>>(this.#kept, key, () => fileNames(names, of));
   }
 }

@@ -1,18 +1,16 @@
 /** What a server keeps in memory of its graph, so that some questions about very many facts read few. */
 import type { Graph } from '../../store/graph.ts';
 import { Filings } from './filings.ts';
-import { LiveFactOrder, type LiveFactOrderOptions } from './liveFactOrder.ts';
+import type { FollowOptions } from './followed.ts';
+import { LiveFactOrder } from './liveFactOrder.ts';
 import { LiveLikeness } from './liveLikeness.ts';
 import { LiveNames } from './liveNames.ts';
-import { LiveYearCounts } from './liveYearCounts.ts';
 
 export { type CommittedBatch, CommittedBatches } from './committedBatches.ts';
 
 export interface GraphMemory {
   /** The order of facts; absent where the database has an index of it. */
   readonly order?: LiveFactOrder;
-  /** The numbers of facts by year. */
-  readonly years?: LiveYearCounts;
   /** Which entities are probably one. */
   readonly likeness?: LiveLikeness;
   /** Where lists file the entities of each kind. */
@@ -28,9 +26,8 @@ export const withNames = (graph: Graph, memory: GraphMemory = {}): GraphMemory =
 });
 
 /** Nothing is read before it is asked for. */
-export const memoryOf = (graph: Graph, options: LiveFactOrderOptions = {}): GraphMemory => ({
+export const memoryOf = (graph: Graph, options: FollowOptions = {}): GraphMemory => ({
   ...(graph.engine === 'embedded' ? { order: new LiveFactOrder(graph, options) } : {}),
-  years: new LiveYearCounts(graph, options),
   likeness: new LiveLikeness(graph),
   filings: new Filings(),
   names: new LiveNames(graph, options),

@@ -7,10 +7,10 @@ import type { Likeness } from '../../domain/matching/duplicate.ts';
 import type { Evidence } from '../../domain/matching/duplicateEvidence.ts';
 import { NameKeys } from '../../domain/matching/nameKey.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
-import { readClockState } from '../../store/clock.ts';
+import type { ClockState } from '../../store/clock.ts';
 import type { Graph, Row } from '../../store/graph.ts';
 import { closedRelationship, ROLE_RELATIONSHIPS } from '../../store/graphLayout.ts';
-import { canFollow, isSwept, type ReadState, readStateAt } from './readState.ts';
+import { Followed, isSwept, type ReadState, readStateAt } from './followed.ts';
 
 /** What is known of one entity; null if it has too many facts. */
 export type EvidenceOf = Evidence | null;
@@ -32,61 +32,54 @@ export type ReadWhole = (
   known: ReadonlyMap<string, EvidenceOf>,
 ) => Promise<ReadLikeness & { readonly sawBatch: number | null }>;
 
-/** A reader continues pages of the batch before, while another one reads the newest. */
-const KEPT = 2;
 /** How often all is read until no batch comes meanwhile; each time only what the last ones changed. */
 const ATTEMPTS = 3;
 
 export class LiveLikeness {
   readonly #graph: Graph;
   readonly names = new NameKeys();
-  /** The newest first. */
-  #kept: readonly LikenessAt[] = [];
-  #following: Promise<LikenessAt | null> | null = null;
+  readonly #followed: Followed<LikenessAt, LikenessAt | null>;
+  /** What was read before the last: a reader continues pages of it, while another one reads the newest batch. */
+  #before: LikenessAt | null = null;
 
   constructor(graph: Graph) {
     this.#graph = graph;
+    this.#followed = new Followed(graph);
   }
 
   /** What was read at a batch; null if it is not kept. */
   at(batch: number): LikenessAt | null {
-    return this.#kept.find((one) => one.steady && one.batch === batch) ?? null;
+    return [this.#followed.last, this.#before].find((one) => one?.steady && one.batch === batch) ?? null;
   }
 
   /**
    * What is so at the newest batch, which all readers wait for together: it is read on if one of them leaves. Null if batches
    * keep being written. Throws GraphError.
    */
-  newest(read: ReadWhole): Promise<LikenessAt | null> {
-    this.#following ??= this.#follow(read).finally(() => {
-      this.#following = null;
-    });
-    return this.#following;
+  async newest(read: ReadWhole): Promise<LikenessAt | null> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      const found = await this.#followed.newest((clock, last) => this.#readOn(clock, last, read));
+      if (found === null || found.steady) return found;
+    }
+    return null;
   }
 
-  async #follow(read: ReadWhole): Promise<LikenessAt | null> {
-    for (let attempt = 1; ; attempt += 1) {
-      const clock = await readClockState(this.#graph);
-      const [last] = this.#kept;
-      const follows = last !== undefined && canFollow(last, clock);
-      if (!follows) this.#kept = [];
-      else if (last.steady && last.batch === clock.number) return last;
-      // While a batch is written, nothing can be read at the newest one.
-      if (attempt > ATTEMPTS || clock.writing !== null) return null;
-      const known =
-        follows && isSwept(clock)
-          ? await this.#stillKnown(last, clock.number)
-          : new Map<string, EvidenceOf>();
-      const { sawBatch, ...found } = await read(this.#graph, known);
-      const steady = sawBatch === clock.number;
-      const before = this.#kept.filter((one) => one.steady).slice(0, KEPT - 1);
-      this.#kept = [{ ...readStateAt(clock), ...found, steady }, ...before];
-    }
+  async #readOn(clock: ClockState, last: LikenessAt | null, read: ReadWhole): Promise<LikenessAt | null> {
+    if (last?.steady && last.batch === clock.number) return last;
+    if (last === null) this.#before = null;
+    // While a batch is written, nothing can be read at the newest one.
+    if (clock.writing !== null) return null;
+    const known = await this.#stillKnown(last, clock);
+    const { sawBatch, ...found } = await read(this.#graph, known);
+    if (last?.steady) this.#before = last;
+    return { ...readStateAt(clock), ...found, steady: sawBatch === clock.number };
   }
 
   /** The evidence without that of entities whose facts have changed, and of those who held an office that got another owner. */
-  async #stillKnown({ known, batch }: LikenessAt, to: number): Promise<ReadonlyMap<string, EvidenceOf>> {
-    const changed = await readChangedEntities(this.#graph, batch, to);
+  async #stillKnown(last: LikenessAt | null, clock: ClockState): Promise<ReadonlyMap<string, EvidenceOf>> {
+    if (last === null || last.batch > clock.number || !isSwept(clock)) return new Map();
+    const { known, batch } = last;
+    const changed = await readChangedEntities(this.#graph, batch, clock.number);
     if (changed === null) return new Map();
     return new Map(
       [...known].filter(

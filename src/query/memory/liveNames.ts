@@ -4,12 +4,12 @@
  */
 import { LabelIndex, type LabelRequest } from '../../domain/search/labelIndex.ts';
 import { NameIndex } from '../../domain/search/nameIndex.ts';
-import { type ClockState, changesInPlace, readClockState } from '../../store/clock.ts';
+import type { ClockState } from '../../store/clock.ts';
 import type { Graph } from '../../store/graph.ts';
 import { KNOWN_TO_OPEN } from '../../store/graphLayout.ts';
 import { inTurns, stepwise } from '../inTurns.ts';
+import { Followed, type FollowOptions, type ReadState, readStateAt } from './followed.ts';
 import { type NamedVersion, readNamedVersions } from './readNames.ts';
-import { canFollow, type ReadState, readStateAt } from './readState.ts';
 
 /** The index, which answers about each batch up to `batch`. */
 export interface NamesAt extends ReadState {
@@ -27,28 +27,19 @@ export const MOST_LABELLED = 1_000;
 
 export class LiveNames {
   readonly #graph: Graph;
-  readonly #waits: boolean;
   /** Of the embedded engine, which has no index of parts of texts. */
   #labels = new LabelIndex();
-  #read: NamesAt | null = null;
-  #following: Promise<NamesAt> | null = null;
+  readonly #followed: Followed<NamesAt>;
 
-  /** @param options `waits` as `LiveFactOrderOptions`, for labels */
-  constructor(graph: Graph, { waits = false }: { readonly waits?: boolean } = {}) {
+  /** @param options for labels */
+  constructor(graph: Graph, options?: FollowOptions) {
     this.#graph = graph;
-    this.#waits = waits;
+    this.#followed = new Followed(graph, options);
   }
 
   /** The index as of the newest batch, or of a later one; readers wait for it together. Throws GraphError. */
-  async newest(): Promise<NamesAt> {
-    const clock = await readClockState(this.#graph);
-    // What is under way may have begun before the newest batch.
-    if (!isOf(this.#read, clock)) await this.#following?.catch(() => undefined);
-    if (isOf(this.#read, clock)) return this.#read;
-    this.#following ??= this.#follow().finally(() => {
-      this.#following = null;
-    });
-    return this.#following;
+  newest(): Promise<NamesAt> {
+    return this.#followed.newest(this.#readOn);
   }
 
   /**
@@ -57,23 +48,18 @@ export class LiveNames {
    */
   async labelled(requests: readonly LabelRequest[]): Promise<LabelledEntities | null> {
     if (this.#graph.engine !== 'embedded') return null;
-    if (this.#read === null) {
-      // A request that needs the graph meets its failure too.
-      const read = this.newest().catch(() => undefined);
-      if (this.#waits) await read;
-    }
-    if (this.#read === null) return null;
-    const { batch } = this.#read;
+    const last = await this.#followed.lastOrRead(this.#readOn);
+    if (last === null) return null;
     const found = requests.map((request) => this.#labels.find(request));
-    return found.every(({ length }) => length <= MOST_LABELLED) ? { batch, found } : null;
+    return found.every(({ length }) => length <= MOST_LABELLED) ? { batch: last.batch, found } : null;
   }
 
-  async #follow(): Promise<NamesAt> {
-    const clock = await readClockState(this.#graph);
-    const last = this.#read !== null && canFollow(this.#read, clock) ? this.#read : null;
+  readonly #readOn = async (clock: ClockState, last: NamesAt | null): Promise<NamesAt> => {
+    if (last !== null && last.batch >= clock.number) return last;
     // The versions of later batches are not seen by who reads an earlier one meanwhile.
     const index = last?.index ?? new NameIndex();
-    const versions = await this.#versions(last?.batch ?? 0, clock);
+    const range = { from: last?.batch ?? 0, to: clock.number, swept: clock.sweep === null };
+    const versions = range.to === 0 ? [] : await readNamedVersions(this.#graph, range);
     await inTurns(stepwise(versions, (version) => addTo(index, version)));
     if (this.#graph.engine === 'embedded') {
       const labels = last === null ? new LabelIndex() : this.#labels;
@@ -83,14 +69,8 @@ export class LiveNames {
       else Array.from(setting);
       this.#labels = labels;
     }
-    this.#read = { ...readStateAt(clock), index };
-    return this.#read;
-  }
-
-  async #versions(from: number, { number, sweep }: ClockState): Promise<readonly NamedVersion[]> {
-    if (from === number) return [];
-    return readNamedVersions(this.#graph, { from, to: number, swept: sweep === null });
-  }
+    return { ...readStateAt(clock), index };
+  };
 }
 
 function addTo(index: NameIndex, version: NamedVersion): void {
@@ -102,6 +82,3 @@ function setLabel(labels: LabelIndex, version: NamedVersion): void {
   if ('entity' in version)
     labels.set(version.entity.id, version.entity.kind, version.to === KNOWN_TO_OPEN ? version.sort : null);
 }
-
-const isOf = (read: NamesAt | null, { number, ...clock }: ClockState): read is NamesAt =>
-  read !== null && read.batch >= number && read.inPlace === changesInPlace(clock);

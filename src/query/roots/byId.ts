@@ -52,13 +52,7 @@ const single =
     const node = new Variable('n');
     const at = momentOf(scope, selection);
     const { moment, enclosing } = at ? { moment: at, enclosing: null } : momentOfId(selection);
-    const id = (run: RequestValues): string => String((run.args[selection.slot] as Args).id);
-    const { fromMemory } = scope.statement;
-    const statement = {
-      ...scope.statement,
-      fromMemory: fromMemory && { ...fromMemory, named: { node, id } },
-    };
-    const plan = composeObject({ ...scope, statement, node, moment, enclosing, withdrawn }, types, selection);
+    const plan = composeObject({ ...scope, node, moment, enclosing, withdrawn }, types, selection);
     const found = subquery(
       scope,
       [...match(scope, node, cypher`${argument(selection, 'id')}`), ...plan.clauses],

@@ -3,7 +3,7 @@
 import { type Cypher, Variable } from '../../store/cypher.ts';
 import { matchEntitiesByIds } from '../compile/alias.ts';
 import { connection } from '../compile/connection.ts';
-import { listWindow, matchPageFromOrder, type States, windowAlone } from '../compile/fromMemory.ts';
+import { listWindow, type States, windowAlone } from '../compile/fromMemory.ts';
 import type { ListMatch, ListScope } from '../compile/listScope.ts';
 import { matchByEntity } from '../compile/matchByEntity.ts';
 import { matchByMark, matchBySupport } from '../compile/matchByMark.ts';
@@ -48,11 +48,6 @@ function matchFacts(at: ListScope, { label, states }: FactList): ListMatch {
   ];
   if (!start) return matchOfAny(at, { label, states, window, conditions, filter });
   const [key, { roles = [] }] = start;
-  const alone = windowAlone(at, states, { ...filter, [key]: null });
-  const of = { ids: listArgument(at.selection, ['filter', key]), roles };
-  const inOrder = alone === undefined ? undefined : { kinds: kindsInFilter(at), window: alone, of };
-  const brought = matchPageFromOrder(at, label, inOrder, conditions);
-  if (brought) return brought;
   const entity = new Variable('e');
   const found = matchByEntity(at, entity, label, roles, conditions, window);
   return {

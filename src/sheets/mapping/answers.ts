@@ -1,7 +1,7 @@
 /** The file of answers: what a sheet does not say, what was asked about it, and what was decided. A row is a question. */
 
 import { addTo } from '../../domain/model/addTo.ts';
-import { harmless, rowText } from '../../formats/csv/tableText.ts';
+import { BYTE_ORDER_MARK, csvRow, harmless } from '../../domain/model/csvText.ts';
 import { textLines } from '../../formats/csv/textLines.ts';
 import type { Position } from '../../formats/places.ts';
 import { type Problems, quoteValue } from '../../formats/problem.ts';
@@ -126,14 +126,11 @@ export class Answers {
     const isOpen = ({ answer }: Answer): boolean => answer === '';
     const inOrder = [...this.#rows.filter(isOpen), ...this.#rows.filter((row) => !isOpen(row))];
     const rows = inOrder.map(({ kind, column, typed, context, years, cells, readings, answer, by }) =>
-      rowText([kind.toLowerCase(), column, typed, context, years, cells, readings, answer, by].map(guarded)),
+      csvRow([kind.toLowerCase(), column, typed, context, years, cells, readings, answer, by].map(harmless)),
     );
-    return `\ufeff${rowText(HEADINGS)}${rows.join('')}`;
+    return `${BYTE_ORDER_MARK}${csvRow(HEADINGS)}${rows.join('')}`;
   }
 }
-
-/** A lone hyphen, which many answers are, is no formula. */
-const guarded = (text: string): string => (text === NONE ? text : harmless(text));
 
 /** Reads a file of answers. Rows with errors are reported and left out. */
 export function readAnswers(file: string, content: string, problems: Problems): Answers {

@@ -2,7 +2,7 @@
 
 import type { EntityKind } from '../../domain/model/kinds.ts';
 import { boundOf } from '../../domain/time/typed/typedDate.ts';
-import { reportFault } from '../../formats/csv/sheetLines.ts';
+import { reportFault } from '../../formats/csv/sheet.ts';
 import type { Problems } from '../../formats/problem.ts';
 import { type Answers, type Asked, NONE } from './answers.ts';
 import { type ColumnRule, DATES, type SheetMapping } from './mappingFile.ts';

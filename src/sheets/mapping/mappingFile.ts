@@ -2,7 +2,6 @@
 
 import { suggestionFor } from '../../domain/search/nearest.ts';
 import { plainHeading, TEMPLATES, type Template, templateNamed } from '../../formats/csv/templates.ts';
-import { language } from '../../formats/native/shapes.ts';
 import type { Position } from '../../formats/places.ts';
 import { Places } from '../../formats/places.ts';
 import { type Problems, quoteValue, type ReadContext } from '../../formats/problem.ts';
@@ -11,6 +10,7 @@ import {
   type Field,
   id,
   integer,
+  language,
   listOf,
   oneOf,
   patternText,

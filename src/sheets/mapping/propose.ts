@@ -2,7 +2,8 @@
 import { addTo } from '../../domain/model/addTo.ts';
 import { slug } from '../../domain/model/slug.ts';
 import { readTyped } from '../../domain/time/typed/typedDate.ts';
-import { columnLetters, type Sheet, type SheetCell, type SheetRow } from '../../formats/csv/sheet.ts';
+import type { Sheet, SheetCell, SheetRow } from '../../formats/csv/sheet.ts';
+import { columnLetters } from '../../formats/places.ts';
 import { withoutPlace } from './draft.ts';
 import { type Guess, guessOf } from './headingWords.ts';
 import { headingRowsOf, headingsOf, sameText } from './sheetGrid.ts';

@@ -1,14 +1,8 @@
 /** A sheet as a mapping sees it: columns with headings, and the rows of data below them. */
 import { addTo } from '../../domain/model/addTo.ts';
 import { suggestionFor } from '../../domain/search/nearest.ts';
-import {
-  addressOf,
-  type CellFault,
-  columnLetters,
-  type Sheet,
-  type SheetCell,
-  type SheetRow,
-} from '../../formats/csv/sheet.ts';
+import type { CellFault, Sheet, SheetCell, SheetRow } from '../../formats/csv/sheet.ts';
+import { addressOf, columnLetters } from '../../formats/places.ts';
 import { type Problems, quoteValue } from '../../formats/problem.ts';
 import type { SheetMapping } from './mappingFile.ts';
 

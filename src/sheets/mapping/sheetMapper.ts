@@ -7,7 +7,7 @@ import { openTable } from '../../formats/csv/table.ts';
 import { TableText } from '../../formats/csv/tableText.ts';
 import { type Position, positionText } from '../../formats/places.ts';
 import { Problems, quoteValue } from '../../formats/problem.ts';
-import { continuedAfter, type SeedFile } from '../../formats/seedFile.ts';
+import { CONTINUED_AFTER, type SeedFile } from '../../formats/seedFile.ts';
 import { baseName, sheetOfText } from '../workbook/textSheet.ts';
 import { Answers, type Asked, keyOf, MAX_ANSWERS, readAnswers } from './answers.ts';
 import { cellText, type Name, type Question, SheetDrafts } from './draft.ts';
@@ -243,7 +243,7 @@ export function tableFiles(tables: readonly MappedTable[]): { name: string; cont
   return [...byTemplate].flatMap(([name, list]) => {
     const headings = [...new Set(list.flatMap((table) => table.headings))];
     const [{ dataset, language } = { dataset: '', language: undefined }] = list;
-    const text = new TableText(name, { id: dataset, language }, continuedAfter('.csv'));
+    const text = new TableText(name, { id: dataset, language }, CONTINUED_AFTER);
     text.headings([...headings, '#from']);
     for (const { file, rows } of list)
       for (const { line, cells } of rows) {

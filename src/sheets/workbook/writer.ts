@@ -1,8 +1,8 @@
 /** Writes datasets as workbooks (Office Open XML), with a sheet for each kind of record. Reading them gives the same records. */
 
-import { columnLetters } from '../../formats/csv/sheet.ts';
 import { type Column, TEMPLATES, type Template } from '../../formats/csv/templates.ts';
 import { tableOf, type WrittenTable } from '../../formats/csv/writer.ts';
+import { columnLetters } from '../../formats/places.ts';
 import {
   datasetFileName,
   type ExportedFile,

@@ -1,6 +1,7 @@
 /** Reads a workbook in Office Open XML (ECMA-376), as Excel and others write it. */
 import { dayOf } from '../../domain/time/day.ts';
-import { addressOf, type CellContent, type Sheet, type Unread } from '../../formats/csv/sheet.ts';
+import type { CellContent, Sheet, Unread } from '../../formats/csv/sheet.ts';
+import { addressOf } from '../../formats/places.ts';
 import { type Attributes, type Parts, readPart, WorkbookFault } from './archive.ts';
 import { builtInFormat, type Shown, shownBy, shownDate, shownNumber, shownTime } from './numberFormat.ts';
 import { CellLimit, copyOf, MAX_SHEETS, SheetBuilder } from './sheetBuilder.ts';

@@ -37,8 +37,6 @@ export interface Pages {
   readonly help: readonly HelpDocument[];
   /** The path of the script that defines `<fasti-timeline>`, with the base path; null if it has not been built. */
   readonly timelineScript: string | null;
-  /** The path of the script that asks for a token and shows pages that require one, in the same way. */
-  readonly tokenScript: string | null;
   /** The file at a path under `/assets/`; null if there is none. */
   asset(path: string): Reply | null;
 }
@@ -103,7 +101,6 @@ export async function readPages(
     examples: JSON.parse(examples) as ExampleSummary[],
     help: (JSON.parse(help) as HelpDocument[]).map((each) => ({ ...each, html: linked(each.html) })),
     timelineScript: scriptOf('timeline'),
-    tokenScript: scriptOf('token'),
     asset(path) {
       const name = path.slice('/assets/'.length);
       const type = TYPES[extname(name)];

@@ -27,10 +27,12 @@ export interface ShownBatch extends Frame {
   readonly changes: BatchPageData['factChanges'];
   /** Null on the pages after the first. */
   readonly counts: CountedChanges | null;
+  /** The most rows of a table. */
+  readonly mostRows: number;
 }
 
 export function batchPage(shown: ShownBatch): Reply {
-  const { basePath, batch, changes, counts, speech } = shown;
+  const { basePath, batch, changes, counts, mostRows, speech } = shown;
   const { batches } = speech.words;
   const { number } = batch;
   const path = `${basePath}${BATCH_PREFIX}${number}`;
@@ -44,7 +46,7 @@ ${counts === null ? '' : countsOf(shown, number, counts)}<h2 id="facts">${batche
 ${
   count === 0
     ? html`<p>${batches.noFacts}</p>\n`
-    : html`<p class="quiet">${marked((mark) => batches.factCount(changesText(shown, count), (words) => mark(html`<a href="${path}?format=csv">${words}</a>`)))}</p>
+    : html`<p class="quiet">${marked((mark) => batches.factCount(changesText(shown, count), (words) => mark(count > mostRows ? html`${words}` : html`<a href="${path}?format=csv">${words}</a>`)))}</p>
 <ul class="facts" aria-labelledby="facts">
 ${nodes.map((change) => changeItem(shown, change))}</ul>
 `

@@ -1,7 +1,6 @@
 /** `/batches`: all batches, as a page or as a feed; `/batch/{n}`: what one of them did, as a page or as a table. */
 
 import type { Reply } from '../../api/http/reply.ts';
-import type { TableRoute } from '../../api/table/tableRoute.ts';
 import {
   BATCH_COUNTS,
   BATCH_LIST,
@@ -16,6 +15,7 @@ import { frameOf, html, marked, messagePage } from '../page/html.ts';
 import { askBeside, readOn } from '../page/listPages.ts';
 import { ask, formatIn, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { pageTable } from '../page/pageTable.ts';
+import type { SentTexts } from '../page/sentText.ts';
 import { BATCHES_PATH, batchesFeed, batchesPage } from './batchesPage.ts';
 import { BATCH_PREFIX } from './batchLine.ts';
 import { batchPage, type CountedChanges } from './batchPage.ts';
@@ -34,7 +34,7 @@ export async function answerBatches(page: PageRequest): Promise<Reply> {
 const MOST_PAGES_COUNTED = 5;
 
 /** The reply to a request for a path that begins with `/batch/`. */
-export async function answerBatch(page: PageRequest, path: string, tables: TableRoute): Promise<Reply> {
+export async function answerBatch(page: PageRequest, path: string, tables: SentTexts): Promise<Reply> {
   const text = path.slice(BATCH_PREFIX.length);
   if (!/^[1-9]\d{0,8}$/.test(text)) return noBatch(page);
   const number = Number(text);
@@ -46,7 +46,10 @@ export async function answerBatch(page: PageRequest, path: string, tables: Table
   if (batch === null || !isBatch(batch)) return noBatch(page);
   if (format === 'csv') return pageTable(page, tables, BATCH_TABLE, range);
   const counts = after === null ? await countedChanges(page, range) : null;
-  return withAnswerHeaders(answer, batchPage({ ...frameOf(page), batch, changes, counts }));
+  return withAnswerHeaders(
+    answer,
+    batchPage({ ...frameOf(page), batch, changes, counts, mostRows: tables.limits.rows }),
+  );
 }
 
 const isBatch = (node: NonNullable<BatchPageData['node']>): node is typeof node & WholeBatch =>

@@ -2,7 +2,7 @@
 
 import type { Api } from '../../api/api.ts';
 import type { Reply } from '../../api/http/reply.ts';
-import { columnMeanings } from '../../api/table/tablePlan.ts';
+import { columnMeanings } from '../../api/table/tableDocument.ts';
 import { capitalized } from '../../domain/labels/capitalized.ts';
 import { dateLabel } from '../../domain/labels/dateLabel.ts';
 import type { PageWords } from '../../words/pageWords.ts';

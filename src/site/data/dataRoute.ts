@@ -2,18 +2,18 @@
 
 import { type Reply, reply } from '../../api/http/reply.ts';
 import { knownTags } from '../../api/http/representation.ts';
-import type { TableRoute } from '../../api/table/tableRoute.ts';
 import { version } from '../../settings/package.ts';
 import { DATA_COUNTS, DATA_PAGE } from '../generated/documents.ts';
 import { frameOf } from '../page/html.ts';
 import { askBeside } from '../page/listPages.ts';
 import { ask, orNull, type PageAnswer, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { pageTable } from '../page/pageTable.ts';
+import type { SentTexts } from '../page/sentText.ts';
 import { DATA_PATH, dataPage } from './dataPage.ts';
 import { DATA_TABLES, isDataTable } from './dataTables.ts';
 
 /** The reply to a request for `/data` or a path below it; null where there is nothing. */
-export async function answerData(page: PageRequest, path: string, tables: TableRoute): Promise<Reply | null> {
+export async function answerData(page: PageRequest, path: string, tables: SentTexts): Promise<Reply | null> {
   const file = path.slice(DATA_PATH.length + 1);
   const name = file.replace(/\.csv$/, '');
   if (file !== '' && (name === file || !isDataTable(name))) return null;

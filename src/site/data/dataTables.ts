@@ -3,7 +3,13 @@
 /** What is said of each other record, with which its table is joined. */
 const ref = (field: string): string => `${field} { recordId label }`;
 
-const table = (list: string, fields: string): string => `{ ${list} { nodes { ${fields} } } }`;
+/** @param args other arguments than those of its page */
+const table = (list: string, fields: string, args = ''): string =>
+  `query ($first: Int, $after: String, $isFirst: Boolean!) {
+  ${list}(${args}first: $first, after: $after) {
+    totalCount @include(if: $isFirst) pageInfo { hasNextPage endCursor } nodes { ${fields} }
+  }
+}`;
 
 const entities = (list: string, further = ''): string =>
   table(list, `recordId label category note ${further} identifiers { scheme value }`);
@@ -12,14 +18,18 @@ const DATES = 'start { edtf } end { edtf }';
 
 /** What facts of all kinds have. A cell with the claims of a fact has one value for each. */
 const OF_FACTS = `interval { label ${DATES} earliest latest coreStart coreEnd } support conflict disputed voiceCount note ${ref('byEvent')}
-  claims(first: 20) { nodes { source { recordId } status modality rank ${DATES} attested { edtf } ${ref('attributedTo')} quote } }`;
+  claims(first: 20) { pageInfo { hasNextPage } nodes { source { recordId } status modality rank ${DATES} attested { edtf } ${ref('attributedTo')} quote } }`;
 
 const ofFact = (fields: string): string => `recordId label ${fields} ${OF_FACTS}`;
 
 const facts = (list: string, fields: string): string => table(list, ofFact(fields));
 
 const factsOf = (name: string, type: 'Name' | 'Existence' | 'Quantity' | 'Remark', fields: string): string =>
-  table(`${name}: facts(filter: { kinds: [${type.toUpperCase()}] })`, `... on ${type} { ${ofFact(fields)} }`);
+  table(
+    `${name}: facts`,
+    `... on ${type} { ${ofFact(fields)} }`,
+    `filter: { kinds: [${type.toUpperCase()}] }, `,
+  );
 
 export const DATA_TABLES = {
   people: entities('people'),

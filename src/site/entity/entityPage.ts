@@ -88,7 +88,7 @@ function links(view: EntityView): Html {
   const { basePath, hasEditor, entity, speech } = view;
   const { record, site } = speech.words;
   const path = entityPath(basePath, entity.id);
-  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> ${feedOf(view).link} ${view.claimsOpen ? '' : html`<a href="${path}?claims=open">${record.withClaims}</a> `}<a href="${path}?format=csv">${record.factsAsCsv}</a> <a href="${path}?format=jsonld">JSON-LD</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=yaml">YAML</a> ` : ''}${hasEditor ? html`<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>` : ''}`;
+  return html`<a href="${timelinePath(basePath, [entity.recordId])}">${site.timeline}</a> <a href="${networkPath(basePath, [entity.recordId])}">${site.network}</a> <a href="${path}?view=history">${record.history}</a> ${feedOf(view).link} ${view.claimsOpen ? '' : html`<a href="${path}?claims=open">${record.withClaims}</a> `}<a href="${path}?format=csv">${record.factsAsCsv}</a> ${entity.id === entity.recordId ? html`<a href="${path}?format=jsonld">JSON-LD</a> <a href="${path}?format=yaml">YAML</a> ` : ''}${hasEditor ? html`<a href="${editorPath(basePath, editorQuery(entity))}">${record.askAboutIt}</a>` : ''}`;
 }
 
 /** The feed of the record, which has no moment. */
@@ -99,10 +99,10 @@ const alternates = (view: EntityView): Html => {
   const path = entityPath(basePath, entity.id);
   const isView = kind !== null || claimsOpen || entity.id !== entity.recordId;
   return html`${isView ? NOT_INDEXED : ''}<link rel="alternate" type="text/csv" href="${path}?format=csv">
-<link rel="alternate" type="application/ld+json" href="${path}?format=jsonld">
 ${
   entity.id === entity.recordId
-    ? html`<link rel="alternate" type="application/yaml" href="${path}?format=yaml">
+    ? html`<link rel="alternate" type="application/ld+json" href="${path}?format=jsonld">
+<link rel="alternate" type="application/yaml" href="${path}?format=yaml">
 `
     : ''
 }${feedOf(view).head}`;

@@ -2,7 +2,6 @@
 import { BATCH_HEADER } from '../../api/answers/atLeastBatch.ts';
 import { acceptWeights } from '../../api/answers/contentEncoding.ts';
 import { type Reply, reply } from '../../api/http/reply.ts';
-import { COMPLETE_HEADER, type TableRoute } from '../../api/table/tableRoute.ts';
 import { FACT_KINDS, type FactKind } from '../../domain/model/kinds.ts';
 import { parseQualifiedId } from '../../domain/time/qualifiedId.ts';
 import { datasetFileName } from '../../formats/shared/exportedFile.ts';
@@ -11,7 +10,6 @@ import { askInParts } from '../page/askInParts.ts';
 import { feedFrame } from '../page/atomFeed.ts';
 import { frameOf } from '../page/html.ts';
 import { isBatchText, numberOf } from '../page/knownTime.ts';
-import { forPrograms } from '../page/language.ts';
 import {
   ask,
   formatIn,
@@ -23,9 +21,10 @@ import {
 import { ENTITY_PREFIX } from '../page/pageLinks.ts';
 import { pageTable } from '../page/pageTable.ts';
 import { decodedId, mustBeShownAt, recordOf } from '../page/pathId.ts';
+import type { SentTexts } from '../page/sentText.ts';
 import { entityOf, FEW_FACTS, factVariables } from './entityAnswer.ts';
 import { historyFeed, historyPage } from './entityHistory.ts';
-import { entityJsonLd, isWhole } from './entityJsonLd.ts';
+import { withPage } from './entityJsonLd.ts';
 import { entityPage } from './entityPage.ts';
 
 /** The media types by the value of `?format=`; the first one where nothing is asked for. */
@@ -51,11 +50,11 @@ interface EntityRequest {
 }
 
 /** The reply to a request for a path that begins with `/entity/`. */
-export async function answerEntity(page: PageRequest, path: string, tables: TableRoute): Promise<Reply> {
+export async function answerEntity(page: PageRequest, path: string, tables: SentTexts): Promise<Reply> {
   const asked = readRequest(page, path);
   if (asked.format === 'atom') return answerFeed(page, asked);
   if (asked.history !== null) return answerHistory(page, asked, asked.history.before);
-  if (asked.format === 'yaml') return answerYaml(page, asked);
+  if (asked.format === 'yaml' || asked.format === 'jsonld') return answerFile(page, asked, asked.format);
   return asked.format === 'csv' ? answerTable(page, asked, tables) : answerRecord(page, asked);
 }
 
@@ -94,12 +93,12 @@ function preferredFormat(accept: string | undefined): Format {
 }
 
 async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Reply> {
-  const { id, format, kind, after, claimsOpen } = asked;
+  const { id, kind, after, claimsOpen } = asked;
   const { variables } = await recordOf(page, ENTITY_PREFIX, id);
   const none = { isListed: false, isDisputed: false, isWithdrawn: false, isDrawn: false };
   const rest = { id, after, ...variables, ...factVariables(kind), ...none };
   const answer = await askInParts(
-    format === 'html' ? page : forPrograms(page),
+    page,
     ENTITY_PAGE,
     rest,
     [
@@ -116,27 +115,21 @@ async function answerRecord(page: PageRequest, asked: EntityRequest): Promise<Re
   const timeline = answer.data.timeline ?? null;
   return withAnswerHeaders(
     answer,
-    format === 'jsonld'
-      ? reply(200, 'application/ld+json; charset=utf-8', entityJsonLd(entity, page), {
-          vary: 'Accept',
-          [COMPLETE_HEADER]: String(isWhole(entity)),
-        })
-      : entityPage({
-          ...frameOf(page),
-          entity,
-          batch: answer.batch,
-          kind,
-          isContinued: after !== null,
-          isPartial: answer.isPartial === true,
-          claimsOpen,
-          timeline,
-        }),
+    entityPage({
+      ...frameOf(page),
+      entity,
+      batch: answer.batch,
+      kind,
+      isContinued: after !== null,
+      isPartial: answer.isPartial === true,
+      claimsOpen,
+      timeline,
+    }),
   );
 }
 
 /** Whether the page has a picture: the whole record has, of all times as they are known now. */
-const isDrawn = ({ id, format, kind }: EntityRequest): boolean =>
-  format === 'html' && kind === null && !id.includes('@');
+const isDrawn = ({ id, kind }: EntityRequest): boolean => kind === null && !id.includes('@');
 
 async function answerHistory(
   page: PageRequest,
@@ -162,28 +155,38 @@ async function answerFeed(page: PageRequest, { id, after }: EntityRequest): Prom
 }
 
 /** The facts about an entity by the route of tables, at the moment and the batch of its id. */
-async function answerTable(page: PageRequest, { id }: EntityRequest, tables: TableRoute): Promise<Reply> {
+async function answerTable(page: PageRequest, { id }: EntityRequest, tables: SentTexts): Promise<Reply> {
   const { variables } = await recordOf(page, ENTITY_PREFIX, id);
   const table = await pageTable(page, tables, ENTITY_FACTS, variables);
   return { ...table, headers: { ...table.headers, vary: 'Accept' } };
 }
 
-/** The newest record of an entity in the native format, which has no history: an earlier batch or a moment is refused. */
-async function answerYaml(page: PageRequest, { id, kind, after }: EntityRequest): Promise<Reply> {
+/** The newest record of an entity as a file, which has no history: an earlier batch or a moment is refused. */
+async function answerFile(
+  page: PageRequest,
+  { id, kind, after }: EntityRequest,
+  format: 'yaml' | 'jsonld',
+): Promise<Reply> {
   const { recordId, moment } = parseQualifiedId(id) ?? { recordId: id, moment: null };
   if (moment !== null)
-    throw refusal(page, 400, page.speech.words.record.noYamlThen(recordId, id.slice(recordId.length)));
-  if (after !== null) throw refusal(page, 400, page.speech.words.record.noYamlAfter);
+    throw refusal(page, 400, page.speech.words.record.noFileThen(recordId, id.slice(recordId.length)));
+  if (after !== null) throw refusal(page, 400, page.speech.words.record.noFileAfter);
   const { headers } = await recordOf(page, ENTITY_PREFIX, id);
-  const file = await page.api.exportEntity({ id, kind }, page);
+  const file = await page.api.exportEntity({ id, kind, format }, page);
   if ('status' in file) throw refusal(page, file.status, file.message, { headers: file.headers });
   // The entity may have been retracted meanwhile.
   if (file.text === '') throw unknownIds(page, [id]);
+  const name = `${datasetFileName(id).replace(/[^\w.-]/g, '_')}.yaml`;
   return withAnswerHeaders(
     { headers: { ...headers, [BATCH_HEADER]: String(file.batch) } },
-    reply(200, `${FORMATS.yaml}; charset=utf-8`, file.text, {
-      vary: 'Accept',
-      'content-disposition': `attachment; filename="${datasetFileName(id).replace(/[^\w.-]/g, '_')}.yaml"`,
-    }),
+    reply(
+      200,
+      `${FORMATS[format]}; charset=utf-8`,
+      format === 'yaml' ? file.text : withPage(file.text, id, page),
+      {
+        vary: 'Accept',
+        ...(format === 'yaml' ? { 'content-disposition': `attachment; filename="${name}"` } : {}),
+      },
+    ),
   );
 }

@@ -1,7 +1,7 @@
 /** `/fact/{id}`: a fact with its claims and an address to cite, or its sources as a file of a reference manager. */
 
+import { COMPLETE_HEADER } from '../../api/http/csv.ts';
 import { type Reply, reply } from '../../api/http/reply.ts';
-import { COMPLETE_HEADER } from '../../api/table/tableRoute.ts';
 import { factLink } from '../../client/timeline/markup.ts';
 import { SOURCE_FORMATS } from '../../foreign/citation.ts';
 import { FACT_PAGE, type FactPageData } from '../generated/documents.ts';

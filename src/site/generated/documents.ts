@@ -221,13 +221,18 @@ export const BATCH_COUNTS: ApiDocument<BatchCountsData, BatchCountsVariables> = 
 }`,
 };
 
-export type BatchTableData = { readonly factChanges: { readonly nodes: readonly ({ readonly batch: { readonly number: number; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string; }; readonly before: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; readonly after: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; })[]; }; };
+export type BatchTableData = { readonly factChanges: { readonly totalCount?: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly batch: { readonly number: number; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string; }; readonly before: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; readonly after: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; })[]; }; };
 
-export type BatchTableVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; };
+export type BatchTableVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly first: number; readonly after?: string | null | undefined; readonly isFirst: boolean; };
 
 export const BATCH_TABLE: ApiDocument<BatchTableData, BatchTableVariables> = {
-  text: `query BatchTable($since: BatchOrTimeInput!, $until: BatchOrTimeInput!) {
-  factChanges(since: $since, until: $until) {
+  text: `query BatchTable($since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $first: Int!, $after: String, $isFirst: Boolean!) {
+  factChanges(since: $since, until: $until, first: $first, after: $after) {
+    totalCount @include(if: $isFirst)
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       batch {
         number
@@ -1277,18 +1282,25 @@ export const ENTITY_KNOWN: ApiDocument<EntityKnownData, EntityKnownVariables> = 
 }`,
 };
 
-export type EntityFactsData = { readonly facts: { readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly voiceCount: number; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly claims: { readonly nodes: readonly ({ readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; })[]; }; };
+export type EntityFactsData = { readonly facts: { readonly totalCount?: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly recordId: string; readonly kind: FactKind; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly voiceCount: number; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; }; readonly claims: { readonly pageInfo: { readonly hasNextPage: boolean; }; readonly nodes: readonly ({ readonly status: ClaimStatus; readonly modality: Modality; readonly rank: Rank; readonly source: { readonly title: string; readonly url: string | null; }; })[]; }; })[]; }; };
 
-export type EntityFactsVariables = { readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; };
+export type EntityFactsVariables = { readonly record: string; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly knownAt?: string | null | undefined; readonly first: number; readonly after?: string | null | undefined; readonly isFirst: boolean; };
 
 export const ENTITY_FACTS: ApiDocument<EntityFactsData, EntityFactsVariables> = {
-  text: `query EntityFacts($record: ID!, $at: MomentInput, $knownAt: DateTime) {
+  text: `query EntityFacts($record: ID!, $at: MomentInput, $knownAt: DateTime, $first: Int!, $after: String, $isFirst: Boolean!) {
   facts(
     filter: {about: [$record]}
     at: $at
     knownAt: $knownAt
     include: [WITHDRAWN]
+    first: $first
+    after: $after
   ) {
+    totalCount @include(if: $isFirst)
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       recordId
       kind
@@ -1313,6 +1325,9 @@ export const ENTITY_FACTS: ApiDocument<EntityFactsData, EntityFactsVariables> = 
         coreEnd
       }
       claims(first: 50) {
+        pageInfo {
+          hasNextPage
+        }
         nodes {
           status
           modality
@@ -1844,7 +1859,7 @@ export const EXAMPLE_RECORDS: ApiDocument<ExampleRecordsData, ExampleRecordsVari
 }`,
 };
 
-export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly sources: { readonly totalCount: number; }; readonly years: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; readonly batches: { readonly nodes: readonly (WholeBatch)[]; }; };
+export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly sources: { readonly totalCount: number; }; readonly batches: { readonly nodes: readonly (WholeBatch)[]; }; };
 
 export type HomePageVariables = {  };
 
@@ -1855,14 +1870,6 @@ export const HOME_PAGE: ApiDocument<HomePageData, HomePageVariables> = {
     factCount
   }
   ...EntityCounts
-  years: facts(during: "-3000/4999") {
-    groups(by: PERIOD, unit: DECADE) {
-      items {
-        key
-        definite
-      }
-    }
-  }
   batches(first: 3) {
     nodes {
       ...WholeBatch
@@ -1906,6 +1913,23 @@ fragment WholeBatch on Batch {
   retractedCount
   revertedBy {
     number
+  }
+}`,
+};
+
+export type HomeDecadesData = { readonly facts: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; };
+
+export type HomeDecadesVariables = {  };
+
+export const HOME_DECADES: ApiDocument<HomeDecadesData, HomeDecadesVariables> = {
+  text: `query HomeDecades {
+  facts(during: "-3000/4999") {
+    groups(by: PERIOD, unit: DECADE) {
+      items {
+        key
+        definite
+      }
+    }
   }
 }`,
 };
@@ -3135,12 +3159,12 @@ fragment ComparedItem on TimelineItem {
 }`,
 };
 
-export type TimelineTableData = { readonly timeline: { readonly nodes: readonly ({ readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; }; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly acting: boolean | null; readonly claimCount: number; readonly voiceCount: number; readonly entity: { readonly recordId: string; readonly label: string; }; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly bridged: boolean; }; readonly firstSource: { readonly title: string; readonly url: string | null; } | null; })[]; }; };
+export type TimelineTableData = { readonly timeline: { readonly totalCount?: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly note: string | null; }; readonly label: string; readonly certainty: RecordedCertainty | null; readonly support: Support; readonly conflict: boolean; readonly disputed: readonly (DisputedPart)[]; readonly acting: boolean | null; readonly claimCount: number; readonly voiceCount: number; readonly entity: { readonly recordId: string; readonly label: string; }; readonly interval: { readonly label: string; readonly impliedLabel: string | null; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; readonly earliest: string | null; readonly latest: string | null; readonly coreStart: string | null; readonly coreEnd: string | null; readonly bridged: boolean; }; readonly firstSource: { readonly title: string; readonly url: string | null; } | null; })[]; }; };
 
-export type TimelineTableVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; };
+export type TimelineTableVariables = { readonly chosen: readonly (string)[]; readonly during?: string | null | undefined; readonly at?: { readonly allTimes?: boolean | null | undefined; readonly asOf?: string | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly whileEnclosing?: boolean | null | undefined; } | null | undefined; readonly minCertainty?: Certainty | null | undefined; readonly kinds?: readonly (FactKind)[] | null | undefined; readonly knownAt?: string | null | undefined; readonly first: number; readonly after?: string | null | undefined; readonly isFirst: boolean; };
 
 export const TIMELINE_TABLE: ApiDocument<TimelineTableData, TimelineTableVariables> = {
-  text: `query TimelineTable($chosen: [ID!]!, $during: EDTFOrToday, $at: MomentInput, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime) {
+  text: `query TimelineTable($chosen: [ID!]!, $during: EDTFOrToday, $at: MomentInput, $minCertainty: Certainty, $kinds: [FactKind!], $knownAt: DateTime, $first: Int!, $after: String, $isFirst: Boolean!) {
   timeline(
     ids: $chosen
     reach: [OFFICES, EVENTS]
@@ -3150,7 +3174,14 @@ export const TIMELINE_TABLE: ApiDocument<TimelineTableData, TimelineTableVariabl
     minCertainty: $minCertainty
     kinds: $kinds
     knownAt: $knownAt
+    first: $first
+    after: $after
   ) {
+    totalCount @include(if: $isFirst)
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
     nodes {
       fact {
         recordId

@@ -15,11 +15,12 @@ export async function answerAbout(page: PageRequest): Promise<Reply> {
   const { archive, speech } = page;
   const { about } = speech.words;
   const answer = readProblem(page) === null ? await ask(page, HOME_PAGE, {}) : null;
+  const content = answer ? await recorded(page, answer.data) : html`<p>${about.needsToken}</p>\n`;
   const reply = pageReply(page, {
     title: about.title,
     content: html`<h1>${about.heading(archive.title)}</h1>
 <p>${aboutWords(archive, speech.words)}</p>
-${responsibility(page)}${answer === null ? html`<p>${about.needsToken}</p>\n` : recorded(page, answer.data)}`,
+${responsibility(page)}${content}`,
     foot: html`${about.keptWith(version)}`,
   });
   return answer === null ? reply : withAnswerHeaders(answer, reply);
@@ -39,12 +40,13 @@ function responsibility({ archive, speech }: PageRequest): Html {
   return list.text === '' ? list : html`<h2>${about.responsible}</h2>\n${list}`;
 }
 
-function recorded(page: PageRequest, data: HomePageData): Html {
+async function recorded(page: PageRequest, data: HomePageData): Promise<Html> {
   const { basePath, speech } = page;
   const { about } = speech.words;
   const [batch = null] = data.batches.nodes;
+  const extent = await extentOf(page, data);
   const all = (words: string): Html => html`<a href="${basePath}/batches">${words}</a>`;
-  return html`${countsOf(page, data)}<p>${marked((mark) => about.batches(extentOf(page, data), (words) => mark(all(words))))}</p>
+  return html`${countsOf(page, data)}<p>${marked((mark) => about.batches(extent, (words) => mark(all(words))))}</p>
 <h2>${about.howToCite}</h2>
 <p>${citation(page, null, null, batch, () => `${basePath}/`, 'archive')}</p>
 <p>${about.citing}</p>

@@ -13,7 +13,6 @@ import { askBeside } from '../page/listPages.ts';
 import { ask, orNull, type PageRequest, readProblem, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
 import { smallTimeline } from '../page/pictures.ts';
-import { TOKEN_HEADER, tokenExtras, tokenForm } from '../page/tokenPage.ts';
 import { beginnings, mostRecorded } from './beginnings.ts';
 import { aboutWords, countsOf, extentOf } from './extent.ts';
 
@@ -22,29 +21,30 @@ const MOST_EXAMPLES = 8;
 
 /** The home page. A caller who may not read gets the page without anything from the graph. */
 export async function answerHome(page: PageRequest, library: readonly ExampleSummary[]): Promise<Reply> {
-  const { basePath, tokenScript, speech } = page;
-  const { home } = speech.words;
+  const { basePath, speech } = page;
+  const { home, refusals } = speech.words;
   if (readProblem(page) !== null)
     return pageReply(page, {
       title: null,
       content: html`${headingOf(page)}
 <h2>${home.needsToken}</h2>
+<p><a href="${basePath}/search">${home.enter}</a>. ${refusals.tokenAsPassword}</p>
 <p>${marked((mark) =>
-        (tokenScript === null ? home.enterTokenInEditor : home.enterToken)(
+        home.tokenElsewhere(
           (words) => mark(html`<a href="${basePath}/ide">${words}</a>`),
-          mark(TOKEN_HEADER),
+          mark(html`<code>Authorization: Bearer TOKEN</code>`),
         ),
       )}</p>
-${tokenScript === null ? '' : tokenForm(page)}`,
+`,
       isSearch: true,
       foot: html`Fasti ${version}`,
-      ...(tokenScript === null ? {} : tokenExtras(tokenScript)),
     });
   const answer = await ask(page, HOME_PAGE, {});
   const { data, batch } = answer;
   const entities = await mostRecorded(page, data, batch);
   const offices = entities?.offices.nodes.map(({ recordId }) => recordId) ?? [];
   const drawn = await homeTimeline(page, offices, batch);
+  const extent = await extentOf(page, data);
   // The editor and the titles of its examples are English.
   const examples =
     entities === null || speech.language !== 'en'
@@ -55,7 +55,7 @@ ${tokenScript === null ? '' : tokenForm(page)}`,
     pageReply(page, {
       title: null,
       content: html`${headingOf(page)}
-<p>${extentOf(page, data)}</p>
+<p>${extent}</p>
 ${searchForm(page)}${heldForm(page)}${countsOf(page, data)}${drawn ?? ''}${entities === null ? '' : beginnings(page, entities, (entity) => html`${entityLink(page, { ...entity, id: entity.recordId })} ${viewLinks(page, entity)}`)}${batchesOf(page, data)}${
   examples.length === 0
     ? ''

@@ -1,7 +1,7 @@
 /** `/network` and `/network.svg`: the network of some entities or the paths between two, as a page, a table or a picture. */
 import type { ApiDocument } from '../../api/api.ts';
+import { COMPLETE_HEADER, csvStart, wantsTable } from '../../api/http/csv.ts';
 import { type Reply, reply } from '../../api/http/reply.ts';
-import { COMPLETE_HEADER, csvStart, wantsTable } from '../../api/table/tableRoute.ts';
 import { NETWORK_STYLE } from '../../client/network/style.ts';
 import { networkSvg } from '../../client/network/svg.ts';
 import { networkView, pathsView } from '../../client/network/view.ts';

@@ -1,7 +1,8 @@
 /** The links of a network, or the hops of paths, as a table. */
-import { cellText } from '../../api/table/tableCell.ts';
-import { rowText } from '../../formats/csv/tableText.ts';
+
+import { csvRow } from '../../domain/model/csvText.ts';
 import type { LinkEnd, LinkFact, NetworkTableData } from '../generated/documents.ts';
+import { cellText } from '../page/tableCell.ts';
 
 interface Row {
   readonly fromRole: string;
@@ -55,7 +56,7 @@ export function networkTable({ network, paths }: Pick<NetworkTableData, 'network
   const rows = [...new Map(links.map(directed).map((row) => [keyOf(row), row])).values()];
   const lines = rows.map((row) => Object.values(COLUMNS).map((column) => cellText(column(row))));
   return {
-    text: [Object.keys(COLUMNS), ...lines].map(rowText).join(''),
+    text: [Object.keys(COLUMNS), ...lines].map((row) => csvRow(row)).join(''),
     complete: network?.complete ?? paths?.complete ?? true,
   };
 }

@@ -82,19 +82,17 @@ export interface PageExtras {
   readonly script?: string;
   /** A style sheet beside that of all pages. */
   readonly style?: string | undefined;
-  /** Style sheets that its script may insert. */
-  readonly allowedStyles?: readonly string[];
 }
 
 /** The source expression of a style sheet in a policy. */
 export const styleSource = (style: string): string =>
   `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-const policyOf = ({ script, style, allowedStyles = [], hasImages = false }: PageExtras): string =>
+const policyOf = ({ script, style, hasImages = false }: PageExtras): string =>
   [
     "default-src 'none'",
     ...(script === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]),
-    `style-src ${[STYLE, ...(style === undefined ? [] : [style]), ...allowedStyles].map(styleSource).join(' ')}`,
+    `style-src ${[STYLE, ...(style === undefined ? [] : [style])].map(styleSource).join(' ')}`,
     `img-src ${hasImages ? "'self' " : ''}data:`,
     "base-uri 'none'",
     "form-action 'self'",
@@ -112,35 +110,52 @@ interface Page extends PageExtras {
   readonly content: Html;
 }
 
+/** A document, without its type. */
+export const htmlDocument = (
+  language: string,
+  title: string,
+  head: Html,
+  body: Html,
+): Html => html`<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${head}</head>
+<body>
+${body}
+</body>
+</html>
+`;
+
 /** A page as a reply. */
 export function pageReply(frame: Frame, shown: Page): Reply {
   const { status = 200, title, content, headers = {}, head = html``, script, style, foot } = shown;
   const { isWide = false, isSearch = false } = shown;
   const { basePath, archive, speech } = frame;
   const { site } = speech.words;
-  const page = html`<!doctype html>
-<html lang="${speech.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === null ? archive.title : `${title} · ${archive.title}`}</title>
-<link rel="icon" href="${new Html(ICON)}">
+  const page = htmlDocument(
+    speech.language,
+    title === null ? archive.title : `${title} · ${archive.title}`,
+    html`<link rel="icon" href="${new Html(ICON)}">
 ${alternates(frame, status)}<style>${new Html(STYLE)}</style>
-${style === undefined ? '' : html`<style>${new Html(style)}</style>\n`}${head}${script === undefined ? '' : html`<script type="module" src="${script}"></script>\n`}</head>
-<body>
-${siteHeader(frame, isSearch)}
+${style === undefined ? '' : html`<style>${new Html(style)}</style>\n`}${head}${script === undefined ? '' : html`<script type="module" src="${script}"></script>\n`}`,
+    html`${siteHeader(frame, isSearch)}
 <main id="main"${isWide ? html` class="wide"` : ''} tabindex="-1">
 ${content}</main>
-<footer>${foot === undefined ? '' : html`<div>${foot}</div>`}<nav aria-label="${site.about}"><a href="${basePath}/about">${site.about}</a> <a href="${basePath}/sources">${site.sources}</a> <a href="${basePath}/data">${site.data}</a>${languageLinks(speech, status)}</nav></footer>
-</body>
-</html>
-`;
-  return reply(status, 'text/html; charset=utf-8', keepingLanguage(page.text, speech, basePath), {
-    'content-security-policy': policyOf(shown),
-    'cross-origin-resource-policy': 'same-origin',
-    ...headers,
-    ...languageHeaders(speech, headers.vary),
-  });
+<footer>${foot === undefined ? '' : html`<div>${foot}</div>`}<nav aria-label="${site.about}"><a href="${basePath}/about">${site.about}</a> <a href="${basePath}/sources">${site.sources}</a> <a href="${basePath}/data">${site.data}</a>${languageLinks(speech, status)}</nav></footer>`,
+  );
+  return reply(
+    status,
+    'text/html; charset=utf-8',
+    keepingLanguage(`<!doctype html>\n${page.text}`, speech, basePath),
+    {
+      'content-security-policy': policyOf(shown),
+      'cross-origin-resource-policy': 'same-origin',
+      ...headers,
+      ...languageHeaders(speech, headers.vary),
+    },
+  );
 }
 
 /** The languages in which the page can be had at its address, if that leads somewhere and is short enough to be repeated. */

@@ -52,12 +52,6 @@ function accepted(offered: readonly Language[], header: string | undefined): Lan
 export const inLanguage = (address: string, language: Language): string =>
   `${address}${address.includes('?') ? '&' : '?'}${PARAMETER}=${language}`;
 
-/** A request for what programs read, which has one language for all. */
-export const forPrograms = <Page extends { readonly speech: Speech }>(page: Page): Page => ({
-  ...page,
-  speech: { ...page.speech, language: 'en', words: pageWords('en') },
-});
-
 /** The headers of a page that depends on what its reader accepts. */
 export const languageHeaders = ({ language, chosen, offered }: Speech, vary: string | undefined) => ({
   'content-language': language,

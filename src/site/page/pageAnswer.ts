@@ -10,14 +10,11 @@ import type { RequestRecord } from '../../observe/requestRecord.ts';
 import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import type { FieldError } from './addressFields.ts';
-import { type Frame, html, messagePage } from './html.ts';
-import { tokenExtras, tokenForm } from './tokenPage.ts';
+import { type Frame, html, messagePage, NOT_INDEXED } from './html.ts';
 
 /** The request for a page, and what answers it. */
 export interface PageRequest extends Frame {
   readonly api: Api;
-  /** The address of the script that asks for a token and fetches the page with it; null where it has not been built. */
-  readonly tokenScript: string | null;
   readonly request: IncomingMessage;
   readonly url: URL;
   /** When the page was asked for: all that it asks has one deadline. Absent for what is asked while a text is sent. */
@@ -25,6 +22,8 @@ export interface PageRequest extends Frame {
   readonly left: Cancellable;
   readonly record: RequestRecord;
   readonly account: Account;
+  /** The largest page of what it asks; that of the schema where absent. */
+  readonly largestPage?: number;
 }
 
 /** The data of a page. */
@@ -74,10 +73,9 @@ export function refusal(
   message: string,
   { forReaders, headers, isTooMuch }: RefusalDetails = {},
 ): OtherReply {
-  const { tokenScript, speech } = page;
+  const { speech } = page;
   const { refusals } = speech.words;
   const titles: Readonly<Record<number, string>> = refusals.titles;
-  const isAsking = status === 401 && tokenScript !== null;
   const reply = messagePage(
     page,
     status,
@@ -88,7 +86,9 @@ export function refusal(
 <p class="small quiet"${speech.language === 'en' ? '' : html` lang="en"`}>${message}`,
     {
       headers: { vary: 'Accept', ...headers },
-      ...(isAsking ? { ...tokenExtras(tokenScript), more: tokenForm(page) } : {}),
+      ...(status === 401
+        ? { head: NOT_INDEXED, more: html`<p class="small quiet">${refusals.tokenAsPassword}</p>\n` }
+        : {}),
     },
   );
   return new OtherReply(reply, message, isTooMuch);
@@ -122,7 +122,10 @@ const STATUSES: Readonly<Record<string, number>> = {
 };
 
 /** Who asks the API on behalf of a client, and until when. */
-export type Asking = Pick<PageRequest, 'api' | 'request' | 'left' | 'record' | 'account' | 'since'>;
+export type Asking = Pick<
+  PageRequest,
+  'api' | 'request' | 'left' | 'record' | 'account' | 'since' | 'largestPage'
+>;
 
 /**
  * Executes a document with the token of the request, unless other headers are given: access, cost, deadline, queue and
@@ -130,8 +133,7 @@ export type Asking = Pick<PageRequest, 'api' | 'request' | 'left' | 'record' | '
  */
 export async function askApi(
   asking: Asking,
-  query: string,
-  variables: unknown,
+  body: { readonly query: string; readonly variables: unknown; readonly operationName?: string | null },
   sent = headersFor(asking.request),
 ): Promise<{
   readonly status: number;
@@ -141,13 +143,10 @@ export async function askApi(
   const {
     status = 200,
     headers,
-    body,
-  } = await asking.api.handle(
-    { method: 'POST', headers: sent, search: '', body: { query, variables } },
-    asking,
-  );
-  if (body.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
-  return { status, headers: Object.fromEntries(headers), body: JSON.parse(body.string) as ApiBody };
+    body: answer,
+  } = await asking.api.handle({ method: 'POST', headers: sent, search: '', body }, asking);
+  if (answer.kind !== 'complete') throw new Error('Incremental delivery is not supported.');
+  return { status, headers: Object.fromEntries(headers), body: JSON.parse(answer.string) as ApiBody };
 }
 
 /**
@@ -162,7 +161,7 @@ export async function ask<Data, Variables>(
   mayRead(page);
   const { language } = page.speech;
   const spoken = language === 'en' || !query.includes('$language') ? variables : { ...variables, language };
-  const { status: own, headers, body } = await askApi(page, query, spoken);
+  const { status: own, headers, body } = await askApi(page, { query, variables: spoken });
   const { data, errors, extensions = {} } = body;
   const [error] = errors ?? [];
   if (error !== undefined) {
@@ -195,10 +194,14 @@ export const readProblem = ({ api, request }: PageRequest): string | null =>
 /** Throws an OtherReply if the client may not read. */
 export function mayRead(page: PageRequest): void {
   const problem = readProblem(page);
-  if (problem !== null)
-    throw refusal(page, 401, page.speech.words.refusals.message(problem, 401), {
-      headers: { 'www-authenticate': 'Bearer' },
-    });
+  if (problem === null) return;
+  const { basePath, request, speech } = page;
+  // Browsers ask their reader for a password; programs must not be led to send one with each request.
+  const isBrowser = request.headers.accept?.includes('text/html') === true;
+  const scheme = isBrowser ? `Basic realm="Fasti${basePath}", charset="UTF-8"` : 'Bearer';
+  throw refusal(page, 401, speech.words.refusals.message(problem, 401), {
+    headers: { 'www-authenticate': scheme },
+  });
 }
 
 function headersFor({ headers }: IncomingMessage): HeaderMap {

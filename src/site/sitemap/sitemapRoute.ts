@@ -2,13 +2,13 @@
 import { tableAccount } from '../../api/account.ts';
 import type { Api, ApiDocument } from '../../api/api.ts';
 import { type Reply, reply } from '../../api/http/reply.ts';
-import type { TableRoute } from '../../api/table/tableRoute.ts';
 import { escaped } from '../../client/timeline/markup.ts';
 import { BATCHES_PATH } from '../batches/batchesPage.ts';
 import { DATA_PATH } from '../data/dataPage.ts';
 import { askBeside, type ListPage } from '../page/listPages.ts';
 import { ask, type PageRequest, refusal, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { ENTITY_PREFIX, RECORD_LISTS, recordPath, SOURCE_PREFIX } from '../page/pageLinks.ts';
+import type { SentTexts } from '../page/sentText.ts';
 
 type ListName = (typeof RECORD_LISTS)[number];
 
@@ -43,7 +43,7 @@ interface Part {
 }
 
 interface SitemapSite {
-  readonly tables: TableRoute;
+  readonly tables: SentTexts;
   /** The address of the home page as readers see it, without a slash at its end. */
   readonly publicUrl: string;
   /** The most addresses of a sitemap; where there are more entities, the answer is an index of sitemaps. */

@@ -1,7 +1,7 @@
 /** The sources of `/timeline` as a file for reference managers, with the items of all pages. */
 
+import { COMPLETE_HEADER } from '../../api/http/csv.ts';
 import { type Reply, reply } from '../../api/http/reply.ts';
-import { COMPLETE_HEADER } from '../../api/table/tableRoute.ts';
 import { SOURCE_FORMATS } from '../../foreign/citation.ts';
 import { TIMELINE_FILE, TIMELINE_FILE_NEXT } from '../generated/documents.ts';
 import type { FieldError } from '../page/addressFields.ts';

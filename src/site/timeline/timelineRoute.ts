@@ -1,7 +1,7 @@
 /** `/timeline` and `/timeline.svg`: the timeline of some entities, as a page, a picture or a table. */
 
+import { wantsTable } from '../../api/http/csv.ts';
 import type { Reply } from '../../api/http/reply.ts';
-import { type TableRoute, wantsTable } from '../../api/table/tableRoute.ts';
 import type { TimelineAnswer } from '../../client/timeline/answer.ts';
 import type { TimelineVariables } from '../../client/timeline/query.ts';
 import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
@@ -33,6 +33,7 @@ import {
 import { timelinePath } from '../page/pageLinks.ts';
 import { pageTable } from '../page/pageTable.ts';
 import { pictureReply } from '../page/pictures.ts';
+import type { SentTexts } from '../page/sentText.ts';
 import { askedBy } from '../page/typedTime.ts';
 import { type ReadComparison, readComparison } from './timelineComparison.ts';
 import { FILE_FORMAT_NAMES } from './timelineFile.ts';
@@ -43,7 +44,7 @@ import { itemVariables, readTimelineRequest, soughtDays, type TimelineRequest } 
 /** `/timeline`. `script` is the address of the script that upgrades the picture. */
 export async function answerTimeline(
   page: PageRequest,
-  tables: TableRoute,
+  tables: SentTexts,
   script: string | null,
 ): Promise<Reply> {
   mayRead(page);
@@ -187,7 +188,7 @@ async function answerTable(
   page: PageRequest,
   request: TimelineRequest,
   errors: readonly FieldError[],
-  tables: TableRoute,
+  tables: SentTexts,
 ): Promise<Reply> {
   mustHaveEntities(page, 'timeline', request.of, errors);
   const named = await askBeside(page, TIMELINE_PAGE, {

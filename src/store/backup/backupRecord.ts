@@ -2,6 +2,7 @@
  * The records of a backup: every version of every record that a batch sees, as JSON, one record a line. Described in
  * `docs/backup.md`. A record does not depend on the engine, nor on how far closed versions were swept.
  */
+import { isObject } from '../../domain/model/isObject.ts';
 import { ENTITY_KINDS, FACT_KINDS } from '../../domain/model/kinds.ts';
 import { CLAIM_ENTITIES } from '../../domain/model/record.ts';
 import type { PropertyValue, Props } from '../codec/storedRecord.ts';
@@ -89,9 +90,6 @@ export class BackupFormatError extends Error {
     this.name = 'BackupFormatError';
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isProperty = (value: unknown): value is PropertyValue =>
   ['string', 'number', 'boolean'].includes(typeof value) ||

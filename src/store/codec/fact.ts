@@ -1,4 +1,5 @@
 /** Facts: record to node and back, with the properties that are computed from claims and from other facts. */
+import type { AccountDays } from '../../domain/claims/accounts.ts';
 import type { Bridge } from '../../domain/claims/bridges.ts';
 import type { Account, Assessment, TimedValue } from '../../domain/claims/consensus.ts';
 import type { ImpliedBound } from '../../domain/claims/impliedBounds.ts';
@@ -23,6 +24,7 @@ import { byId, compareCodeUnits } from '../../domain/model/textOrder.ts';
 import { type Bounds, UNBOUNDED } from '../../domain/time/bounds.ts';
 import type { Row } from '../graph.ts';
 import { type FactLabel, openRelationship, roleIdProperty, rolesOf } from '../graphLayout.ts';
+import { numbersOfAccounts } from './accountDays.ts';
 import { amountsOf } from './amounts.ts';
 import { claimOfNode, claimRecordOf, claimsInFileOrder, countProps, LABEL_OF_MERGED } from './claim.ts';
 import { type FieldsOf, FieldTable, flag, number, oneOf, text } from './fieldTable.ts';
@@ -146,6 +148,7 @@ export interface DerivedFact {
   readonly labelTime: ShownTime | null;
   /** The accounts that the label says, where its claims exclude each other. */
   readonly accounts: readonly Account[];
+  readonly accountDays: readonly AccountDays[];
   /** One `START|END \t day \t fact id` for each implied bound; `\t?` follows a doubted one. */
   readonly implied: readonly string[];
   /** The days that claims name besides those of `saidStart` and `saidEnd`: the first and the last of each in turn. */
@@ -188,6 +191,7 @@ export function storedFact(core: FactCore, derived: DerivedFact): StoredFact {
     start: assessed.start,
     end: assessed.end,
     accounts: derived.accounts.map(({ start, end, endKind }) => [start ?? '', end ?? '', endKind].join('\t')),
+    accountDays: numbersOfAccounts(derived.accountDays, derived.bounds),
     bridges: bridgedDays(derived.bridges),
     labelStart: derived.labelTime?.start,
     labelEnd: derived.labelTime?.end,

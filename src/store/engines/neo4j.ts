@@ -24,25 +24,25 @@ import {
 } from '../graph.ts';
 import { indexStatement, NEO4J_INDEXES } from './indexes.ts';
 import { Neo4jConnection } from './neo4jConnection.ts';
-import { Neo4jMembers, SILENCE_MS } from './neo4jMembers.ts';
 import { driverParams, metadataOf, rowsOf } from './neo4jValues.ts';
 import { WriterWatch, writerMetadata } from './neo4jWriters.ts';
 
 const STATEMENT_TIMEOUT_MS = 30_000;
 /** Far longer than a part of a batch takes; a writer that waits for one that hangs ends it sooner. */
 const WRITE_TIMEOUT_MS = 120_000;
-const CONNECTION_TIMEOUT_MS = 5_000;
-const ACQUISITION_TIMEOUT_MS = 15_000;
+/** A member of a cluster that cannot be reached within it is left out by the driver. */
+const CONNECTION_TIMEOUT_MS = 3_000;
+const ACQUISITION_TIMEOUT_MS = 10_000;
+/** A connection that was idle for so long is tested before it is used: it may be one to a member that hangs. */
+const LIVENESS_CHECK_MS = 5_000;
 const POOL_SIZE = 100;
 /** How long a writing transaction is repeated, such as while Neo4j restarts; a part of a batch is up to three in a row. */
 const WRITE_RETRY_MS = 15_000;
 const READ_RETRY_DELAY_MS = 100;
 /** A read that all readers wait for is sent to another member of a cluster too where it is not answered for so long. */
-const AWAITED_MS = 2 * SILENCE_MS;
+const AWAITED_MS = 1_000;
 /** How long Neo4j may take to end a statement that was given up; after that its connections are dropped. */
 const END_TIMEOUT_MS = 10_000;
-/** How long a statement may take that reads the whole graph while nobody waits for it. */
-const UNHURRIED_TIMEOUT_MS = 10 * 60_000;
 const INDEX_WAIT_SECONDS = 300;
 /** A statement of more characters may take seconds to plan. */
 const LONG_TEXT = 1_000;
@@ -58,7 +58,7 @@ export interface Neo4jOptions {
   readonly database?: string | undefined;
   /** How long one reading statement may take, in milliseconds; 30,000 where absent. */
   readonly timeoutMs?: number | undefined;
-  /** How long to wait for a connection, in milliseconds, from 5,000 to 15,000; the most where absent. */
+  /** How long to wait for a connection, in milliseconds, from 3,000 to 10,000; the most where absent. */
   readonly waitMs?: number | undefined;
   /** How long Neo4j may take to end a statement that was given up, in milliseconds; 10,000 where absent. */
   readonly endTimeoutMs?: number | undefined;
@@ -80,6 +80,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Graph> {
       connectionTimeout: CONNECTION_TIMEOUT_MS,
       // Within it the driver routes and connects.
       connectionAcquisitionTimeout: Math.max(CONNECTION_TIMEOUT_MS, Math.min(waitMs, ACQUISITION_TIMEOUT_MS)),
+      connectionLivenessCheckTimeout: LIVENESS_CHECK_MS,
       maxConnectionPoolSize: POOL_SIZE,
       maxTransactionRetryTime: WRITE_RETRY_MS,
       telemetryDisabled: true,
@@ -125,8 +126,8 @@ class Neo4jGraph implements Graph {
   readonly #database: string | undefined;
   readonly #timeout: number;
   readonly #endTimeout: number;
-  /** Those of a cluster; null for a single server. */
-  readonly #members: Neo4jMembers | null;
+  /** Whether the driver finds the members of a cluster. */
+  readonly #isRouted: boolean;
   /** The planning of long statements that were sent, by their text; null once Neo4j has answered one. */
   readonly #plans = new Map<string, Promise<unknown> | null>();
   #sessions: Omit<SessionConfig, 'defaultAccessMode'>;
@@ -137,14 +138,14 @@ class Neo4jGraph implements Graph {
   constructor(connect: () => Driver, place: string, options: Neo4jOptions) {
     this.#connect = connect;
     this.#connection = new Neo4jConnection(connect());
-    this.#members = isRouted(options.uri) ? new Neo4jMembers(this.#connection.driver) : null;
+    this.#isRouted = isRouted(options.uri);
     this.#place = place;
     this.#database = options.database;
     this.#sessions = {
       ...(options.database === undefined ? {} : { database: options.database }),
       // With bookmarks, reads of this process see its own writes, whichever member of a cluster answers. A single
       // server needs none, and keeping them takes a tenth of what a short read costs this process.
-      ...(this.#members ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
+      ...(this.#isRouted ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
     };
     this.#timeout = options.timeoutMs ?? STATEMENT_TIMEOUT_MS;
     this.#endTimeout = options.endTimeoutMs ?? END_TIMEOUT_MS;
@@ -158,7 +159,7 @@ class Neo4jGraph implements Graph {
     try {
       const { summary } = await this.#inSession('READ', async (session) => session.run('RETURN 1'));
       const { name } = summary.database;
-      if (this.#members && this.#database === undefined && name)
+      if (this.#isRouted && this.#database === undefined && name)
         this.#sessions = { ...this.#sessions, database: name };
     } catch (error) {
       throw this.#classified(error);
@@ -167,7 +168,7 @@ class Neo4jGraph implements Graph {
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
     const first = this.#read(statement, options);
-    if (!options.isAwaited || options.leader || !this.#members) return first;
+    if (!options.isAwaited || options.leader || !this.#isRouted) return first;
     const settled = first.then(
       () => true,
       () => true,
@@ -186,7 +187,7 @@ class Neo4jGraph implements Graph {
     }
     await pause(READ_RETRY_DELAY_MS);
     // Like what is written, until there is a leader again.
-    if (options.leader && this.#members)
+    if (options.leader && this.#isRouted)
       return this.write((transaction) => transaction.run(statement), options);
     try {
       return await this.#readOnce(statement, options);
@@ -305,16 +306,15 @@ class Neo4jGraph implements Graph {
   /** Auto-commit: one round trip instead of four. */
   #run({ text, params }: Statement, options: ReadOptions): Promise<readonly Row[]> {
     const { signal } = options;
-    const timeout = options.isUnhurried ? Math.max(UNHURRIED_TIMEOUT_MS, this.#timeout) : this.#timeout;
     return this.#inSession(
-      options.leader && this.#members ? 'WRITE' : 'READ',
+      options.leader && this.#isRouted ? 'WRITE' : 'READ',
       async (session, connection) => {
         const end = (): void => this.#end(session, connection);
         signal?.addEventListener('abort', end, { once: true });
         try {
           return rowsOf(
             await withoutStack(() =>
-              session.run(text, driverParams(params), { timeout, ...metadataOf(options) }),
+              session.run(text, driverParams(params), { timeout: this.#timeout, ...metadataOf(options) }),
             ),
           );
         } finally {
@@ -331,29 +331,24 @@ class Neo4jGraph implements Graph {
   ): Promise<T> {
     const connection = this.#connection;
     const session = connection.driver.session({ ...this.#sessions, defaultAccessMode });
-    const unwatch = this.#members?.watch(session);
     this.#openSessions += 1;
     try {
       return await connection.until(work(session, connection));
     } finally {
       await connection.until(session.close()).catch(() => undefined);
-      unwatch?.();
       this.#openSessions -= 1;
     }
   }
 
-  /**
-   * Ends the statement of a session in the database. If a single server does not answer, all connections are dropped; the
-   * members of a cluster are watched one by one.
-   */
+  /** Ends the statement of a session in the database. If that does not answer, all connections are dropped. */
   #end(session: Session, connection: Neo4jConnection): void {
     const drop = (): void => {
       if (connection !== this.#connection) return;
       this.#connection = new Neo4jConnection(this.#connect());
       connection.drop(new GraphError('UNAVAILABLE', `Neo4j at ${this.#place} does not answer.`));
     };
-    const timer = this.#members ? undefined : setTimeout(drop, this.#endTimeout);
-    timer?.unref();
+    const timer = setTimeout(drop, this.#endTimeout);
+    timer.unref();
     session
       .close()
       .catch(() => undefined)

@@ -27,10 +27,9 @@ export const home = {
   whoHeldWhat: 'Who held what',
   whoHeldWhatOn: 'Who held what on',
   needsToken: 'Reading requires a token',
-  enterToken: (editor: Mark, header: string) =>
-    `Enter yours here, or in the panel “Token” of the ${editor('query editor')}, or send it to the API in the header ${header}.`,
-  enterTokenInEditor: (editor: Mark, header: string) =>
-    `Enter yours in the panel “Token” of the ${editor('query editor')}, or send it to the API in the header ${header}.`,
+  enter: 'Enter',
+  tokenElsewhere: (editor: Mark, header: string) =>
+    `A token of an editor goes into the panel “Token” of the ${editor('query editor')}. Programs send the header ${header}.`,
   holders: 'Who held the offices of which most is recorded',
   holdersHint:
     'Each bar is a term: filled where it is sure, outlined where the dates of sources allow it. The dotted line is today.',

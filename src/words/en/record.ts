@@ -167,9 +167,9 @@ export const record = {
   afterNeedsKind: '“after” continues the list of one kind of facts; give “kind” too.',
   notAView: (shown: string) => `${shown} is not a view of this page; use history.`,
   notClaims: (shown: string) => `${shown} is no way to show claims; use open.`,
-  noYamlThen: (id: string, moment: string) =>
-    `YAML has the whole record as it is now, to be loaded elsewhere; ask for “${id}” without “${moment}”, or for format=csv, which can be read at a moment and a batch.`,
-  noYamlAfter: 'YAML has all facts of a kind at once; leave out “after”.',
+  noFileThen: (id: string, moment: string) =>
+    `YAML and JSON-LD have the whole record as it is now; ask for “${id}” without “${moment}”, or for format=csv, which can be read at a moment and a batch.`,
+  noFileAfter: 'YAML and JSON-LD have all facts of a kind at once; leave out “after”.',
 };
 
 export const fact = {

@@ -89,6 +89,8 @@ export const refusals = {
   otherwise: 'A part of this address cannot be used.',
   tooLarge:
     'So much is recorded here that this page cannot show it at once. Ask for a shorter time, or for fewer entities or kinds.',
+  tooManyRows: (count: number, most: number) =>
+    `This table would have ${counts.number(count)} rows; at most ${counts.number(most)} can be sent. Ask for a shorter time, or for fewer entities or kinds, where this can be chosen; a program can read all of it from the API in parts.`,
   partly: 'So much is recorded here that a part of this page is missing.',
   notAFormat: (shown: string, formats: string) => `${shown} is not a format of this page; use ${formats}.`,
   needsEntities: (view: string) => `A ${view} needs “of”, the id of an entity; give it once for each.`,
@@ -105,11 +107,7 @@ export const refusals = {
     `“${id}” is the id of a record of the type ${type}, which is shown on the pages of its entities.`,
   noSource: 'No such source',
   noEntity: 'No such entity',
-  token: 'Token',
-  showPage: 'Show the page',
-  tokenKept: 'It is kept by this tab until you close it, and is sent to this server only.',
-  tokenNeedsScript: (header: string) =>
-    `The form for the token needs JavaScript. Programs send the header ${header}.`,
+  tokenAsPassword: 'Your browser asks for a name, which may be any, and a password: the token of a reader.',
 };
 
 export const forms = {

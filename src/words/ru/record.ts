@@ -154,9 +154,9 @@ export const record: typeof enRecord = {
   afterNeedsKind: '«after» продолжает список фактов одного вида; укажите и «kind».',
   notAView: (shown) => `${shown} — нет такого вида страницы; возможно history.`,
   notClaims: (shown) => `${shown} — так утверждения не показываются; возможно open.`,
-  noYamlThen: (id, moment) =>
-    `В YAML запись выдаётся целиком в нынешнем виде, чтобы её можно было загрузить в другом месте; запросите «${id}» без «${moment}» или format=csv, который показывает и прошлые состояния.`,
-  noYamlAfter: 'В YAML все факты одного вида выдаются сразу; уберите «after».',
+  noFileThen: (id, moment) =>
+    `В YAML и JSON-LD запись выдаётся целиком в нынешнем виде; запросите «${id}» без «${moment}» или format=csv, который показывает и прошлые состояния.`,
+  noFileAfter: 'В YAML и JSON-LD все факты одного вида выдаются сразу; уберите «after».',
 };
 
 export const fact: typeof enFact = {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FactKind } from '../../../src/domain/model/kinds.ts';
 import type { Bounds } from '../../../src/domain/time/bounds.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
-import { FactOrder, type FactPageRequest, factPage } from '../../../src/domain/time/factOrder.ts';
+import { FactOrder, type FactPageRequest } from '../../../src/domain/time/factOrder.ts';
 import { anchorOf, idInKey, sortKey } from '../../../src/domain/time/sortKey.ts';
 import { bounds } from '../arbitraries.ts';
 import { check } from '../property.ts';
@@ -74,29 +74,6 @@ describe('the order of facts', () => {
         const page = { ...asked, after: after === null ? null : (list[after]?.key ?? null) };
         expect(order.page(page)).toEqual(expectedPage(list, page));
       }),
-    ));
-
-  it('has each fact once that is in several lists of several orders', () =>
-    check(
-      fc.property(
-        facts,
-        fc.infiniteStream(fc.nat({ max: 3 })),
-        request,
-        (list, places, { after, ...asked }) => {
-          const orders = [new FactOrder(), new FactOrder()];
-          for (const { kind, key, removed } of list) {
-            if (removed) continue;
-            const [place = 0] = places.take(1);
-            orders[place % 2]?.add(kind, key);
-            // In both orders, and in two lists of one, if both are asked for.
-            if (place > 1) orders[1 - (place % 2)]?.add(kind, key);
-            if (place > 2) orders[0]?.add(`another ${kind}`, key);
-          }
-          const page = { ...asked, after: after === null ? null : (list[after]?.key ?? null) };
-          const lists = page.lists.flatMap((name) => [name, `another ${name}`]);
-          expect(factPage(orders, { ...page, lists })).toEqual(expectedPage(list, page));
-        },
-      ),
     ));
 
   it('does not count a fact twice that is added twice, and ignores one to remove that is not there', () => {

@@ -514,7 +514,7 @@ describe('errors in tables', () => {
     [
       'UTF-32',
       Uint8Array.of(0xff, 0xfe, 0, 0, 0x69, 0, 0, 0),
-      'x.csv:1:1: ENCODING: the file is encoded as UTF-32LE; save the file as UTF-8, or name its encoding with --encoding',
+      'x.csv:1:1: ENCODING: the file is encoded as UTF-32LE; save the file as UTF-8',
     ],
   ])('an encoding such as %s', async (_name, bytes, expected) => {
     expect(await problemsOf(bytes)).toEqual([expected]);

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { loadSeed } from '../../../src/changes/loadSeed.ts';
+import { harmless, readHarmless } from '../../../src/domain/model/csvText.ts';
 import { dumpRecords } from '../../../src/export/allRecords.ts';
-import { harmless, readHarmless } from '../../../src/formats/csv/tableText.ts';
 import { writeCsv } from '../../../src/formats/csv/writer.ts';
 import { openEmbedded } from '../../../src/store/engines/embedded.ts';
 import { check } from '../../domain/property.ts';
@@ -17,6 +17,11 @@ it.each([
   ['-0043', '-0043'],
   ["'-0043", "'-0043"],
   ['-12.5', '-12.5'],
+  ['-', '-'],
+  ["'-", "''-"],
+  ['-0043/-0012-05', '-0043/-0012-05'],
+  ['-0043-3', "'-0043-3"],
+  ['-0043~+A1', "'-0043~+A1"],
   ["'tis", "'tis"],
   ['', ''],
 ])('%j is written as %j', (text, written) => {

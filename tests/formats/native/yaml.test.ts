@@ -71,6 +71,19 @@ describe('reading YAML', () => {
     expect(read('['.repeat(20_000)).problems.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['in a flow mapping', `a: 1\nb:\n  c: { note: ${'x'.repeat(1_500_000)} }\n`, '3:14'],
+    ['in quotes over many lines', `a:\n  b: "${'x\n      '.repeat(200_000)}"\n`, '2:6'],
+  ])('refuses a value that is far too long before it is parsed: %s', (_what, text, at) => {
+    expect(read(text).problems).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^a\\.yaml:${at}: TOO_LONG: the text has \\d+ characters; shorten it to at most 10000 characters$`,
+        ),
+      ),
+    ]);
+  });
+
   it('never throws for any text, and says where it is wrong', () => {
     const pieces = fc.constantFrom(
       'a',

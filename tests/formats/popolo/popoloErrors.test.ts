@@ -22,12 +22,12 @@ describe('invalid JSON', () => {
     ['', '1:1: EMPTY_FILE: the file is empty; delete it, or add records to it'],
     [
       '{',
-      '1:2: INVALID_JSON: expected a key in quotes, found the end of the file; fix the JSON at this position',
+      '1:2: INVALID_JSON: expected a key in quotes or "}", found the end of the file; fix the JSON at this position',
     ],
     ['{"persons": [}', '1:14: INVALID_JSON: expected a value, found "}"; fix the JSON at this position'],
     [
       '{"persons": []\n"x": 1}',
-      '2:1: INVALID_JSON: expected "," or "}", found "\\"x\\""; fix the JSON at this position',
+      '2:1: INVALID_JSON: expected "," or the end of the list or the object, found "\\"x\\""; fix the JSON at this position',
     ],
     [
       '{"persons": [],}',
@@ -45,6 +45,12 @@ describe('invalid JSON', () => {
       '{"persons": "abc',
       '1:13: INVALID_JSON: the text is not closed; close it with a quote, and write \\n for a line break in it',
     ],
+    [
+      '{"persons": [1',
+      '1:15: INVALID_JSON: expected a value or "]", found the end of the file; fix the JSON at this position',
+    ],
+    ['{"persons" []}', '1:12: INVALID_JSON: expected ":", found "["; fix the JSON at this position'],
+    ['{"persons": 1.}', '1:13: INVALID_JSON: the number is incomplete; write its digits'],
     ['{"persons": NaN}', '1:13: INVALID_JSON: expected a value, found "NaN"; fix the JSON at this position'],
     ['{"a": "\\q"}', '1:7: INVALID_JSON: the escape sequence is invalid; write \\\\ for a backslash'],
     [

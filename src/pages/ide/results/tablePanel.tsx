@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react';
 import { type AnswerTable, answerCsv, answerTable, cellText } from '../../../client/answer/answerTable.ts';
 import { type AnswerList, missingItems } from '../../../client/answer/lists.ts';
+import { BYTE_ORDER_MARK } from '../../../domain/model/csvText.ts';
 import { copyText } from '../copyText.ts';
 import { numberText } from './chartPanel.tsx';
 import { useChoice } from './choice.tsx';
@@ -83,7 +84,7 @@ function CsvButtons({ table, name }: { readonly table: AnswerTable; readonly nam
       <button type="button" onClick={() => download(`${name}.csv`, answerCsv(table))}>
         Download CSV
       </button>
-      <button type="button" onClick={() => download(`${name}.csv`, `\ufeff${answerCsv(table)}`)}>
+      <button type="button" onClick={() => download(`${name}.csv`, BYTE_ORDER_MARK + answerCsv(table))}>
         Download CSV for Excel
       </button>
       <span role="status">{said}</span>

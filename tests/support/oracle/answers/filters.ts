@@ -147,11 +147,14 @@ const sideDays = (of: Side['of'], { startMin, startMax, endMin, endMax }: FourDa
 
 const overlaps = (a: Window, b: Window): boolean => a.from <= b.to && b.from <= a.to;
 
-function sideIn({ bounds, support, given }: ResolvedFact, of: Side['of'], days: Window): Truth {
+function sideIn({ bounds, support, given, versions }: ResolvedFact, of: Side['of'], days: Window): Truth {
   const [said, sure] = [sideDays(of, saidBounds(bounds)), sideDays(of, sureBounds(bounds))];
   const isAsserted = support === 'ASSERTED';
-  const isSure = given[of] && isAsserted && days.from <= sure.from && sure.to <= days.to;
-  const met = isSure ? 'DEFINITE' : given[of] && overlaps(said, days) ? 'POSSIBLE' : null;
+  const isInAll = versions.every(({ says }) => says[of]);
+  const isSure = given[of] && isInAll && isAsserted && days.from <= sure.from && sure.to <= days.to;
+  const isInAny =
+    versions.length === 0 || versions.some((one) => one.says[of] && overlaps(sideDays(of, one.days), days));
+  const met = isSure ? 'DEFINITE' : given[of] && isInAny && overlaps(said, days) ? 'POSSIBLE' : null;
   const unmet = isAsserted && !overlaps(sure, days) ? 'DEFINITE' : isSure ? null : 'POSSIBLE';
   return { met, unmet, side: { of, days } };
 }
@@ -161,29 +164,39 @@ function sideIn({ bounds, support, given }: ResolvedFact, of: Side['of'], days: 
  * Whatever doubted dates may be, a fact that no source asserts may do so on any days.
  */
 const togetherIn =
-  ({ bounds, support }: ResolvedFact, listed: readonly Window[], isDoubted = false) =>
+  ({ bounds, support, versions }: ResolvedFact, listed: readonly Window[], isDoubted = false) =>
   (sides: readonly Side[], isOutermost: boolean): boolean => {
-    const windows = isOutermost ? listed : [];
-    const common = (of: Side['of'], open: readonly Window[]): Window => {
-      const all = [...sides.filter((side) => side.of === of).map(({ days }) => days), ...open];
-      const sure = support === 'ASSERTED' ? sureBounds(bounds) : UNBOUNDED;
-      const { from, to } = sideDays(of, isDoubted ? sure : saidBounds(bounds));
-      return {
-        from: Math.max(from, ...all.map((days) => days.from)),
-        to: Math.min(to, ...all.map((days) => days.to)),
-      };
-    };
     if (sides.length === 0) return true;
-    const start = common(
-      'START',
-      windows.map(({ to }) => ({ from: UNBOUNDED_MIN, to })),
-    );
-    const end = common(
-      'END',
-      windows.map(({ from }) => ({ from, to: UNBOUNDED_MAX })),
-    );
-    return start.from <= start.to && end.from <= end.to && start.from <= end.to;
+    const windows = isOutermost ? listed : [];
+    const outer = isDoubted ? (support === 'ASSERTED' ? sureBounds(bounds) : UNBOUNDED) : saidBounds(bounds);
+    // In one version of the sources, which says something of each side that is asked.
+    const readings =
+      isDoubted || versions.length === 0
+        ? [outer]
+        : versions.filter(({ says }) => sides.every(({ of }) => says[of])).map(({ days }) => days);
+    return readings.some((days) => canBeThere(days, sides, windows));
   };
+
+/** Whether a fact of these days may start and end on some days and hold in all windows. */
+function canBeThere(reading: FourDays, sides: readonly Side[], windows: readonly Window[]): boolean {
+  const common = (of: Side['of'], open: readonly Window[]): Window => {
+    const all = [...sides.filter((side) => side.of === of).map(({ days }) => days), ...open];
+    const { from, to } = sideDays(of, reading);
+    return {
+      from: Math.max(from, ...all.map((days) => days.from)),
+      to: Math.min(to, ...all.map((days) => days.to)),
+    };
+  };
+  const start = common(
+    'START',
+    windows.map(({ to }) => ({ from: UNBOUNDED_MIN, to })),
+  );
+  const end = common(
+    'END',
+    windows.map(({ from }) => ({ from, to: UNBOUNDED_MAX })),
+  );
+  return start.from <= start.to && end.from <= end.to && start.from <= end.to;
+}
 
 /** The windows in which a list, or a condition without one, wants a fact to hold. */
 const windowsOf = (

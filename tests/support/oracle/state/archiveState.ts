@@ -11,13 +11,20 @@ import {
   type Support,
 } from '../../../../src/domain/model/kinds.ts';
 import type { ClaimRecord } from '../../../../src/domain/model/record.ts';
-import { areSame, type Bounds, saidBounds, saysAnything } from '../../../../src/domain/time/bounds.ts';
+import {
+  areSame,
+  type Bounds,
+  type FourDays,
+  isDoubted,
+  saidBounds,
+  saysAnything,
+} from '../../../../src/domain/time/bounds.ts';
 import { type Day, UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { sortKey } from '../../../../src/domain/time/sortKey.ts';
 import { bridgedDaysOf, runsOf } from './bridges.ts';
 import { compareText } from './compareText.ts';
 import { duringEvent, limitsOfOthersInSeats, limitsOfOtherTerms, withinLimits } from './impliedTime.ts';
-import { boundsOfClaims } from './readings.ts';
+import { boundsOfClaims, type Version, versionsOf } from './readings.ts';
 import { type ArchiveRecords, canonicalId, type RecordedFact } from './recordsAfterSteps.ts';
 import { startsOfBodies } from './startsOfBodies.ts';
 
@@ -32,6 +39,8 @@ export interface ResolvedFact extends Omit<RecordedFact, 'roles'> {
   readonly support: Support;
   /** Whether its claims, or those that give it the time of an event, give a side. */
   readonly given: { readonly START: boolean; readonly END: boolean };
+  /** What claims that exclude each other say, as far as the bounds allow it; none where a date is doubted. */
+  readonly versions: readonly Version[];
   /** Whether the fact is a state, which a moment filters; the others are occurrences. */
   readonly isState: boolean;
   readonly sort: string;
@@ -86,7 +95,10 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
   const resolve = (fact: (typeof assessed)[number]): ResolvedFact => {
     const { bounds, support, anchor, dated } = timeOf(fact, counted, records);
     const { startMax, endMin } = bounds;
-    const isOfAccounts = dated.own.accounts.length > 0 && (dated === fact || !saysAnything(fact.own.bounds));
+    const hasItsTime = dated === fact || !saysAnything(fact.own.bounds);
+    const isOfAccounts = dated.own.accounts.length > 0 && hasItsTime;
+    const isOfOneTime = hasItsTime && dated.own.values.length < 2 && !isDoubted(dated.own.bounds);
+    const versions = isOfOneTime ? versionsOf(countedOf(dated.assessedClaims)) : [];
     const isGiven = (of: 'START' | 'END', text: string | null): boolean =>
       text !== null || isOfAccounts || fact.own.disputed.includes(of);
     const bridgedDays = () =>
@@ -101,6 +113,7 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
         START: isGiven('START', fact.own.start ?? dated.own.start),
         END: isGiven('END', fact.own.end ?? dated.own.end),
       },
+      versions: versions.flatMap((one) => versionWithin(one, saidBounds(bounds))),
       bridgedDays,
       named: [...new Set([fact, dated])].flatMap(({ own }) => own.stated.filter(isFirm)),
       isState: isStateFact(fact, records),
@@ -113,6 +126,17 @@ export function resolveState(records: ArchiveRecords): ArchiveState {
     facts: inOrder(counted.map(resolve)),
     withdrawn: inOrder(assessed.filter(isWithdrawn).map(resolve)),
   };
+}
+
+/** What is left of the days of each side; nothing where a side has none. */
+function versionWithin({ days, says }: Version, bounds: FourDays): Version[] {
+  const startMin = Math.max(days.startMin, bounds.startMin);
+  const endMax = Math.min(days.endMax, bounds.endMax);
+  const startMax = Math.min(days.startMax, bounds.startMax, endMax);
+  const endMin = Math.max(days.endMin, bounds.endMin, startMin);
+  return startMin > startMax || endMin > endMax
+    ? []
+    : [{ days: { startMin, startMax, endMin, endMax }, says }];
 }
 
 /** Dates with `?` are doubted. */

@@ -68,8 +68,8 @@ function ifAllTrue(statements: readonly FourDays[]): FourDays | null {
   return { startMin, startMax: Math.min(startMax, endMax), endMin: Math.max(endMin, startMin), endMax };
 }
 
-/** From the least to the greatest that any of the largest sets allows, of which all statements can be true. */
-function repaired(statements: readonly FourDays[]): FourDays {
+/** The largest sets of which all statements can be true, with the days that each allows. */
+function largestSets(statements: readonly FourDays[]) {
   const distinct = [...new Map(statements.map((one) => [JSON.stringify(one), one])).values()];
   const sets: { readonly members: number; readonly days: FourDays }[] = [];
   // Larger sets first: a set within one that is found adds nothing.
@@ -80,7 +80,15 @@ function repaired(statements: readonly FourDays[]): FourDays {
     const days = ifAllTrue(distinct.filter((_, i) => (members & (1 << i)) !== 0));
     if (days !== null) sets.push({ members, days });
   }
-  const days = sets.map((set) => set.days);
+  return sets.map(({ members, days }) => ({
+    days,
+    statements: distinct.filter((_, i) => (members & (1 << i)) !== 0),
+  }));
+}
+
+/** From the least to the greatest that any of the largest sets allows. */
+function repaired(statements: readonly FourDays[]): FourDays {
+  const days = largestSets(statements).map((set) => set.days);
   return {
     startMin: Math.min(...days.map(({ startMin }) => startMin)),
     startMax: Math.max(...days.map(({ startMax }) => startMax)),
@@ -96,12 +104,34 @@ interface Sides {
 
 /** What statements say of each side: together if one lets the fact begin after another lets it end, else side by side. */
 function sidesOf(statements: readonly Statement[]): Sides {
-  const isApart = statements.some((a) => statements.some((b) => a.startMin > b.endMax));
+  const isApart = excludeEachOther(statements);
   const starts = statements.map(({ startMin, startMax }) => ({ ...ANYTHING, startMin, startMax }));
   const ends = statements.map(({ endMin, endMax }) => ({ ...ANYTHING, endMin, endMax }));
   const from = repaired(isApart ? statements.map(daysOf) : starts);
   const to = isApart ? from : repaired(ends);
   return { start: [from.startMin, from.startMax], end: [to.endMin, to.endMax] };
+}
+
+const excludeEachOther = (statements: readonly Statement[]): boolean =>
+  statements.some((a) => statements.some((b) => a.startMin > b.endMax));
+
+/** What claims that exclude each other say: the days of each side, and whether any of them is about the side. */
+export interface Version {
+  readonly days: FourDays;
+  readonly says: { readonly START: boolean; readonly END: boolean };
+}
+
+/** The largest sets of statements that can all be true, if claims exclude each other about both sides; else none. */
+export function versionsOf(claims: readonly AssessedClaim[]): Version[] {
+  const all = claims.flatMap(statementsOf);
+  if (!excludeEachOther(all)) return [];
+  return largestSets(all.map(daysOf)).map(({ days, statements }) => ({
+    days,
+    says: {
+      START: statements.some((one) => one.startMin > UNBOUNDED_MIN || one.startMax < UNBOUNDED_MAX),
+      END: statements.some((one) => one.endMin > UNBOUNDED_MIN || one.endMax < UNBOUNDED_MAX),
+    },
+  }));
 }
 
 const daysOf = ({ startMin, startMax, endMin, endMax }: FourDays): FourDays => ({

@@ -1,25 +1,12 @@
-/** The probable encoding of a text that is not UTF-8. */
-import { detect } from 'chardet';
+/** The encoding of Cyrillic texts, by their letters. */
 
-/** Longer samples do not improve the detection. */
+/** Longer samples do not improve the guess. */
 const SAMPLE_BYTES = 64 * 1024;
 
 /**
- * The name of the encoding; null if it is unknown. What decides are the bytes that are not ASCII: words of such bytes
- * alone are no words of a Latin alphabet, however much ASCII is around them.
+ * The encoding of a text whose words of bytes that are not ASCII are Cyrillic; null if they are not. What decides are these
+ * bytes: words of them alone are no words of a Latin alphabet, however much ASCII is around them.
  */
-export function likelyEncoding(bytes: Uint8Array): string | null {
-  const words = highBytes(bytes);
-  const cyrillic = cyrillicEncodingOf(words);
-  if (cyrillic !== null) return cyrillic;
-  const detected = detect(sampleAround(bytes));
-  if (detected === 'UTF-8') return null;
-  // The detector returns these where it recognizes nothing else.
-  const isLatin = detected === 'ISO-8859-1' || detected === 'windows-1252';
-  return isLatin && words.inLatinWords < words.count * MIN_LATIN_SHARE ? null : detected;
-}
-
-/** The encoding of a text whose words of bytes that are not ASCII are Cyrillic; null if they are not. */
 export const cyrillicEncoding = (bytes: Uint8Array): string | null => cyrillicEncodingOf(highBytes(bytes));
 
 /** In the order in which they are preferred if several fit equally well. */
@@ -29,8 +16,6 @@ const CYRILLIC_ENCODINGS = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5'] as
 const MIN_LETTERS = 3;
 /** The share of those bytes that must be in words of such bytes alone. */
 const MIN_WORD_SHARE = 0.7;
-/** The share of those bytes that must be next to an ASCII letter for a text to be Latin. */
-const MIN_LATIN_SHARE = 0.3;
 /** The share of those words that must be written as Cyrillic words are: in lower case, capitalized or in capitals. */
 const MIN_FITTING_SHARE = 0.8;
 /** The most common letters of Russian, Ukrainian, Belarusian, Bulgarian and Serbian: more than half of a text. */
@@ -44,8 +29,6 @@ const MIN_ADVANTAGE = 0.15;
 /** The bytes of a text that are not ASCII. */
 interface HighBytes {
   readonly count: number;
-  /** How many are in words with ASCII letters. */
-  readonly inLatinWords: number;
   /** The longer words of such bytes alone, separated by spaces. */
   readonly words: Uint8Array;
 }
@@ -94,20 +77,18 @@ const fittingLetters = (text: string): string[] =>
 function highBytes(bytes: Uint8Array): HighBytes {
   const words: number[] = [];
   let count = 0;
-  let inLatinWords = 0;
   for (let i = 0; i < bytes.length && count < SAMPLE_BYTES; i += 1) {
     if (!isHigh(bytes[i])) continue;
     const from = i;
     while (isHigh(bytes[i])) i += 1;
     count += i - from;
-    if (isLetter(bytes[from - 1]) || isLetter(bytes[i])) inLatinWords += i - from;
-    else if (i - from >= MIN_LETTERS)
+    if (i - from >= MIN_LETTERS && !isLetter(bytes[from - 1]) && !isLetter(bytes[i]))
       words.push(
         ...(words.length > 0 ? [SPACE] : []),
         ...bytes.subarray(from, Math.min(i, from + LONGEST_WORD)),
       );
   }
-  return { count, inLatinWords, words: Uint8Array.from(words) };
+  return { count, words: Uint8Array.from(words) };
 }
 
 const SPACE = 0x20;
@@ -118,10 +99,3 @@ const isHigh = (byte: number | undefined): boolean => byte !== undefined && byte
 
 const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
-
-/** The bytes around and after the first one that is not ASCII. */
-function sampleAround(bytes: Uint8Array): Uint8Array {
-  const first = Math.max(bytes.findIndex(isHigh), 0);
-  const from = Math.max(first - 1024, 0);
-  return bytes.subarray(from, from + SAMPLE_BYTES);
-}
