@@ -70,8 +70,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     '{ tenures(filter: {and: [{bodies: ["wego"]}]}, first: 3) { totalCount edges { certainty node { id } } } }',
   ],
   'sides, states and relations in a time': [
-    '{ coTenures(of: {person: {id: "sergey-morozov"}}, relation: BEFORE) { totalCount nodes { certainty tenure { id } other { id } } } }',
-    '{ coTenures(of: {office: "governor-ulyanovsk"}, relation: MEETS) { totalCount nodes { certainty tenure { id } other { id } } } }',
+    '{ coTenures(of: {office: "governor-ulyanovsk"}) { totalCount nodes { certainty tenure { id } other { id } } } }',
     '{ organizations(first: 20, at: {asOf: "2017"}) { edges { certainty node { id existsAt } } } }',
     '{ tenures(filter: {bodies: ["wego"]}, during: "2017") { totalCount edges { certainty node { id } } groups(by: BODY) { items { key possible } } } }',
     '{ offices(filter: {bodies: ["wego"]}) { nodes { id body { id } } } }',

@@ -105,7 +105,7 @@ const windowIn = (text: Param<RequestValues>): ReturnType<typeof boundParams> =>
   keptIn(windows, text, () => boundParams((run) => windowOf(String(text.read(run)), run.today)));
 
 /** The days of a side of a fact, as said and as sure, and whether its claims, or those of its event, give the side. */
-export function daysOf(fact: Variable, side: SideDays['of']) {
+function daysOf(fact: Variable, side: SideDays['of']) {
   // Accounts of sources that exclude each other may leave any day open together, though one of them says something of it.
   const isSaid = (text: Cypher): Cypher =>
     cypher`(${text} IS NOT NULL OR ${fact}.accounts IS NOT NULL OR ${literal(side)} IN coalesce(${fact}.disputedParts, []))`;

@@ -408,7 +408,7 @@ export interface ArgumentTypes {
   Query: {
     batches: { about: 'ID'; after: 'String'; first: 'Int'; reach: 'TimelineReach' };
     coParticipants: { after: 'String'; at: 'MomentInput'; first: 'Int'; id: 'ID'; knownAt: 'DateTime' };
-    coTenures: { after: 'String'; at: 'MomentInput'; first: 'Int'; knownAt: 'DateTime'; of: 'CoTenuresInput'; relation: 'IntervalRelation' };
+    coTenures: { after: 'String'; at: 'MomentInput'; first: 'Int'; knownAt: 'DateTime'; of: 'CoTenuresInput' };
     event: { at: 'MomentInput'; id: 'ID'; knownAt: 'DateTime' };
     events: { after: 'String'; at: 'MomentInput'; before: 'String'; during: 'EDTFOrToday'; filter: 'EventFilter'; first: 'Int'; knownAt: 'DateTime'; last: 'Int'; minCertainty: 'Certainty'; orderBy: 'EventOrder' };
     factChanges: { about: 'ID'; after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'BatchOrTimeInput'; until: 'BatchOrTimeInput' };

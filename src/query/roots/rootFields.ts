@@ -83,7 +83,7 @@ const QUERY_FIELDS: FieldsOf<'Query', FieldCompiler> = {
   ),
   paths: takes(['from', 'to', 'maxHops', 'kinds', 'relationTypes', 'time', 'first', ...MOMENT], paths),
   network: takes(['ids', 'hops', 'kinds', 'first', ...MOMENT], network),
-  coTenures: takes(['of', 'relation', 'first', 'after', ...MOMENT], coTenures),
+  coTenures: takes(['of', 'first', 'after', ...MOMENT], coTenures),
   coParticipants: takes(['id', 'first', 'after', ...MOMENT], coParticipants),
   integrity: takes(['rules', 'ids', 'first', 'after'], integrity),
   factChanges: takes([...PAGE, 'about', 'since', 'until'], factChanges),

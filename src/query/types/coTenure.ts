@@ -1,12 +1,7 @@
 /** `CoTenure`: two tenures that overlap. One is the node of the scope, its list binds the other. */
 
-import type { Certainty, EndKind } from '../../domain/model/kinds.ts';
-import {
-  type IntervalRelation,
-  relationCertainty,
-  type SharedTime,
-  sharedTime,
-} from '../../domain/offices/coTenure.ts';
+import type { EndKind } from '../../domain/model/kinds.ts';
+import { type SharedTime, sharedTime } from '../../domain/offices/coTenure.ts';
 import { certaintyAsOf } from '../../domain/time/certainty.ts';
 import { dayCountOf } from '../../domain/time/dayCount.ts';
 import { bridgesIn } from '../../store/codec/fact.ts';
@@ -39,15 +34,17 @@ function timesIn(raw: unknown) {
 
 type HeldFact = ReturnType<typeof timesIn>[number];
 
-/** How surely two tenures have a relation; without one, how surely they share time. */
-const certaintyOf = (relation: IntervalRelation | null, one: HeldFact, two: HeldFact): Certainty | null =>
-  relation ? relationCertainty(relation, one, two) : (sharedTime(one, two)?.certainty ?? null);
+function timeOf(one: HeldFact, other: HeldFact): SharedTime {
+  const time = sharedTime(one, other);
+  if (!time) throw new Error('The two tenures of a CoTenure share time.');
+  return time;
+}
 
-/** A field that is computed from the time that both share; null where they cannot share any. */
+/** A field that is computed from the time that both share. */
 const ofSharedTime =
   (
     read: (
-      time: SharedTime | null,
+      time: SharedTime,
       facts: readonly [HeldFact, HeldFact],
       selection: Selection,
       env: DecodeContext,
@@ -56,20 +53,16 @@ const ofSharedTime =
   (scope, selection) =>
     valuePlan(timesOf(scope.node, companionIn(scope)), (raw, env) => {
       const [one, other] = timesIn(raw);
-      return read(sharedTime(one, other), [one, other], selection, env);
+      return read(timeOf(one, other), [one, other], selection, env);
     });
 
-/** How surely both held at the moment, and shared time or have the relation; null without a moment. */
-export const pairCertainty = (
-  tenure: Variable,
-  other: Variable,
-  relation: IntervalRelation | null,
-): FieldPlan =>
+/** How surely both held at the moment, and shared time; null without a moment. */
+export const pairCertainty = (tenure: Variable, other: Variable): FieldPlan =>
   valuePlan(timesOf(tenure, other), (raw, { moment: { days } }) => {
     if (!days) return null;
     const [one, two] = timesIn(raw);
     const held = [one, two].map(({ bounds, support }) => recorded(certaintyAsOf(bounds, support, days)));
-    return weakest([...held, recorded(certaintyOf(relation, one, two))]);
+    return weakest([...held, recorded(timeOf(one, two).certainty)]);
   });
 
 /** What links the two: the same office, the same body at the moment (without one, at any time), or `bodyAndParts` of the request. */
@@ -115,11 +108,8 @@ const linksOf =
     };
   };
 
-/**
- * @param within true where the request has `bodyAndParts`, which then links all pairs
- * @param relation the one that is asked for
- */
-export const coTenure = (within: boolean, relation: IntervalRelation | null): Projection =>
+/** @param within true where the request has `bodyAndParts`, which then links all pairs */
+export const coTenure = (within: boolean): Projection =>
   projection({
     type: 'CoTenure',
     of: 'EMBEDDED',
@@ -127,15 +117,13 @@ export const coTenure = (within: boolean, relation: IntervalRelation | null): Pr
       tenure: (scope, selection) => composeObject(scope, ['Tenure'], selection),
       other: (scope, selection) =>
         composeObject({ ...scope, node: companionIn(scope) }, ['Tenure'], selection),
-      interval: ofSharedTime(
-        (time, facts, selection, env) =>
-          time && dateRange(sharedInterval(time.bounds, facts), selection, env),
+      interval: ofSharedTime((time, facts, selection, env) =>
+        dateRange(sharedInterval(time.bounds, facts), selection, env),
       ),
-      certainty: ofSharedTime((_time, [one, two]) => certaintyOf(relation, one, two)),
-      days: ofSharedTime((time, _facts, selection, env) => {
-        const { daysMin, daysMax } = time ?? { daysMin: 0, daysMax: 0 };
-        return dayCount(dayCountOf(daysMin, daysMax ?? Number.POSITIVE_INFINITY), selection, env);
-      }),
+      certainty: ofSharedTime((time) => time.certainty),
+      days: ofSharedTime(({ daysMin, daysMax }, _facts, selection, env) =>
+        dayCount(dayCountOf(daysMin, daysMax ?? Number.POSITIVE_INFINITY), selection, env),
+      ),
       links: linksOf(within),
     },
   });

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relationCertainty, sharedTime, type TenureTime } from '../../../src/domain/offices/coTenure.ts';
+import { sharedTime, type TenureTime } from '../../../src/domain/offices/coTenure.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../src/domain/time/day.ts';
-import { randomFrom } from '../../support/randomFrom.ts';
-import { enumerated, isSo, judged, RELATIONS, roughInterval, textOf } from '../../support/roughIntervals.ts';
 import { check } from '../property.ts';
 
 const held = (startMin: number, startMax: number, endMin: number, endMax: number): TenureTime => ({
@@ -103,46 +101,6 @@ describe('the time that two tenures share', () => {
           });
         expect(sharedTime(b, a)).toEqual(time);
       }),
-    );
-  });
-});
-
-describe('the relations of two tenures', () => {
-  it('are definite in every world and possible in one', () => {
-    check(
-      fc.property(small, small, fc.constantFrom(...RELATIONS), (a, b, relation) => {
-        const found = worlds(a).flatMap((one) => worlds(b).map((other) => isSo[relation](one, other)));
-        const expected = found.every(Boolean) ? 'DEFINITE' : found.some(Boolean) ? 'POSSIBLE' : null;
-        expect(relationCertainty(relation, a, b)).toBe(expected);
-      }),
-      4000,
-    );
-  });
-
-  it('are one for each two tenures of more than a day', () => {
-    const long = fc
-      .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 6 }))
-      .map(([start, days]) => exact(start, start + days));
-    check(
-      fc.property(long, long, (a, b) => {
-        expect(RELATIONS.filter((relation) => relationCertainty(relation, a, b) !== null)).toHaveLength(1);
-      }),
-    );
-  });
-
-  it('are as sure of rough dates as of all days on which these may be', () => {
-    check(
-      fc.property(fc.integer(), (seed) => {
-        const random = randomFrom(seed);
-        const [a, b] = [roughInterval(random), roughInterval(random)];
-        const [found, tried] = [judged(a, b), enumerated(a, b)];
-        // Between the members of a set lie days on which its date is not, so that more may be said to be possible.
-        const widened = [a, b].some(({ start, end }) => `${start.text} ${end.text}`.includes(','));
-        for (const relation of RELATIONS)
-          if (!(widened && found[relation] === 'POSSIBLE'))
-            expect(found[relation], `${textOf(a)} ${relation} ${textOf(b)}`).toBe(tried[relation]);
-      }),
-      300,
     );
   });
 });

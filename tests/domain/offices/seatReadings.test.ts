@@ -14,14 +14,35 @@ import { contradictOverSeats } from '../../../src/domain/offices/seatContradicti
 import { seatLimits } from '../../../src/domain/offices/seatLimits.ts';
 import { saidBounds, sureBounds } from '../../../src/domain/time/bounds.ts';
 import { type Day, dayOf, isBounded } from '../../../src/domain/time/day.ts';
-import { iso, NEAR_FORMS, range, type Side } from '../../support/roughIntervals.ts';
 import { claim } from '../claims/claims.ts';
 import { check } from '../property.ts';
 
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_none, i) => from + i);
+
+/** Days are counted from 1 May 2004. */
 const ORIGIN = dayOf(2004, 5, 1);
+const iso = (day: number): string => new Date(Date.UTC(2004, 4, 1 + day)).toISOString().slice(0, 10);
 /** The first and the last day are beyond all dates: they stand for every earlier and every later one. */
 const [FIRST, LAST] = [0, 9];
 const EVERY = range(FIRST, LAST);
+
+/** A side of an interval as a claim gives it. */
+interface Side {
+  /** Absent where the claim says nothing, `..` where an end is open. */
+  readonly text?: string;
+  /** The days that it names; all where it names none. */
+  readonly days: readonly number[];
+  readonly doubted?: boolean;
+}
+
+/** The forms of a date that name few days about a day. */
+const NEAR_FORMS: readonly ((day: number, more: number) => Side)[] = [
+  (day) => ({ text: iso(day), days: [day] }),
+  (day) => ({ text: `${iso(day)}~`, days: range(day - 1, day + 1) }),
+  (day) => ({ text: `${iso(day)}?`, days: [day], doubted: true }),
+  (day) => ({ text: `${iso(day)}%`, days: range(day - 1, day + 1), doubted: true }),
+];
 
 interface Sides {
   readonly start: Side;

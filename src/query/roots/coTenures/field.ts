@@ -19,7 +19,6 @@ import {
   namedTenure,
   officesWithin,
   pairOrder,
-  relationAsked,
   tenuresWithin,
   valueIn,
   wayTo,
@@ -89,20 +88,14 @@ export const coTenures: FieldCompiler = (outer, selection) => {
   const offices =
     isWithinAlone(selection) && outer.statement.engine === 'neo4j' ? new Variable('offices') : null;
   const scope = { ...outer, list: offices };
-  const relation = relationAsked(selection);
-  if (relation && isWithinAlone(selection))
-    throw new InputError(
-      'CONTRADICTORY_OPTIONS',
-      `coTenures(relation: ${relation}) compares the tenures of a person, of an office, or one tenure; give of: {person: …}, {office: …} or {tenure: …}.`,
-    );
-  const projection = coTenure(wayTo(selection, 'bodyAndParts') !== null, relation);
+  const projection = coTenure(wayTo(selection, 'bodyAndParts') !== null);
   const list = connection({
     items: ['CoTenure'],
     facts: [],
     bindsFact: true,
     bindsRank: true,
     key: (_tenure, _other, rank) => cypher`${rank}`,
-    certainty: (at) => pairCertainty(at.item, at.fact, relation),
+    certainty: (at) => pairCertainty(at.item, at.fact),
     match: (at) => ({
       clauses: [
         ...matchPairs(at, MAX_PAIRS),

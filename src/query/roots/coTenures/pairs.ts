@@ -1,6 +1,5 @@
 /** The pairs of overlapping tenures of two people: how they are matched and ordered. The overlap is the same as `sharedTime` in the domain. */
 import type { Certainty } from '../../../domain/model/kinds.ts';
-import { comparisonsOf, distancesOf, type IntervalRelation } from '../../../domain/offices/coTenure.ts';
 import { UNBOUNDED_MAX, UNBOUNDED_MIN } from '../../../domain/time/day.ts';
 import {
   type Cypher,
@@ -20,7 +19,6 @@ import type { RequestValues } from '../../compile/run.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
 import { visibleFactConditions } from '../../fields/factLists.ts';
 import { argumentAt, argumentsAt } from '../../filters/arguments.ts';
-import { daysOf } from '../../filters/factFilter.ts';
 import { anyNode } from '../byId.ts';
 import { matchOfficesWithin, matchSiblingOffices } from './offices.ts';
 
@@ -100,11 +98,7 @@ export function tenuresWithin(at: ListScope, tenure: Variable, most: number): Cy
 export function matchPairs(at: ListScope, most: number): Cypher[] {
   const { item: a, fact: b, batch } = at;
   const certainty = at.moment?.certainty ?? 'POSSIBLE';
-  const relation = relationAsked(at.selection);
-  const both = [
-    cypher`${a}.holderId <> ${b}.holderId`,
-    ...(relation ? relationConditions(relation, a, b, certainty) : overlapConditions(a, b, certainty)),
-  ];
+  const both = [cypher`${a}.holderId <> ${b}.holderId`, ...overlapConditions(a, b, certainty)];
   const found = cypher`WITH DISTINCT ${a}, ${b}, ${batch} LIMIT ${literal(most)}`;
   if (wayTo(at.selection, 'bodyAndParts')?.length === 2) {
     const [tenure, all] = variables('n', 'all');
@@ -117,9 +111,8 @@ export function matchPairs(at: ListScope, most: number): Cypher[] {
     ];
   }
   const [office, other, offices, ids] = variables('office', 'office', 'offices', 'ids');
-  // Two tenures of the office that is asked about are one pair, unless one is to be before the other.
-  const once =
-    has(at, 'office') && !relation ? [cypher`(${a}.officeId <> ${b}.officeId OR ${a}.sort < ${b}.sort)`] : [];
+  // Two tenures of the office that is asked about are one pair.
+  const once = has(at, 'office') ? [cypher`(${a}.officeId <> ${b}.officeId OR ${a}.sort < ${b}.sort)`] : [];
   const within = has(at, 'bodyAndParts');
   const inside = (tenure: Variable): Cypher[] => (within ? [cypher`${tenure}.officeId IN ${ids}`] : []);
   const start = [...(within ? [officesWithin(at, offices, ids)] : []), ...firstTenures(at, a, inside(a))];
@@ -157,38 +150,6 @@ function firstTenures(at: ListScope, a: Variable, more: readonly Cypher[]): Cyph
   return has(at, 'office')
     ? [named(at, 'office', anchor), tenuresOf(at, anchor, 'OFFICE', a, more)]
     : [named(at, 'id', anchor), tenuresOf(at, anchor, 'HOLDER', a, more)];
-}
-
-/** The relation that both tenures must have, instead of sharing time; null without one. */
-export const relationAsked = ({ args }: Selection): IntervalRelation | null =>
-  (args.relation as IntervalRelation | null | undefined) ?? null;
-
-/** The conditions of `relationCertainty` in the domain. */
-function relationConditions(
-  relation: IntervalRelation,
-  a: Variable,
-  b: Variable,
-  certainty: Certainty,
-): Cypher[] {
-  const sides = {
-    start: daysOf(a, 'START'),
-    end: daysOf(a, 'END'),
-    otherStart: daysOf(b, 'START'),
-    otherEnd: daysOf(b, 'END'),
-  };
-  if (certainty === 'POSSIBLE')
-    return distancesOf(relation).map(
-      ([from, to, days]) => cypher`${sides[from].said.first} + ${literal(days)} <= ${sides[to].said.last}`,
-    );
-  return [
-    ...comparisonsOf(relation).flatMap(([one, sign, other]) => {
-      const [x, y] = [sides[one].sure, sides[other].sure];
-      return sign === '<'
-        ? cypher`${x.last} < ${y.first}`
-        : [cypher`${x.first} = ${y.last}`, cypher`${x.last} = ${y.first}`];
-    }),
-    ...[a, b].map((tenure) => cypher`${tenure}.support = ${literal('ASSERTED')}`),
-  ];
 }
 
 /** The conditions under which two tenures share time, at least with this certainty. */

@@ -1,7 +1,6 @@
 /** The `coTenures` query: compares every tenure with every other. */
 
 import type { Certainty, RelationType } from '../../../../src/domain/model/kinds.ts';
-import type { IntervalRelation } from '../../../../src/domain/offices/coTenure.ts';
 import { type FourDays, saidBounds, sureBounds } from '../../../../src/domain/time/bounds.ts';
 import { isBounded, isoOf, UNBOUNDED_MIN } from '../../../../src/domain/time/day.ts';
 import { kindOf, type ResolvedFact } from '../state/archiveState.ts';
@@ -33,7 +32,6 @@ type CoTenureArgs = ListArgs & {
     readonly office?: string | null;
     readonly tenure?: string | null;
   };
-  readonly relation?: IntervalRelation | null;
 };
 
 interface Pair {
@@ -50,9 +48,7 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
   const { state } = context;
   const canonical = (id: string | null | undefined): string | null =>
     id == null ? null : requireEntity(context, id);
-  const relation = args.relation ?? null;
   const of: Anchors = args.of.person ?? { bodyAndParts: args.of.bodyAndParts ?? null };
-  if (relation !== null && args.of.bodyAndParts != null) throw new BadUserInput();
   if (of.id != null && of.id === of.with) throw new BadUserInput();
   const [person, within, partner] = [canonical(of.id), canonical(of.bodyAndParts), canonical(of.with)];
   const offices = within === null ? null : officesWithin(context, within);
@@ -70,7 +66,7 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
     if (office !== null || one !== null) {
       if (office !== null && officeOf(a) !== office) return false;
       if (one !== null && a.id !== one) return false;
-      const isTwice = office !== null && relation === null && officeOf(b) === office && a.sort >= b.sort;
+      const isTwice = office !== null && officeOf(b) === office && a.sort >= b.sort;
       return !isTwice && coTenureLinks(context, a, b, false).length > 0;
     }
     if (person === null) return a.sort < b.sort;
@@ -80,7 +76,7 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
   const pairs: Pair[] = [];
   for (const a of tenures)
     for (const b of tenures) {
-      const certainty = relation === null ? sharedCertainty(a, b) : relationCertainty(relation, a, b);
+      const certainty = sharedCertainty(a, b);
       if (certainty === null || holderOf(a) === holderOf(b) || !isRequested(a, b)) continue;
       if (certainty === 'POSSIBLE' && context.moment?.certainty === 'DEFINITE') continue;
       pairs.push({ a, b, certainty });
@@ -97,73 +93,6 @@ export function coTenuresAnswer(parent: FieldContext, args: CoTenureArgs): Answe
       return { node, certainty: weaker(weaker(certaintyAt(context, a), certaintyAt(context, b)), certainty) };
     });
   return { totalCount, pageInfo, nodes, edges };
-}
-
-/** The days of the sides of two tenures: of each the first and the last one. */
-type SideDays = Readonly<Record<'s' | 'e' | 't' | 'u', readonly [number, number]>>;
-
-const sidesOf = (a: FourDays, b: FourDays): SideDays => ({
-  s: [a.startMin, a.startMax],
-  e: [a.endMin, a.endMax],
-  t: [b.startMin, b.startMax],
-  u: [b.endMin, b.endMax],
-});
-
-/** The relations in words: s to e is the tenure, t to u the other. */
-const RELATIONS: Readonly<Record<IntervalRelation, string>> = {
-  BEFORE: 'e<t',
-  MEETS: 'e=t',
-  OVERLAPS: 's<t t<e e<u',
-  STARTS: 's=t e<u',
-  DURING: 't<s e<u',
-  FINISHES: 't<s e=u',
-  EQUALS: 's=t e=u',
-  FINISHED_BY: 's<t e=u',
-  CONTAINS: 's<t u<e',
-  STARTED_BY: 's=t u<e',
-  OVERLAPPED_BY: 't<s s<u u<e',
-  MET_BY: 'u=s',
-  AFTER: 'u<s',
-};
-
-/** Whether the sides can be so: their days are narrowed until nothing changes, or nothing is left. */
-function canHold(relation: IntervalRelation, days: SideDays): boolean {
-  const left = { ...days } as Record<string, readonly [number, number]>;
-  const rules = ['s≤e', 't≤u', ...RELATIONS[relation].split(' ')].flatMap((rule) => {
-    const [x, sign, y] = [...rule] as [string, string, string];
-    return sign === '=' ? [[x, y, 0] as const, [y, x, 0] as const] : [[x, y, sign === '<' ? 1 : 0] as const];
-  });
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const [x, y, least] of rules) {
-      const [[from, to], [low, high]] = [left[x], left[y]] as [[number, number], [number, number]];
-      if (from + least > low || to > high - least) {
-        const next = {
-          x: [from, Math.min(to, high - least)],
-          y: [Math.max(low, from + least), high],
-        } as const;
-        if (next.x[0] > next.x[1] || next.y[0] > next.y[1]) return false;
-        changed ||= next.x[1] !== to || next.y[0] !== low;
-        left[x] = next.x;
-        left[y] = next.y;
-      }
-    }
-  }
-  return true;
-}
-
-function relationCertainty(relation: IntervalRelation, a: ResolvedFact, b: ResolvedFact): Certainty | null {
-  if (!canHold(relation, sidesOf(saidBounds(a.bounds), saidBounds(b.bounds)))) return null;
-  const days = sidesOf(sureBounds(a.bounds), sureBounds(b.bounds)) as Record<
-    string,
-    readonly [number, number]
-  >;
-  const isSure = RELATIONS[relation].split(' ').every((rule) => {
-    const [x, sign, y] = [...rule] as [string, string, string];
-    const [one, other] = [days[x], days[y]] as [[number, number], [number, number]];
-    return sign === '<' ? one[1] < other[0] : new Set([...one, ...other]).size === 1;
-  });
-  return isSure && [a, b].every(({ support }) => support === 'ASSERTED') ? 'DEFINITE' : 'POSSIBLE';
 }
 
 /**
@@ -238,18 +167,17 @@ function pairAnswer(context: FieldContext, { a, b, certainty }: Pair, within: bo
     Math.min(a.bounds.endMin, b.bounds.endMin),
   ] as const;
   const hasCore = core[0] <= core[1] && a.support === 'ASSERTED' && b.support === 'ASSERTED';
-  const shared = sharedCertainty(a, b);
   return {
     tenure: () => context.resolve.fact(context, a),
     other: () => context.resolve.fact(context, b),
     certainty,
     // Two tenures that definitely overlap share at least one day.
     days: {
-      definite: shared === 'DEFINITE' ? Math.max(1, core[1] - core[0] + 1) : 0,
-      possible: shared === null ? 0 : isBounded(from) && isBounded(to) ? to - from + 1 : null,
+      definite: certainty === 'DEFINITE' ? Math.max(1, core[1] - core[0] + 1) : 0,
+      possible: isBounded(from) && isBounded(to) ? to - from + 1 : null,
     },
     links: coTenureLinks(context, a, b, within),
-    interval: shared && {
+    interval: {
       earliest: isoOf(from),
       latest: isoOf(to),
       coreStart: hasCore ? isoOf(core[0]) : null,

@@ -1,7 +1,6 @@
 /** Random queries, valid for every archive: paged lists with filters, moments and nested lists, and other root fields. */
 import fc from 'fast-check';
 import type { EntityKind, FactKind } from '../../../../src/domain/model/kinds.ts';
-import { INTERVAL_RELATIONS } from '../../../../src/domain/offices/coTenure.ts';
 import { JUDGED_RULES } from '../answers/integrityAnswer.ts';
 import { ACTOR_IDS, ENTITY_IDS, IDS_BY_KIND } from '../archive/vocabulary.ts';
 import { ANY_FACT, ANY_PAIR, type Answerable, idMostly, mostly } from './answerable.ts';
@@ -83,11 +82,9 @@ const coTenureArgs = ({ coTenants, linkedTenants, bodies }: Answerable): ArgsArb
   const person = idMostly(linkedTenants, [...IDS_BY_KIND.PERSON, ...ACTOR_IDS]).map((id) => `id: ${id}`);
   const both = mostly(coTenants, ANY_PAIR).map(([id, other]) => [`id: "${id}"`, `with: "${other}"`]);
   const office = idOf(IDS_BY_KIND.OFFICE).map((id) => `of: {office: ${id}}`);
-  const relation = fc.constantFrom(...Object.keys(INTERVAL_RELATIONS)).map((name) => `relation: ${name}`);
   const ofOne = person.map((text) => ofPerson(text));
   return allOf(
     fc.oneof(
-      { weight: 4, arbitrary: fc.tuple(fc.oneof(ofOne, office), relation) },
       { weight: 1, arbitrary: office.map((text) => [text]) },
       { weight: 2, arbitrary: ofOne.map((text) => [text]) },
       { weight: 2, arbitrary: both.map((texts) => [ofPerson(...texts)]) },

@@ -1,4 +1,4 @@
-/** `coTenures(relation:)`: the thirteen relations of two intervals, over exact and over rough dates. */
+/** `coTenures` of an office and of one tenure. */
 import { expect, it } from 'vitest';
 import { loadText } from '../support/loadText.ts';
 import { loadedApi } from '../support/seeded.ts';
@@ -50,7 +50,7 @@ interface Pairs {
 }
 
 onEachEngine(
-  'relations of tenures',
+  'pairs of tenures of an office and of a tenure',
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
     const others = async (args: string): Promise<string[]> => {
@@ -64,47 +64,13 @@ onEachEngine(
         .sort();
     };
 
-    it('are those of the sides of both, for a person, an office and a tenure alike', async () => {
-      for (const [relation, ...expected] of [
-        ['AFTER', 'before DEFINITE', 'rough POSSIBLE'],
-        ['MET_BY', 'meets DEFINITE', 'rough POSSIBLE'],
-        ['OVERLAPPED_BY', 'overlaps DEFINITE'],
-        ['STARTED_BY', 'starts DEFINITE'],
-        ['CONTAINS', 'during DEFINITE'],
-        ['FINISHED_BY', 'finishes DEFINITE'],
-        ['EQUALS', 'equals DEFINITE'],
-        ['DURING', 'contains DEFINITE'],
-        ['BEFORE', 'after DEFINITE'],
-        ['MEETS', 'planned POSSIBLE'],
-        ['OVERLAPS'],
-        ['STARTS'],
-        ['FINISHES'],
-      ] as const)
-        for (const of of ['{person: {id: "asked"}}', '{office: "chair"}', '{tenure: "term-asked"}'])
-          expect(await others(`of: ${of}, relation: ${relation}, first: 200`), `${relation} ${of}`).toEqual(
-            expected,
-          );
-    });
-
-    it('have no shared time where none is possible, and are not asked of all pairs within a body', async () => {
-      expect(
-        await ask(
-          `{ coTenures(of: {tenure: "term-asked"}, relation: BEFORE) { nodes { interval { label } days { definite possible } links } } }`,
-        ),
-      ).toEqual({
-        coTenures: {
-          nodes: [{ interval: null, days: { definite: 0, possible: 0 }, links: ['SAME_OFFICE'] }],
-        },
-      });
-      await expect(
-        ask('{ coTenures(of: {bodyAndParts: "chair"}, relation: BEFORE) { totalCount } }'),
-      ).rejects.toThrow(/compares the tenures of a person/);
+    it('of a tenure that nothing has are refused', async () => {
       await expect(ask('{ coTenures(of: {tenure: "none"}) { totalCount } }')).rejects.toThrow(
         /no tenure has this id/,
       );
     });
 
-    it('without a relation, an office and a tenure have the pairs that share time, each once', async () => {
+    it('are those that share time, each once', async () => {
       const { coTenures } = (await ask(
         '{ coTenures(of: {office: "chair"}, first: 200) { totalCount nodes { certainty tenure { holder { id } } other { holder { id } } } } }',
       )) as Pairs;
