@@ -1,6 +1,5 @@
 /** The pages of the site: which function answers a path. */
 
-import type { Api } from '../api/api.ts';
 import type { Reply } from '../api/http/reply.ts';
 import type { Config } from '../settings/config.ts';
 import { answerIde } from './assets/ide.ts';
@@ -17,7 +16,6 @@ import { answerEntity } from './entity/entityRoute.ts';
 import { answerFact, FACT_PREFIX } from './fact/factRoute.ts';
 import { answerHelp, HELP_PATH, HELP_PREFIX } from './help/helpRoute.ts';
 import { answerAbout } from './home/aboutRoute.ts';
-import { decadesAt } from './home/decades.ts';
 import { answerHome } from './home/homeRoute.ts';
 import { answerNetwork, answerNetworkSvg } from './network/networkRoute.ts';
 import type { PageRequest } from './page/pageAnswer.ts';
@@ -93,9 +91,4 @@ export function siteRoute(path: string): Route | null {
   if (isListPath(path)) return ['page', (asked) => answerList(asked, path)];
   if (Object.hasOwn(ROUTES, path)) return ROUTES[path] ?? null;
   return Object.entries(BELOW).find(([prefix]) => path.startsWith(prefix))?.[1] ?? null;
-}
-
-/** Reads ahead what the pages of a batch need and what takes long to read. */
-export async function readAhead(api: Api, batch: number): Promise<void> {
-  await decadesAt(api, batch);
 }

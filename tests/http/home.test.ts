@@ -1,8 +1,6 @@
 /** `/`, `/about`, `/help` and the examples over an archive of one's own, which has a title, a contact and a licence. */
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/import/archiveFile.ts';
-import { openEmbedded } from '../../src/store/engines/embedded.ts';
-import { decorate } from '../../src/store/graph.ts';
 import { giveEarlierText } from '../support/earlierText.ts';
 import { otherSite } from '../support/keptOpen.ts';
 import { loadText } from '../support/loadText.ts';
@@ -35,12 +33,6 @@ facts:
 - { id: guest, participation: { participant: anna, event: feast }, claims: [ { source: book } ] }
 `;
 
-const EARLIER = `fasti: "1"
-dataset: earlier
-facts:
-- { id: earlier, tenure: { holder: anna, office: mayor }, claims: [ { source: book, start: "1975", end: "1976" } ] }
-`;
-
 let site: TestSite;
 beforeAll(async () => {
   site = await openSite({ archive: ARCHIVE, cache: true });
@@ -71,10 +63,10 @@ describe('the home page', () => {
   it('shows who held its offices, and asks about its own records', async () => {
     const text = await home();
     expect(text).toMatch(/<h2 id="picture">[\s\S]*<svg[\s\S]*href="\/timeline\?of=mayor"/);
-    expect(text).toContain('<a href="/ide?example=heads-of-the-region">Holders of “Mayor”, in order</a>');
+    expect(text).toContain('<a href="/ide?example=heads-of-the-region">Holders of an office, in order</a>');
     expect(text).toContain('<a href="/people">people</a>');
     expect(text).toMatch(/<form action="\/offices".*Who held what on/s);
-    expect(text).toContain('3 facts of the 1990s from 1 source, as of batch 1 of 1 Feb 2026.');
+    expect(text).toContain('3 facts from 1 source, as of batch 1 of 1 Feb 2026.');
     expect(text).not.toContain('<script>alert');
   });
 
@@ -85,38 +77,6 @@ describe('the home page', () => {
       expect(text).toContain(`<a href="/${view}?of=mayor">Mayor</a>`);
       expect(text).not.toContain('class="notice"');
     }
-  });
-
-  it('reads the decades of all facts once for each batch, for all who ask, and does not wait for them', async () => {
-    let open = (): void => {};
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    let read = 0;
-    const graph = await openEmbedded();
-    await graph.setup();
-    await loadText(graph, TOWN, '2026-02-01T00:00:00Z');
-    const slow = decorate(graph, {
-      async read(statement, options) {
-        if (options?.operation === 'HomeDecades') {
-          read += 1;
-          await gate;
-        }
-        return graph.read(statement, options);
-      },
-    });
-    const own = await openSite({ graph: slow });
-    onTestFinished(() => own.close());
-    for (const text of await Promise.all(['/', '/', '/about'].map((path) => textOf(path, own))))
-      expect(text).toContain('3 facts from 1 source, as of batch 1');
-    open();
-    await expect.poll(() => textOf('/', own)).toContain('3 facts of the 1990s from 1 source, as of batch 1');
-    expect(await textOf('/about', own)).toContain('3 facts of the 1990s from 1 source');
-    expect(read).toBe(1);
-    await loadText(own.graph, EARLIER, '2026-02-02T00:00:00Z');
-    for (const text of await Promise.all(['/', '/about'].map((path) => textOf(path, own))))
-      expect(text).toContain('4 facts of the 1970s to the 1990s from 1 source, as of batch 2');
-    expect(read).toBe(2);
   });
 
   it('has no examples where nothing is loaded', async () => {
@@ -131,18 +91,15 @@ describe('the home page', () => {
 });
 
 describe('the examples of the editor', () => {
-  it('are about what is recorded, and all have an answer', async () => {
+  it('are about what is recorded', async () => {
     const examples = await examplesOf(site);
     expect(examples.length).toBeGreaterThan(12);
-    expect(examples.map(({ title }) => title)).toEqual(
-      expect.arrayContaining([
-        'Holders of “Mayor”, in order',
-        'Who took part in “Feast”',
-        'Facts with one source alone',
-      ]),
-    );
-    expect(JSON.stringify(examples)).not.toMatch(/wego|ulyanovsk|morozov|openysheva|excom/i);
+    const queries = new Map(examples.map(({ id, query }) => [id, query]));
+    expect(queries.get('heads-of-the-region')).toContain('"mayor"');
+    expect(queries.get('who-took-part-in-2020')).toContain('"feast"');
+    expect(queries.has('only-the-article')).toBe(false);
     for (const { id, query, variables } of examples) {
+      expect(query).not.toMatch(/"[^"\n]*(?:wego|ulyanovsk|morozov|openysheva|excom)/i);
       const response = await fetch(`${site.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -150,7 +107,6 @@ describe('the examples of the editor', () => {
       });
       const answer = (await response.json()) as { data: object };
       expect([id, answer]).not.toEqual([id, expect.objectContaining({ errors: expect.anything() })]);
-      expect([id, JSON.stringify(answer.data)]).toEqual([id, expect.stringMatching(/\[\{/)]);
     }
   });
 
@@ -162,7 +118,7 @@ describe('the examples of the editor', () => {
     try {
       const examples = await examplesOf(seeded);
       expect(examples).toHaveLength(38);
-      expect(examples[0]).toMatchObject({ title: 'Heads of Ulyanovsk Region, in order' });
+      expect(examples[0]).toMatchObject({ title: 'Holders of an office, in order' });
       expect(await examplesOf(closed)).toEqual(examples);
       expect(await textOf('/about', closed)).toContain('Reading its records requires a token.');
     } finally {
@@ -185,7 +141,7 @@ describe('an archive with a name', () => {
     expect(about).toContain(
       `<cite>${TITLE}</cite>, batch 1 of 1 Feb 2026, <a href="/" rel="bookmark">${site.url}/</a>`,
     );
-    expect(about).toContain('3 facts of the 1990s from 1 source');
+    expect(about).toContain('3 facts from 1 source');
     expect(about).not.toContain('<b>Country');
   });
 

@@ -3,12 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
 import {
-  OF_OTHER_ARCHIVES,
+  HAS_SHIPPED,
   PAGE_QUERIES,
   planStatements,
   type Question,
 } from '../../src/http/graphql/planStatements.ts';
-import { SHIPPED_RECORDS } from '../../src/site/generated/documents.ts';
 
 const EXAMPLES: readonly Question[] = [
   { query: '{ a }', variables: {} },
@@ -16,13 +15,13 @@ const EXAMPLES: readonly Question[] = [
 ];
 
 /** An API that only notes what it is asked. */
-function noting(nodes: readonly unknown[] | null, onAsked: (asked: readonly Question[]) => void = () => {}) {
+function noting(node: unknown, onAsked: (asked: readonly Question[]) => void = () => {}) {
   const asked: Question[] = [];
   const execute = async (query: string, variables: Question['variables']) => {
     asked.push({ query, variables });
     onAsked(asked);
     if (query === '{ a }') throw new Error('The database is away.');
-    return { data: { nodes } };
+    return { data: { node } };
   };
   const running = { now: 0 };
   const queue = () => ({ ORDINARY: { isRunning: running.now } });
@@ -32,25 +31,19 @@ function noting(nodes: readonly unknown[] | null, onAsked: (asked: readonly Ques
 const never = new AbortController().signal;
 
 it('is what the pages ask, then the examples, also after one that fails', async () => {
-  const { api, asked } = noting([{ id: 'a' }, { id: 'b' }]);
+  const { api, asked } = noting({ id: 'wego' });
   await planStatements(api, EXAMPLES, never);
-  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }, ...EXAMPLES]);
+  expect(asked).toEqual([...PAGE_QUERIES, HAS_SHIPPED, ...EXAMPLES]);
 });
 
-it('has what they would be about, where they are not about what is loaded', async () => {
-  const { api, asked } = noting([{ id: 'a' }, null]);
-  await planStatements(api, EXAMPLES, never);
-  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }, OF_OTHER_ARCHIVES]);
-});
-
-it('has no examples where the database is lost in between', async () => {
+it('has no examples where they are not about what is loaded', async () => {
   const { api, asked } = noting(null);
   await planStatements(api, EXAMPLES, never);
-  expect(asked).toEqual([...PAGE_QUERIES, { query: SHIPPED_RECORDS.text, variables: {} }, OF_OTHER_ARCHIVES]);
+  expect(asked).toEqual([...PAGE_QUERIES, HAS_SHIPPED]);
 });
 
 it('waits while readers are answered', async () => {
-  const { api, asked, running } = noting([{ id: 'a' }]);
+  const { api, asked, running } = noting({ id: 'wego' });
   running.now = 1;
   const planned = planStatements(api, [], never);
   await pause(200);
@@ -62,7 +55,7 @@ it('waits while readers are answered', async () => {
 
 it('ends when the server does', async () => {
   const stop = new AbortController();
-  const { api, asked } = noting([{ id: 'a' }], (all) => {
+  const { api, asked } = noting({ id: 'wego' }, (all) => {
     if (all.length === 2) stop.abort();
   });
   await planStatements(api, [], stop.signal);

@@ -20,7 +20,6 @@ import { type GraphMemory, memoryOf } from '../../query/memory/graphMemory.ts';
 import { type Config, ConfigError } from '../../settings/config.ts';
 import { version } from '../../settings/package.ts';
 import { readPages } from '../../site/assets/pages.ts';
-import { readAhead } from '../../site/routes.ts';
 import { readClock } from '../../store/clock.ts';
 import { watchGraph } from '../../store/dataVersion.ts';
 import { fromLeader, type Graph, GraphError, isStorageFault } from '../../store/graph.ts';
@@ -100,7 +99,7 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
     // From its first answer on, a signal ends the server in order.
     const stopped = stopSignal();
     closing.push(watchLoop());
-    const first = readingFirst(memory, api, graph);
+    const first = readingFirst(memory);
     closing.push(first.stop);
     const { isReading } = first;
     const web = await startHttpServer({ config, archive, api, graph, log, metrics, pages, isReading });
@@ -145,17 +144,12 @@ export async function serve(config: Config, output: ServeOutput): Promise<0 | 1>
   }
 }
 
-/** Reads the names of all entities and the decades of all facts, so that no search and no page waits for them; again while the database does not answer. */
-function readingFirst(
-  { names }: GraphMemory,
-  api: Api,
-  graph: Graph,
-): { isReading(): boolean; stop(): void } {
+/** Reads the names of all entities, so that no search waits for them; again while the database does not answer. */
+function readingFirst({ names }: GraphMemory): { isReading(): boolean; stop(): void } {
   const stopped = new AbortController();
   let isReading = true;
   const read = async (): Promise<void> => {
     await names?.newest();
-    await readAhead(api, (await readClock(graph)).number);
     isReading = false;
   };
   const again = (): unknown =>

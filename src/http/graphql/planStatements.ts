@@ -2,15 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api, ApiDocument } from '../../api/api.ts';
 import { factVariables } from '../../site/entity/entityAnswer.ts';
-import {
-  ENTITY_KNOWN,
-  ENTITY_PAGE,
-  EXAMPLE_RECORDS,
-  HOME_TIMELINE,
-  SEARCH_PAGE,
-  SHIPPED_RECORDS,
-  type ShippedRecordsData,
-} from '../../site/generated/documents.ts';
+import { ENTITY_KNOWN, ENTITY_PAGE, HOME_TIMELINE, SEARCH_PAGE } from '../../site/generated/documents.ts';
+import { SHIPPED } from '../../site/home/examplesAbout.ts';
 
 /** A query with its variables. */
 export interface Question {
@@ -54,24 +47,16 @@ export const PAGE_QUERIES: readonly Question[] = [
   ...FIRST_QUERIES.flatMap(inOtherLanguage),
 ];
 
-/** What home and the editor ask about another archive, to have examples about it. */
-export const OF_OTHER_ARCHIVES: Question = question(EXAMPLE_RECORDS, {
-  person: NOTHING,
-  office: NOTHING,
-  organization: NOTHING,
-  region: NOTHING,
-  event: NOTHING,
-  hasPerson: true,
-  isLinked: true,
-});
+/** Whether the shipped records are loaded, which the examples are about. */
+export const HAS_SHIPPED: Question = { query: `{ node(id: "${SHIPPED}") { id } }`, variables: {} };
 
 /** How long a query waits for readers, and how often it looks. */
 const LONGEST_PAUSE_MS = 5_000;
 const LOOK_MS = 50;
 
 /**
- * Sends the queries of the pages one after the other, then the examples, if they are about what is loaded, or else what they
- * would be about. Each waits while statements for readers run, since Neo4j plans those too. A failure is that of a database
+ * Sends the queries of the pages one after the other, then the examples, if they are about what is loaded. Each
+ * waits while statements for readers run, since Neo4j plans those too. A failure is that of a database
  * which the next request meets too. Ends when `stopped` is aborted.
  */
 export async function planStatements(
@@ -86,19 +71,8 @@ export async function planStatements(
     if (!stopped.aborted) await ask(api, question);
   };
   for (const question of PAGE_QUERIES) await plan(question);
-  if (examples.length === 0) return;
-  if (!(await hasShipped(api))) {
-    await plan(OF_OTHER_ARCHIVES);
-    return;
-  }
+  if (examples.length === 0 || !(await ask(api, HAS_SHIPPED))?.data?.node) return;
   for (const example of examples) await plan(example);
 }
 
 const ask = (api: Api, { query, variables }: Question) => api.execute(query, variables).catch(() => null);
-
-async function hasShipped(api: Api): Promise<boolean> {
-  const answer = await ask(api, question(SHIPPED_RECORDS, {}));
-  // Null where the database is lost.
-  const { nodes } = (answer?.data ?? {}) as Partial<ShippedRecordsData>;
-  return nodes?.every((node) => node !== null) ?? false;
-}

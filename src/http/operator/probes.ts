@@ -42,8 +42,7 @@ const NOT_UNHEALTHY: readonly Reason['code'][] = ['STARTING', 'OVERLOADED', 'STO
 
 const STARTING: Reason = {
   code: 'STARTING',
-  message:
-    'The server reads the names of all entities and the decades of all facts, for which readers would wait.',
+  message: 'The server reads the names of all entities, for which searches would wait.',
 };
 
 const STOPPING: Reason = {

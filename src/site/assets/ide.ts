@@ -1,8 +1,8 @@
 /** `/ide`: the query editor. */
 
 import { type Reply, reply } from '../../api/http/reply.ts';
-import { filledExamples } from '../examples/filledExamples.ts';
 import { readMostRecorded } from '../home/beginnings.ts';
+import { examplesAbout } from '../home/examplesAbout.ts';
 import { html, messagePage } from '../page/html.ts';
 import type { PageRequest } from '../page/pageAnswer.ts';
 import type { Pages } from './pages.ts';
@@ -42,8 +42,8 @@ export async function answerIde(page: PageRequest, { ide, examples }: Pages): Pr
       'Run "npm run build" and restart Fasti.',
     );
   const { title } = page.archive;
-  const filled = await filledExamples(page, examples, () => readMostRecorded(page));
-  const shown = JSON.stringify({ title, examples: filled }).replaceAll('<', '\\u003c');
+  const about = examplesAbout(await readMostRecorded(page), examples);
+  const shown = JSON.stringify({ title, examples: about }).replaceAll('<', '\\u003c');
   const text = ide
     .replace('Fasti</title>', () => html`${title}</title>`.text)
     .replace(SITE, () => SITE + shown);

@@ -2,23 +2,20 @@
 
 import type { Reply } from '../../api/http/reply.ts';
 import {
-  BATCH_COUNTS,
   BATCH_LIST,
   BATCH_PAGE,
   BATCH_TABLE,
-  type BatchCountsVariables,
   type BatchPageData,
   type WholeBatch,
 } from '../generated/documents.ts';
 import { feedFrame } from '../page/atomFeed.ts';
 import { frameOf, html, marked, messagePage } from '../page/html.ts';
-import { askBeside, readOn } from '../page/listPages.ts';
 import { ask, formatIn, type PageRequest, withAnswerHeaders } from '../page/pageAnswer.ts';
 import { pageTable } from '../page/pageTable.ts';
 import type { SentTexts } from '../page/sentText.ts';
 import { BATCHES_PATH, batchesFeed, batchesPage } from './batchesPage.ts';
 import { BATCH_PREFIX } from './batchLine.ts';
-import { batchPage, type CountedChanges } from './batchPage.ts';
+import { batchPage } from './batchPage.ts';
 
 export async function answerBatches(page: PageRequest): Promise<Reply> {
   const after = page.url.searchParams.get('after');
@@ -29,9 +26,6 @@ export async function answerBatches(page: PageRequest): Promise<Reply> {
     feed === null ? batchesPage(page, answer.data, after !== null) : batchesFeed(feed, answer.data, after),
   );
 }
-
-/** Whole batches up to this many changes, 200 a page, are counted by kind and by entity. */
-const MOST_PAGES_COUNTED = 5;
 
 /** The reply to a request for a path that begins with `/batch/`. */
 export async function answerBatch(page: PageRequest, path: string, tables: SentTexts): Promise<Reply> {
@@ -45,30 +39,12 @@ export async function answerBatch(page: PageRequest, path: string, tables: SentT
   const { node: batch, factChanges: changes } = answer.data;
   if (batch === null || !isBatch(batch)) return noBatch(page);
   if (format === 'csv') return pageTable(page, tables, BATCH_TABLE, range);
-  const counts = after === null ? await countedChanges(page, range) : null;
-  return withAnswerHeaders(
-    answer,
-    batchPage({ ...frameOf(page), batch, changes, counts, mostRows: tables.limits.rows }),
-  );
+  const mostRows = tables.limits.rows;
+  return withAnswerHeaders(answer, batchPage({ ...frameOf(page), batch, changes, mostRows }));
 }
 
 const isBatch = (node: NonNullable<BatchPageData['node']>): node is typeof node & WholeBatch =>
   node.number !== undefined;
-
-async function countedChanges(
-  page: PageRequest,
-  range: Pick<BatchCountsVariables, 'since' | 'until'>,
-): Promise<CountedChanges> {
-  const first = await askBeside(page, BATCH_COUNTS, { ...range, after: null });
-  return readOn(
-    page,
-    first.data.factChanges,
-    BATCH_COUNTS,
-    (after) => ({ ...range, after }),
-    ({ factChanges }) => factChanges,
-    MOST_PAGES_COUNTED,
-  );
-}
 
 const noBatch = (page: PageRequest): Reply =>
   messagePage(

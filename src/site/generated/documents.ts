@@ -192,35 +192,6 @@ fragment SaidOfFact on Fact {
 }`,
 };
 
-export type BatchCountsData = { readonly factChanges: { readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly fact: { readonly kind: FactKind; readonly roles: readonly ({ readonly entity: { readonly recordId: string; readonly label: string; }; })[]; }; readonly after: { readonly knownFrom: string; } | null; })[]; }; };
-
-export type BatchCountsVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly after?: string | null | undefined; };
-
-export const BATCH_COUNTS: ApiDocument<BatchCountsData, BatchCountsVariables> = {
-  text: `query BatchCounts($since: BatchOrTimeInput!, $until: BatchOrTimeInput!, $after: String, $language: String) {
-  factChanges(since: $since, until: $until, first: 200, after: $after) {
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    nodes {
-      fact {
-        kind
-        roles {
-          entity {
-            recordId
-            label(language: $language)
-          }
-        }
-      }
-      after {
-        knownFrom
-      }
-    }
-  }
-}`,
-};
-
 export type BatchTableData = { readonly factChanges: { readonly totalCount?: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null; }; readonly nodes: readonly ({ readonly batch: { readonly number: number; }; readonly fact: { readonly recordId: string; readonly kind: FactKind; readonly label: string; }; readonly before: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; readonly after: { readonly fact: { readonly label: string; readonly withdrawn: boolean; readonly disputed: readonly (DisputedPart)[]; readonly note: string | null; readonly interval: { readonly label: string; readonly start: { readonly edtf: string; } | null; readonly end: { readonly edtf: string; } | null; }; }; } | null; })[]; }; };
 
 export type BatchTableVariables = { readonly since: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly until: { readonly batch?: number | null | undefined; readonly time?: string | null | undefined; }; readonly first: number; readonly after?: string | null | undefined; readonly isFirst: boolean; };
@@ -1720,145 +1691,6 @@ fragment ListedBatch on Batch {
 }`,
 };
 
-export type ShippedRecordsData = { readonly nodes: readonly ({ readonly id: string; } | null)[]; };
-
-export type ShippedRecordsVariables = {  };
-
-export const SHIPPED_RECORDS: ApiDocument<ShippedRecordsData, ShippedRecordsVariables> = {
-  text: `query ShippedRecords {
-  nodes(
-    ids: ["governor-ulyanovsk", "secretary-general-wego", "wego", "wego-general-assembly", "ulyanovsk-region", "seoul", "sergey-morozov", "svetlana-openysheva", "excom-2020", "general-assembly-2017", "article", "b065"]
-  ) {
-    id
-  }
-}`,
-};
-
-export type ExampleRecordsData = { readonly person: { readonly attributedClaims: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly office: { readonly body: { readonly id: string; } | null; readonly tenures: { readonly nodes: readonly ({ readonly recordId: string; readonly interval: { readonly earliest: string | null; }; readonly claims: { readonly totalCount: number; readonly nodes: readonly ({ readonly source: { readonly recordId: string; }; })[]; }; })[]; }; } | null; readonly organization: { readonly names: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly parts: { readonly nodes: readonly ({ readonly category: string | null; })[]; }; } | null; readonly region: { readonly partOf: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; } | null; readonly event: { readonly interval: { readonly earliest: string | null; } | null; readonly participations: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly parts: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly topics: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly places: { readonly nodes: readonly ({ readonly offices: { readonly nodes: readonly ({ readonly id: string; })[]; }; })[]; }; } | null; readonly ofBody: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly ofBoth: { readonly nodes: readonly ({ readonly label: string; })[]; }; readonly disputed: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly planned: { readonly nodes: readonly ({ readonly id: string; })[]; }; readonly met?: { readonly nodes: readonly ({ readonly eventCount: number; })[]; }; readonly linked?: { readonly nodes: readonly ({ readonly certainty: RecordedCertainty; })[]; }; };
-
-export type ExampleRecordsVariables = { readonly person: string; readonly office: string; readonly organization: string; readonly region: string; readonly event: string; readonly hasPerson: boolean; readonly isLinked: boolean; };
-
-export const EXAMPLE_RECORDS: ApiDocument<ExampleRecordsData, ExampleRecordsVariables> = {
-  text: `query ExampleRecords($person: ID!, $office: ID!, $organization: ID!, $region: ID!, $event: ID!, $hasPerson: Boolean!, $isLinked: Boolean!, $language: String) {
-  person(id: $person) {
-    attributedClaims(first: 1) {
-      nodes {
-        id
-      }
-    }
-  }
-  office(id: $office) {
-    body {
-      id
-    }
-    tenures(first: 1) {
-      nodes {
-        recordId
-        interval {
-          earliest
-        }
-        claims(first: 1) {
-          totalCount
-          nodes {
-            source {
-              recordId
-            }
-          }
-        }
-      }
-    }
-  }
-  organization(id: $organization) {
-    names(first: 1) {
-      nodes {
-        id
-      }
-    }
-    offices(first: 1) {
-      nodes {
-        id
-      }
-    }
-    parts(first: 1) {
-      nodes {
-        category
-      }
-    }
-  }
-  region(id: $region) {
-    partOf(first: 1) {
-      nodes {
-        id
-      }
-    }
-    offices(first: 1) {
-      nodes {
-        id
-      }
-    }
-  }
-  event(id: $event) {
-    interval {
-      earliest
-    }
-    participations(first: 1) {
-      nodes {
-        id
-      }
-    }
-    parts(first: 1) {
-      nodes {
-        id
-      }
-    }
-    topics(first: 1) {
-      nodes {
-        id
-      }
-    }
-    places(first: 1) {
-      nodes {
-        offices(first: 1) {
-          nodes {
-            id
-          }
-        }
-      }
-    }
-  }
-  ofBody: events(filter: {bodies: [$organization]}, first: 1) {
-    nodes {
-      id
-    }
-  }
-  ofBoth: timeline(ids: [$region, $organization], match: ALL, first: 1) {
-    nodes {
-      label(language: $language)
-    }
-  }
-  disputed: facts(filter: {conflict: true}, first: 1) {
-    nodes {
-      id
-    }
-  }
-  planned: facts(filter: {supports: [PLANNED]}, first: 1) {
-    nodes {
-      id
-    }
-  }
-  met: coParticipants(id: $person, first: 1) @include(if: $hasPerson) {
-    nodes {
-      eventCount
-    }
-  }
-  linked: paths(from: $person, to: $organization, first: 1) @include(if: $isLinked) {
-    nodes {
-      certainty
-    }
-  }
-}`,
-};
-
 export type HomePageData = { readonly about: { readonly engine: Engine; readonly factCount: number; }; readonly people: { readonly totalCount: number; }; readonly organizations: { readonly totalCount: number; }; readonly offices: { readonly totalCount: number; }; readonly regions: { readonly totalCount: number; }; readonly events: { readonly totalCount: number; }; readonly topics: { readonly totalCount: number; }; readonly sources: { readonly totalCount: number; }; readonly batches: { readonly nodes: readonly (WholeBatch)[]; }; };
 
 export type HomePageVariables = {  };
@@ -1913,23 +1745,6 @@ fragment WholeBatch on Batch {
   retractedCount
   revertedBy {
     number
-  }
-}`,
-};
-
-export type HomeDecadesData = { readonly facts: { readonly groups: { readonly items: readonly ({ readonly key: string; readonly definite: number; })[]; }; }; };
-
-export type HomeDecadesVariables = {  };
-
-export const HOME_DECADES: ApiDocument<HomeDecadesData, HomeDecadesVariables> = {
-  text: `query HomeDecades {
-  facts(during: "-3000/4999") {
-    groups(by: PERIOD, unit: DECADE) {
-      items {
-        key
-        definite
-      }
-    }
   }
 }`,
 };

@@ -15,7 +15,7 @@ export async function answerAbout(page: PageRequest): Promise<Reply> {
   const { archive, speech } = page;
   const { about } = speech.words;
   const answer = readProblem(page) === null ? await ask(page, HOME_PAGE, {}) : null;
-  const content = answer ? await recorded(page, answer.data) : html`<p>${about.needsToken}</p>\n`;
+  const content = answer ? recorded(page, answer.data) : html`<p>${about.needsToken}</p>\n`;
   const reply = pageReply(page, {
     title: about.title,
     content: html`<h1>${about.heading(archive.title)}</h1>
@@ -40,11 +40,11 @@ function responsibility({ archive, speech }: PageRequest): Html {
   return list.text === '' ? list : html`<h2>${about.responsible}</h2>\n${list}`;
 }
 
-async function recorded(page: PageRequest, data: HomePageData): Promise<Html> {
+function recorded(page: PageRequest, data: HomePageData): Html {
   const { basePath, speech } = page;
   const { about } = speech.words;
   const [batch = null] = data.batches.nodes;
-  const extent = await extentOf(page, data);
+  const extent = extentOf(page, data);
   const all = (words: string): Html => html`<a href="${basePath}/batches">${words}</a>`;
   return html`${countsOf(page, data)}<p>${marked((mark) => about.batches(extent, (words) => mark(all(words))))}</p>
 <h2>${about.howToCite}</h2>

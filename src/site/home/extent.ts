@@ -4,27 +4,19 @@ import type { Archive } from '../../import/archiveFile.ts';
 import type { PageWords } from '../../words/pageWords.ts';
 import type { EntityCounts, HomePageData } from '../generated/documents.ts';
 import { type Frame, type Html, html } from '../page/html.ts';
-import type { PageRequest } from '../page/pageAnswer.ts';
 import { RECORD_LISTS } from '../page/pageLinks.ts';
-import { decadesInTime } from './decades.ts';
 
 /** What the archive is. */
 export const aboutWords = ({ description }: Archive, { home }: PageWords): string =>
   description ?? home.description;
 
-/** How much is recorded, of which decades, from how many sources, as of which batch. */
-export async function extentOf(
-  { speech, api }: PageRequest,
-  { about, sources, batches }: HomePageData,
-): Promise<string> {
+/** How much is recorded, from how many sources, as of which batch. */
+export function extentOf({ speech }: Frame, { about, sources, batches }: HomePageData): string {
   const { home } = speech.words;
   const [batch] = batches.nodes;
   if (batch === undefined) return home.nothingRecorded;
-  const decades = (await decadesInTime(api, batch.number))?.map((decade) => decade.replace(/X$/, '0')) ?? [];
-  const [first] = decades;
-  const span = first === undefined ? null : home.decades(first, decades.at(-1) ?? first);
   const day = dateLabel(batch.appliedAt.slice(0, 10), speech.language);
-  return home.extent(about.factCount, span, sources.totalCount, batch.number, day);
+  return home.extent(about.factCount, sources.totalCount, batch.number, day);
 }
 
 /** How many entities of each kind and sources are recorded, with links to their lists. */

@@ -5,7 +5,6 @@ import { TIMELINE_STYLE } from '../../client/timeline/style.ts';
 import { version } from '../../settings/package.ts';
 import type { ExampleSummary } from '../assets/pages.ts';
 import { BATCHES_PATH, batchItem } from '../batches/batchesPage.ts';
-import { filledExamples } from '../examples/filledExamples.ts';
 import { HOME_PAGE, HOME_TIMELINE, type HomePageData } from '../generated/documents.ts';
 import { dateField, datesHint } from '../page/formFields.ts';
 import { type Frame, type Html, html, marked, pageReply, searchForm } from '../page/html.ts';
@@ -14,6 +13,7 @@ import { ask, orNull, type PageRequest, readProblem, withAnswerHeaders } from '.
 import { entityLink, moreLink, viewLinks } from '../page/pageLinks.ts';
 import { smallTimeline } from '../page/pictures.ts';
 import { beginnings, mostRecorded } from './beginnings.ts';
+import { examplesAbout } from './examplesAbout.ts';
 import { aboutWords, countsOf, extentOf } from './extent.ts';
 
 /** The most examples that are named; the query editor has all. */
@@ -44,18 +44,14 @@ export async function answerHome(page: PageRequest, library: readonly ExampleSum
   const entities = await mostRecorded(page, data, batch);
   const offices = entities?.offices.nodes.map(({ recordId }) => recordId) ?? [];
   const drawn = await homeTimeline(page, offices, batch);
-  const extent = await extentOf(page, data);
   // The editor and the titles of its examples are English.
-  const examples =
-    entities === null || speech.language !== 'en'
-      ? []
-      : await filledExamples(page, library, async () => entities);
+  const examples = entities === null || speech.language !== 'en' ? [] : examplesAbout(entities, library);
   return withAnswerHeaders(
     answer,
     pageReply(page, {
       title: null,
       content: html`${headingOf(page)}
-<p>${extent}</p>
+<p>${extentOf(page, data)}</p>
 ${searchForm(page)}${heldForm(page)}${countsOf(page, data)}${drawn ?? ''}${entities === null ? '' : beginnings(page, entities, (entity) => html`${entityLink(page, { ...entity, id: entity.recordId })} ${viewLinks(page, entity)}`)}${batchesOf(page, data)}${
   examples.length === 0
     ? ''

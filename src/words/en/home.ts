@@ -6,12 +6,8 @@ import type { Mark } from './site.ts';
 export const home = {
   description: 'Who held which office, who took part in which event, when, and who says so.',
   nothingRecorded: 'Nothing is recorded yet.',
-  /** `span` is null where no fact has a date. */
-  extent: (facts: number, span: string | null, sources: number, batch: number, day: string) =>
-    `${counts.fact(facts)}${span === null ? '' : ` ${span}`} from ${counts.source(sources)}, as of batch ${batch} of ${day}.`,
-  /** A span of decades, each by its first year. */
-  decades: (first: string, last: string) =>
-    first === last ? `of the ${first}s` : `of the ${first}s to the ${last}s`,
+  extent: (facts: number, sources: number, batch: number, day: string) =>
+    `${counts.fact(facts)} from ${counts.source(sources)}, as of batch ${batch} of ${day}.`,
   recorded: 'What is recorded',
   /** The lists, as one speaks of their items. */
   counts: {

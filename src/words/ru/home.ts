@@ -6,9 +6,8 @@ import { sentence } from './sentence.ts';
 export const home: typeof enHome = {
   description: 'Кто какую должность занимал, кто в каком событии участвовал, когда — и кто об этом сообщает.',
   nothingRecorded: 'Пока ничего не записано.',
-  extent: (facts, span, sources, batch, day) =>
-    `${counts.fact(facts)}${span === null ? '' : ` ${span}`}; источники: ${sources.toLocaleString('ru')}. ${sentence(`Состояние записей после пакета ${batch} от ${day}`)}`,
-  decades: (first, last) => (first === last ? `о ${first}-х годах` : `за ${first}-е — ${last}-е годы`),
+  extent: (facts, sources, batch, day) =>
+    `${counts.fact(facts)}; источники: ${sources.toLocaleString('ru')}. ${sentence(`Состояние записей после пакета ${batch} от ${day}`)}`,
   recorded: 'Что записано',
   counts: {
     people: 'люди',

@@ -49,11 +49,7 @@ export const HOSTILE_ADDRESSES: Readonly<Record<string, string>> = {
   'the name of a method as the facts of a source': '/source/article?facts=constructor',
   'markup as an order of sources': `/sources?order=${MARKUP}`,
   'a cursor of 10 kB for the sources': `/sources?after=${LONG}`,
-  'markup as a part of the sitemap': `/sitemap.xml?kind=${MARKUP}&part=1`,
-  'the prototype as a part of the sitemap': '/sitemap.xml?kind=__proto__&part=1',
-  'a part of the sitemap before the first': '/sitemap.xml?kind=people&part=-1',
   'an escape sequence in the id of an entity': '/entity/a%1b%5b2J',
   'a line break in the id of a calendar': '/timeline?of=a%0d%0aX-WR-CALNAME:b&format=ics',
   'an override in an id of a network': '/network?of=a%e2%80%aeb',
-  'a part of the sitemap of 10 kB': `/sitemap.xml?kind=people&part=${'9'.repeat(10_000)}`,
 };
