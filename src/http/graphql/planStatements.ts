@@ -1,9 +1,9 @@
 /** Lets Neo4j plan what readers ask most when the server starts, which takes it seconds for each, so that no reader waits. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api, ApiDocument } from '../../api/api.ts';
+import { SHIPPED } from '../../site/assets/pages.ts';
 import { factVariables } from '../../site/entity/entityAnswer.ts';
 import { ENTITY_KNOWN, ENTITY_PAGE, HOME_TIMELINE, SEARCH_PAGE } from '../../site/generated/documents.ts';
-import { SHIPPED } from '../../site/home/examplesAbout.ts';
 
 /** A query with its variables. */
 export interface Question {

@@ -19,6 +19,9 @@ export interface ExampleSummary {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** The id of an organization of the shipped records, which the examples are about. */
+export const SHIPPED = 'wego';
+
 /** A document for readers. */
 export interface HelpDocument {
   /** The last part of its path. */

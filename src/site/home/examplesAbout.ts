@@ -1,9 +1,6 @@
 /** The example queries: where the shipped records are not loaded, about the entities of which most is recorded. */
-import type { ExampleSummary } from '../assets/pages.ts';
+import { type ExampleSummary, SHIPPED } from '../assets/pages.ts';
 import type { HomeEntitiesData } from '../generated/documents.ts';
-
-/** Where this is among the organizations of which most is recorded, the shipped records are loaded. */
-export const SHIPPED = 'wego';
 
 /** The years of the windows that examples count in. */
 const WINDOW_YEARS = 20;
