@@ -82,7 +82,7 @@ forEachEngine((_name, open) => {
     const [short, long] = [(await clusters(1, 40)).fields ?? 0, (await clusters(101, 40)).fields ?? 0];
     expect(long - short).toBe(200);
     expect(((await clusters(1, 400)).fields ?? 0) - short).toBe(720);
-    const fields = 'laneKey definite possible plannedCount attributedCount withdrawnCount';
+    const fields = 'laneKey definite possible';
     const { refusal } = await clusters(
       1,
       400,

@@ -91,11 +91,6 @@ describe('limits of a request', () => {
     expect(await refusal(`{ ${networks.join(' ')} }`)).toMatchObject({
       message: expect.stringContaining('the budget is 80000'),
     });
-    expect(
-      await refusal(
-        '{ timeline(ids: ["a"], first: 200) { nodes { reasons(first: 200) { support conflict label } } } }',
-      ),
-    ).toMatchObject({ message: expect.stringContaining('the budget is 80000') });
   });
 
   it('answers 503 where the largest lists cannot be read', async () => {

@@ -63,16 +63,20 @@ onEachEngine(
   (ask) => {
     it('are ordered by shared events, then by label, and include those who were represented', async () => {
       const data = await ask(
-        '{ coParticipants(id: "ann") { totalCount nodes { eventCount actor { id } events { id } } } }',
+        '{ coParticipants(id: "ann") { totalCount nodes { eventCount actor { id } shared { event { id } } } } }',
       );
       expect(data).toEqual({
         coParticipants: {
           totalCount: 3,
           nodes: [
-            { eventCount: 2, actor: { id: 'ben' }, events: [{ id: 'feast' }, { id: 'fair' }] },
-            { eventCount: 1, actor: { id: 'cat' }, events: [{ id: 'fair' }] },
+            {
+              eventCount: 2,
+              actor: { id: 'ben' },
+              shared: [{ event: { id: 'feast' } }, { event: { id: 'fair' } }],
+            },
+            { eventCount: 1, actor: { id: 'cat' }, shared: [{ event: { id: 'fair' } }] },
             // The town is named in Ann's own participation only, so she did not meet it there.
-            { eventCount: 1, actor: { id: 'guild' }, events: [{ id: 'feast' }] },
+            { eventCount: 1, actor: { id: 'guild' }, shared: [{ event: { id: 'feast' } }] },
           ],
         },
       });

@@ -73,24 +73,23 @@ describe.each(ENGINES)('what is disputed on %s', (engine) => {
   const byId = (facts: readonly Disputed[]) =>
     Object.fromEntries(facts.map(({ recordId, disputed }) => [recordId, disputed]));
 
-  it('is said of facts, of items of timelines and of the facts behind them', async () => {
+  it('is said of facts and of items of timelines', async () => {
     const { facts, timeline } = (await dataOf(
       seeded.api,
       `{ facts(filter: {kinds: [TENURE, QUANTITY]}) { nodes { recordId conflict disputed } }
          timeline(ids: ["mayor"], kinds: [TENURE]) {
-           nodes { fact { recordId } conflict disputed reasons { disputed } }
+           nodes { fact { recordId } conflict disputed }
          } }`,
     )) as unknown as {
       facts: { nodes: Disputed[] };
-      timeline: { nodes: (Disputed & { fact: Disputed; reasons: { disputed: string[] }[] })[] };
+      timeline: { nodes: (Disputed & { fact: Disputed })[] };
     };
     expect(byId(facts.nodes)).toEqual(DISPUTED);
     for (const { conflict, disputed } of facts.nodes) expect(conflict).toBe(disputed.length > 0);
     expect(timeline.nodes.length).toBe(6);
-    for (const { fact, disputed, conflict, reasons } of timeline.nodes) {
+    for (const { fact, disputed, conflict } of timeline.nodes) {
       expect(disputed).toEqual(DISPUTED[fact.recordId]);
       expect(conflict).toBe(disputed.length > 0);
-      expect(reasons).toEqual([{ disputed }]);
     }
   });
 

@@ -25,7 +25,6 @@ facts:
 interface Counts {
   readonly definite: number;
   readonly possible: number;
-  readonly plannedCount: number;
 }
 
 interface Cluster extends Counts {
@@ -39,58 +38,52 @@ onEachEngine(
   (engine) => loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z')),
   (ask) => {
     const clusters = async (max: string, args = 'ids: ["seat"]'): Promise<Cluster[]> => {
-      const counts = 'definite possible plannedCount';
+      const counts = 'definite possible';
       const data = await ask(
         `{ timeline(${args}) { clusters${max} { from to ${counts} lanes { laneKey ${counts} } } } }`,
       );
       return (data as { timeline: { clusters: Cluster[] } }).timeline.clusters;
     };
     const short = (found: readonly Cluster[]) =>
-      found.map(({ from, to, definite, possible, plannedCount }) => [
-        from.slice(5),
-        to.slice(5),
-        definite,
-        possible,
-        plannedCount,
-      ]);
+      found.map(({ from, to, definite, possible }) => [from.slice(5), to.slice(5), definite, possible]);
 
     it('cut the time into parts of equal length, the last one shorter', async () => {
-      expect(short(await clusters('(max: 1)'))).toEqual([['01-01', '01-10', 2, 3, 1]]);
+      expect(short(await clusters('(max: 1)'))).toEqual([['01-01', '01-10', 2, 3]]);
       expect(short(await clusters('(max: 3)'))).toEqual([
-        ['01-01', '01-04', 1, 1, 0],
-        ['01-05', '01-08', 1, 1, 0],
-        ['01-09', '01-10', 0, 1, 1],
+        ['01-01', '01-04', 1, 1],
+        ['01-05', '01-08', 1, 1],
+        ['01-09', '01-10', 0, 1],
       ]);
     });
 
     it('are single days where there are no more than parts, and leave out days without items', async () => {
       const found = await clusters('');
       expect(short(found)).toEqual([
-        ...['01', '02', '03', '04'].map((day) => [`01-${day}`, `01-${day}`, 1, 1, 0]),
-        ...['07', '08'].map((day) => [`01-${day}`, `01-${day}`, 0, 1, 0]),
-        ...['09', '10'].map((day) => [`01-${day}`, `01-${day}`, 0, 1, 1]),
+        ...['01', '02', '03', '04'].map((day) => [`01-${day}`, `01-${day}`, 1, 1]),
+        ...['07', '08'].map((day) => [`01-${day}`, `01-${day}`, 0, 1]),
+        ...['09', '10'].map((day) => [`01-${day}`, `01-${day}`, 0, 1]),
       ]);
     });
 
     it('count by lane, and open ends up to the last day', async () => {
       const all = await clusters('(max: 2)', 'ids: ["seat", "lost"], laneBy: OFFICE');
       expect(short(all)).toEqual([
-        ['01-01', '01-05', 2, 2, 0],
-        ['01-06', '01-10', 1, 3, 1],
+        ['01-01', '01-05', 2, 2],
+        ['01-06', '01-10', 1, 3],
       ]);
       expect(all[1]?.lanes).toEqual([
-        { laneKey: 'lost', definite: 0, possible: 1, plannedCount: 0 },
-        { laneKey: 'seat', definite: 1, possible: 2, plannedCount: 1 },
+        { laneKey: 'lost', definite: 0, possible: 1 },
+        { laneKey: 'seat', definite: 1, possible: 2 },
       ]);
     });
 
     it('stay within the window of the timeline', async () => {
       expect(short(await clusters('(max: 2)', 'ids: ["seat"], during: "2001-01-03/2001-01-08"'))).toEqual([
-        ['01-03', '01-05', 1, 1, 0],
-        ['01-06', '01-08', 1, 1, 0],
+        ['01-03', '01-05', 1, 1],
+        ['01-06', '01-08', 1, 1],
       ]);
       expect(short(await clusters('', 'ids: ["seat"], during: "2001-01-07"'))).toEqual([
-        ['01-07', '01-07', 0, 1, 0],
+        ['01-07', '01-07', 0, 1],
       ]);
     });
 

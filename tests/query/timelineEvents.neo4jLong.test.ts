@@ -9,7 +9,6 @@ interface Item {
   readonly fact: { readonly id: string; readonly kind: string };
   readonly event: { readonly id: string } | null;
   readonly reasonCount: number;
-  readonly reasons: readonly { readonly fact: { readonly id: string } }[];
 }
 
 interface Timeline {
@@ -27,7 +26,7 @@ const timeline = async (
 ): Promise<Timeline> => {
   const data = await ask(
     `query($after: String) { timeline(${args}, after: $after) { ${more}
-       nodes { label fact { id kind } event { id } reasonCount reasons(first: 200) { fact { id } } }
+       nodes { label fact { id kind } event { id } reasonCount }
        pageInfo { hasNextPage endCursor } } }`,
     { after },
   );
@@ -65,11 +64,10 @@ onEachEngine('events in a timeline', seededApi, (ask) => {
   ])('are one item each, and no fact is lost: %s', async (_name, args) => {
     const apart = await allItems(ask, args, 50);
     const folded = await allItems(ask, `${args}, foldEvents: true`, 7);
-    const reasons = folded.flatMap((item) => item.reasons.map(({ fact }) => fact.id));
-    expect(reasons.sort()).toEqual(apart.map(({ fact }) => fact.id).sort());
+    const foldedFacts = folded.reduce((sum, { reasonCount }) => sum + reasonCount, 0);
+    expect(foldedFacts).toBe(apart.length);
     const events = folded.flatMap((item) => (item.reasonCount > 1 ? [item.event?.id] : []));
     expect(new Set(events).size).toBe(events.length);
-    for (const item of folded) expect(item.reasonCount).toBe(item.reasons.length);
     const { totalCount, lanes } = await timeline(
       ask,
       `${args}, foldEvents: true, laneBy: ENTITY, first: 1`,
@@ -124,25 +122,22 @@ onEachEngine(
     it.each(['', ', knownAt: "2027-01-01T00:00:00Z"'])('is the first of its facts%s', async (known) => {
       const data = await ask(
         `{ timeline(ids: ["town", "ann"], foldEvents: true, during: "1950/2000"${known}) { nodes {
-             fact { id } event { id label } certainty
-             reasons { fact { id } label support conflict certainty } first: reasons(first: 1) { support } } } }`,
+             fact { id } event { id label } certainty support reasonCount } } }`,
       );
-      const item = (id: string, event: object | null, reasons: readonly object[]) => ({
+      const item = (id: string, event: object | null, reasonCount: number) => ({
         fact: { id },
         event,
-        reasons,
+        reasonCount,
       });
       expect(data).toMatchObject({
         timeline: {
           nodes: [
-            item('like-born', null, [{ fact: { id: 'like-born' } }]),
-            item('show-visit', { id: 'show' }, [{ fact: { id: 'show-visit' } }]),
+            item('like-born', null, 1),
+            item('show-visit', { id: 'show' }, 1),
             {
-              ...item('place', { id: 'fair', label: 'Fair' }, [
-                { fact: { id: 'place' }, support: 'PLANNED', conflict: false, certainty: 'POSSIBLE' },
-                { fact: { id: 'ann-took-part' }, support: 'ASSERTED', certainty: 'DEFINITE' },
-              ]),
-              first: [{ support: 'PLANNED' }],
+              ...item('place', { id: 'fair', label: 'Fair' }, 2),
+              support: 'PLANNED',
+              certainty: 'POSSIBLE',
             },
           ],
         },

@@ -47,7 +47,6 @@ const UNPAGED_LENGTHS: Readonly<Record<string, number>> = {
 const LENGTH_ARGUMENTS: Readonly<Record<string, readonly [argument: string, fallback: number]>> = {
   paths: ['first', 5],
   network: ['first', 200],
-  reasons: ['first', DEFAULT_PAGE],
   clusters: ['max', DEFAULT_CLUSTERS],
 };
 

@@ -173,7 +173,6 @@ export const TYPES_WITHOUT_ID: readonly string[] = [
   'TimelineLane',
   'TimelineLeftOut',
   'TimelinePeriod',
-  'TimelineReason',
   'TopicConnection',
   'TopicEdge',
   'UnmergeEntityPayload',

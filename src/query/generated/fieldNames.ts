@@ -11,7 +11,7 @@ export interface FieldNames {
   Claim: 'acting' | 'attested' | 'attributedTo' | 'began' | 'calendar' | 'dateText' | 'derivedFrom' | 'derivedFromCount' | 'duration' | 'end' | 'ended' | 'fact' | 'id' | 'locators' | 'modality' | 'note' | 'passages' | 'quote' | 'rank' | 'recordId' | 'replacedBy' | 'replaces' | 'rule' | 'source' | 'start' | 'status' | 'value';
   ClaimConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   ClaimEdge: 'cursor' | 'node';
-  CoParticipant: 'actor' | 'eventCount' | 'events' | 'shared';
+  CoParticipant: 'actor' | 'eventCount' | 'shared';
   CoParticipantConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   CoParticipantEdge: 'cursor' | 'node';
   CoTenure: 'certainty' | 'days' | 'interval' | 'links' | 'other' | 'tenure';
@@ -133,15 +133,14 @@ export interface FieldNames {
   TenureConnection: 'countUpTo' | 'edges' | 'groups' | 'nodes' | 'pageInfo' | 'totalCount' | 'undatedCount';
   TenureEdge: 'certainty' | 'cursor' | 'node';
   TimelineChange: 'batch' | 'ids';
-  TimelineCluster: 'attributedCount' | 'definite' | 'from' | 'lanes' | 'plannedCount' | 'possible' | 'to' | 'withdrawnCount';
-  TimelineClusterLane: 'attributedCount' | 'definite' | 'laneKey' | 'plannedCount' | 'possible' | 'withdrawnCount';
+  TimelineCluster: 'definite' | 'from' | 'lanes' | 'possible' | 'to';
+  TimelineClusterLane: 'definite' | 'laneKey' | 'possible';
   TimelineConnection: 'clusters' | 'countUpTo' | 'edges' | 'lanes' | 'leftOut' | 'nodes' | 'pageInfo' | 'periods' | 'range' | 'today' | 'totalCount' | 'undatedCount';
   TimelineEdge: 'cursor' | 'node';
-  TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'disputed' | 'entity' | 'event' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'laneKey' | 'others' | 'parentRecordId' | 'reasonCount' | 'reasons' | 'relationType' | 'support' | 'voiceCount';
+  TimelineItem: 'acting' | 'certainty' | 'claimCount' | 'conflict' | 'disputed' | 'entity' | 'event' | 'fact' | 'firstSource' | 'handover' | 'interval' | 'label' | 'laneKey' | 'others' | 'parentRecordId' | 'reasonCount' | 'relationType' | 'support' | 'voiceCount';
   TimelineLane: 'colorIndex' | 'entity' | 'itemCount' | 'key' | 'kind' | 'label' | 'rowCount';
   TimelineLeftOut: 'byKinds' | 'byLanes';
   TimelinePeriod: 'definite' | 'from' | 'laneKey' | 'possible' | 'to';
-  TimelineReason: 'certainty' | 'conflict' | 'disputed' | 'fact' | 'label' | 'support';
   Topic: 'category' | 'claims' | 'existences' | 'existsAt' | 'facts' | 'id' | 'identifiers' | 'kind' | 'label' | 'names' | 'note' | 'recordId' | 'sources' | 'timeline';
   TopicConnection: 'countUpTo' | 'edges' | 'nodes' | 'pageInfo' | 'totalCount';
   TopicEdge: 'certainty' | 'cursor' | 'fact' | 'node';
@@ -500,12 +499,8 @@ export interface ArgumentTypes {
   };
   TimelineItem: {
     label: { language: 'String' };
-    reasons: { first: 'Int' };
   };
   TimelineLane: {
-    label: { language: 'String' };
-  };
-  TimelineReason: {
     label: { language: 'String' };
   };
   Topic: {

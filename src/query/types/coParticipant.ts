@@ -8,13 +8,11 @@ import { matchFactsInRole, relationshipTypes } from '../compile/pattern.ts';
 import {
   companionIn,
   type FieldCompiler,
-  type FieldPlan,
   imports,
   type Projection,
   type Scope,
   withProjection,
 } from '../compile/scope.ts';
-import type { Selection } from '../compile/selection.ts';
 import { ACTOR_TYPES, PARTICIPANT_ROLES, SHORT_LIST } from './concreteTypes.ts';
 
 /** Binds to `fact` the participations of `who`. */
@@ -48,21 +46,6 @@ const count: FieldCompiler = (scope) => {
   return subquery(scope, sharedEvents(scope, event, sort), found, undefined, [companionIn(scope)]);
 };
 
-/** The shared events in the order of time, each read as `compose` says. */
-const eachEvent =
-  (compose: (scope: Scope, selection: Selection) => FieldPlan): FieldCompiler =>
-  (scope, selection) => {
-    const [event, sort] = variables('n', 'sort');
-    const plan = compose({ ...scope, node: event }, selection);
-    const body = [
-      ...sharedEvents(scope, event, sort),
-      cypher`WITH * ORDER BY ${sort} LIMIT ${literal(SHORT_LIST)}`,
-      ...plan.clauses,
-      cypher`WITH ${variableList([event, sort, ...plan.carries])} ORDER BY ${sort}`,
-    ];
-    return collected(scope, body, plan, [companionIn(scope)]);
-  };
-
 /** The participations of `who` in the event that is `scope.node`. */
 const participations =
   (who: Variable): FieldCompiler =>
@@ -87,19 +70,26 @@ const sharedEvent = (own: Variable, theirs: Variable): Projection =>
     },
   });
 
+/** The shared events in the order of time. */
+const shared: FieldCompiler = (scope, selection) => {
+  const [event, sort] = variables('n', 'sort');
+  const at = withProjection({ ...scope, node: event }, sharedEvent(companionIn(scope), scope.node));
+  const plan = composeObject(at, ['SharedEvent'], selection);
+  const body = [
+    ...sharedEvents(scope, event, sort),
+    cypher`WITH * ORDER BY ${sort} LIMIT ${literal(SHORT_LIST)}`,
+    ...plan.clauses,
+    cypher`WITH ${variableList([event, sort, ...plan.carries])} ORDER BY ${sort}`,
+  ];
+  return collected(scope, body, plan, [companionIn(scope)]);
+};
+
 export const coParticipant = projection({
   type: 'CoParticipant',
   of: 'EMBEDDED',
   fields: {
     actor: (scope, selection) => composeObject(scope, ACTOR_TYPES, selection),
     eventCount: count,
-    events: eachEvent((scope, selection) => composeObject(scope, ['Event'], selection)),
-    shared: (scope, selection) => {
-      const shared = sharedEvent(companionIn(scope), scope.node);
-      return eachEvent((at, fields) => composeObject(withProjection(at, shared), ['SharedEvent'], fields))(
-        scope,
-        selection,
-      );
-    },
+    shared,
   },
 });

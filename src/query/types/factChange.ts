@@ -5,11 +5,10 @@
 
 import { cypher, Variable, variables } from '../../store/cypher.ts';
 import { projection } from '../compile/exactFields.ts';
-import { readOne, subquery, valuePlan } from '../compile/fieldReaders.ts';
+import { readOne, subquery } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import { PAST } from '../compile/pattern.ts';
 import { companionIn, type FieldCompiler } from '../compile/scope.ts';
-import { fieldsOf } from '../compile/selection.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { atBatch, composeVersion } from './factVersion.ts';
 
@@ -48,22 +47,7 @@ const version =
     return readOne(scope, [match], plan, [change]);
   };
 
-/** The fields of a batch that follow from its number, so that the batch is not read for them. */
-const OF_NUMBER: Readonly<Record<string, (number: number) => unknown>> = {
-  id: (number) => `batch/${number}`,
-  recordId: (number) => `batch/${number}`,
-  number: (number) => number,
-};
-
 const batch: FieldCompiler = (scope, selection) => {
-  const fields = fieldsOf(selection, 'Batch').filter(({ name }) => name !== '__typename');
-  if (fields.every(({ name }) => name in OF_NUMBER))
-    return valuePlan(cypher`${companionIn(scope)}`, (raw) =>
-      Object.fromEntries([
-        ['__typename', 'Batch'],
-        ...fields.map(({ key, name }) => [key, OF_NUMBER[name]?.(raw as number)] as const),
-      ]),
-    );
   const to = new Variable('n');
   const plan = composeObject({ ...scope, node: to }, ['Batch'], selection);
   return {

@@ -10,7 +10,6 @@ import { existence, membership, name, participation, quantity, relation, remark,
 import { interval } from './interval.ts';
 import { source } from './source.ts';
 import { timelineItem } from './timelineItem.ts';
-import { timelineReason } from './timelineReason.ts';
 
 const byType = new Map<string, Projection>(
   [
@@ -33,7 +32,6 @@ const byType = new Map<string, Projection>(
     batch,
     interval,
     timelineItem('KIND'),
-    timelineReason,
     factChange,
     coParticipant,
   ].map((projection) => [projection.type, projection]),

@@ -1,10 +1,9 @@
 /** `TimelineCluster`: how many items a timeline has in a part of its time. */
 
 import { keptIn } from '../../domain/model/keptIn.ts';
-import type { Support } from '../../domain/model/kinds.ts';
 import { type Day, isoOf } from '../../domain/time/day.ts';
 import { countPeriods } from '../../domain/time/period.ts';
-import { cypher } from '../../store/cypher.ts';
+import { literal } from '../../store/cypher.ts';
 import type { ConnectionField } from '../compile/connectionSpec.ts';
 import { subquery } from '../compile/fieldReaders.ts';
 import { fieldsOf } from '../compile/selection.ts';
@@ -17,7 +16,6 @@ import { InputError } from '../inputError.ts';
 interface Counts {
   definite: number;
   possible: number;
-  readonly bySupport: Map<Support, number>;
 }
 
 interface Cluster {
@@ -27,23 +25,17 @@ interface Cluster {
   readonly lanes: ReadonlyMap<string, Counts>;
 }
 
-const noItems = (): Counts => ({ definite: 0, possible: 0, bySupport: new Map() });
+const noItems = (): Counts => ({ definite: 0, possible: 0 });
 
-function add(to: Counts, support: Support, { definite, possible }: Pick<Counts, 'definite' | 'possible'>) {
+function add(to: Counts, { definite, possible }: Counts) {
   to.definite += definite;
   to.possible += possible;
-  to.bySupport.set(support, (to.bySupport.get(support) ?? 0) + possible);
 }
-
-const countOf = ({ bySupport }: Counts, support: Support): number => bySupport.get(support) ?? 0;
 
 const clusterLane: ValueType<readonly [key: string, counts: Counts]> = valueType('TimelineClusterLane', {
   laneKey: ([key]) => key,
   definite: ([, { definite }]) => definite,
   possible: ([, { possible }]) => possible,
-  plannedCount: ([, counts]) => countOf(counts, 'PLANNED'),
-  attributedCount: ([, counts]) => countOf(counts, 'ATTRIBUTED'),
-  withdrawnCount: ([, counts]) => countOf(counts, 'WITHDRAWN'),
 });
 
 const timelineCluster: ValueType<Cluster> = valueType('TimelineCluster', {
@@ -51,9 +43,6 @@ const timelineCluster: ValueType<Cluster> = valueType('TimelineCluster', {
   to: ({ to }) => isoOf(to),
   definite: ({ all }) => all.definite,
   possible: ({ all }) => all.possible,
-  plannedCount: ({ all }) => countOf(all, 'PLANNED'),
-  attributedCount: ({ all }) => countOf(all, 'ATTRIBUTED'),
-  withdrawnCount: ({ all }) => countOf(all, 'WITHDRAWN'),
   lanes: ({ lanes }, _args, selection, env) =>
     [...lanes].sort(([a], [b]) => (a < b ? -1 : 1)).map((lane) => clusterLane(lane, selection, env)),
 });
@@ -62,9 +51,7 @@ const timelineCluster: ValueType<Cluster> = valueType('TimelineCluster', {
 export const clusters: ConnectionField = (scope, matched, at, selection, listSelection) => {
   const byLane = fieldsOf(selection, 'TimelineCluster').some(({ name }) => name === 'lanes');
   const lane = byLane ? laneOf(scope, matched, at, listSelection.args) : null;
-  const support = cypher`${at.item}.support`;
-  // No support has a space in its name.
-  const group = lane === null ? support : cypher`${support} + ' ' + ${lane.key}`;
+  const group = lane?.key ?? literal('');
   return subquery(scope, ...clusterSides(lane?.matched ?? matched, at, selection, group), (raw, env) => {
     const [first, last, rows] = raw as ClusterSides;
     if (rows.length > MAX_SIDES) throw tooMany(selection.name);
@@ -78,12 +65,11 @@ export const clusters: ConnectionField = (scope, matched, at, selection, listSel
 function clustersOf(first: Day, last: Day, most: number, rows: readonly unknown[]): Cluster[] {
   const length = Math.ceil((last - first + 1) / most);
   const found = new Map<number, { readonly all: Counts; readonly lanes: Map<string, Counts> }>();
-  for (const [group, sides] of sidesByGroup(rows)) {
-    const [support, ...key] = group.split(' ') as [Support, ...string[]];
+  for (const [lane, sides] of sidesByGroup(rows)) {
     for (const counts of countPeriods(sides, 0, Math.floor((last - first) / length))) {
       const { all, lanes } = keptIn(found, counts.period, () => ({ all: noItems(), lanes: new Map() }));
-      add(all, support, counts);
-      add(keptIn(lanes, key.join(' '), noItems), support, counts);
+      add(all, counts);
+      add(keptIn(lanes, lane, noItems), counts);
     }
   }
   return [...found]

@@ -5,7 +5,7 @@ import { wordsIn } from '../../domain/model/wordsIn.ts';
 import { cypher, Variable, variables, where } from '../../store/cypher.ts';
 import { listCertaintyPlan } from '../compile/certainty.ts';
 import { projection, takes } from '../compile/exactFields.ts';
-import { embedded, one, property, subquery } from '../compile/fieldReaders.ts';
+import { embedded, one, property, subquery, valuePlan } from '../compile/fieldReaders.ts';
 import { composeObject } from '../compile/objectPlan.ts';
 import {
   labelledNode,
@@ -14,14 +14,13 @@ import {
   roleTypes,
   visibleVersion,
 } from '../compile/pattern.ts';
-import type { FieldCompiler, Projection } from '../compile/scope.ts';
+import { companionOf, type FieldCompiler, type Projection } from '../compile/scope.ts';
 import { type LinkedEntity, linkedEntities } from '../fields/factRoles.ts';
 import { acting, disputed } from '../fields/flag.ts';
 import { matchEventOf } from '../fields/foldedEvents.ts';
 import { type LaneBy, laneKey } from '../fields/lanes.ts';
 import { FACT_TYPES } from './concreteTypes.ts';
 import { labelOfFact } from './fact.ts';
-import { reasonCount, reasons } from './timelineReason.ts';
 
 /** The order of roles in an item: the first entity is `entity`, the rest are `others`. */
 const ROLE_ORDER: readonly string[] = wordsIn(`
@@ -90,6 +89,12 @@ const parentRecordId: FieldCompiler = (scope) => {
   );
 };
 
+/** The number of facts that folded into the event, which the list binds besides it; 1 where it folds none. */
+const reasonCount: FieldCompiler = (scope) => {
+  const folded = companionOf(scope);
+  return valuePlan(folded ? cypher`size(${folded})` : cypher`1`);
+};
+
 /** @param laneBy that of the timeline */
 export const timelineItem = (laneBy: LaneBy): Projection =>
   projection({
@@ -118,7 +123,6 @@ export const timelineItem = (laneBy: LaneBy): Projection =>
         required: false,
         match: (scope, event) => matchEventOf(scope, scope.node, event),
       }),
-      reasons: takes(['first'], reasons),
       reasonCount,
       firstSource: one({
         to: ['Source'],

@@ -33,17 +33,5 @@ export function clustersAnswer(facts: readonly ResolvedFact[], { during }: ListA
 }
 
 function countsIn(facts: readonly ResolvedFact[], part: Window): Answer | null {
-  const certaintyOf = ({ bounds, support }: ResolvedFact) =>
-    certaintyDuring(bounds, listedSupport(support), part);
-  const of = (wanted: string): number =>
-    facts.filter((fact) => fact.support === wanted && certaintyOf(fact) !== null).length;
-  const count = countOf(facts.map(certaintyOf));
-  return (
-    count && {
-      ...count,
-      plannedCount: of('PLANNED'),
-      attributedCount: of('ATTRIBUTED'),
-      withdrawnCount: of('WITHDRAWN'),
-    }
-  );
+  return countOf(facts.map(({ bounds, support }) => certaintyDuring(bounds, listedSupport(support), part)));
 }

@@ -46,7 +46,6 @@ export function coParticipantsAnswer(parent: FieldContext, args: ListArgs & { re
     items.map(({ id, events }) => ({
       actor: () => context.resolve.entity(context, id),
       eventCount: events.length,
-      events: () => events.map((event) => context.resolve.entity(context, event)),
       shared: () =>
         events.map((event) => {
           const of = (who: string) => () =>

@@ -219,14 +219,6 @@ function itemOf(context: FieldContext, fact: ResolvedFact, reasons: readonly Res
       return event === null ? null : context.resolve.entity(context, event);
     },
     reasonCount: reasons.length,
-    reasons: ({ first = 20 }: { readonly first?: number | null }) =>
-      reasons.slice(0, first ?? 20).map((reason) => ({
-        fact: () => context.resolve.fact(context, reason),
-        certainty: certaintyInList(context, reason),
-        support: reason.support,
-        conflict: reason.own.conflict,
-        disputed: () => disputedParts(reason.assessedClaims),
-      })),
   };
 }
 

@@ -195,7 +195,7 @@ const coParticipants = ({ coParticipants: ids }: Answerable): fc.Arbitrary<Oracl
       parent: null,
       field: 'coParticipants',
       args: [`id: ${of}`, ...time],
-      select: `totalCount nodes { eventCount actor { id ${actor} } events { id existsAt } shared { event { id } own { id certainty } theirs { id role } } }`,
+      select: `totalCount nodes { eventCount actor { id ${actor} } shared { event { id existsAt } own { id certainty } theirs { id role } } }`,
       sizes,
       backward: false,
     }));

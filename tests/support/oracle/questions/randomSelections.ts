@@ -181,8 +181,6 @@ function timelineItem(depth: number): fc.Arbitrary<string> {
     'parentRecordId',
     'event { id existsAt }',
     'reasonCount',
-    'reasons { fact { id } certainty support conflict disputed }',
-    'few: reasons(first: 2) { fact { id certainty } }',
   ]);
   return fc.tuple(fact('FACT', depth), own).map(([inner, text]) => `fact { id ${inner} } ${text}`);
 }
@@ -232,7 +230,7 @@ export function connection(
 
 /** How many items a timeline has in each part of its time, by lane too. */
 const clusters = fc.integer({ min: 1, max: 40 }).map((max) => {
-  const counts = 'definite possible plannedCount attributedCount withdrawnCount';
+  const counts = 'definite possible';
   return `clusters(max: ${max}) { from to ${counts} lanes { laneKey ${counts} } }`;
 });
 
