@@ -1,11 +1,9 @@
 /** The statements of `integrity` on Neo4j scan nothing, and read marked facts only. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readChangedEntities } from '../../src/query/memory/liveLikeness.ts';
 import { FACT_FLAGS } from '../../src/store/graphLayout.ts';
 import { asking, TOWN } from '../query/integrity/town.ts';
 import { loadText } from '../support/loadText.ts';
 import { openExplainer } from '../support/plan.ts';
-import { recording } from '../support/recordingGraph.ts';
 import { loadedApi, type SeededApi } from '../support/seeded.ts';
 
 describe('the plans of integrity on Neo4j', () => {
@@ -49,17 +47,5 @@ describe('the plans of integrity on Neo4j', () => {
       expect(await explainer.hits(statement.text, statement.params)).toBeLessThan(250);
     }
     expect(FACT_FLAGS).toHaveLength(3);
-  });
-
-  it('find what a batch has changed along indexes of batches', async () => {
-    const recorded = recording(town.graph);
-    await readChangedEntities(recorded, 0, 1);
-    expect(recorded.statements).toHaveLength(2);
-    for (const { text, params } of recorded.statements) {
-      const { operators } = await explainer.explain(text, params);
-      expect(operators, text).toContain('NodeIndexSeek');
-      for (const scan of ['AllNodesScan', 'NodeByLabelScan', 'NodeIndexScan'])
-        expect(operators, text).not.toContain(scan);
-    }
   });
 });

@@ -39,8 +39,8 @@ const CROWD = `PROBABLE_DUPLICATE WARNING ${Array.from({ length: 200 }, (_, i) =
 describe.each(ENGINES)('likeness in memory on %s', (engine) => {
   let kept: SeededApi;
   let plain: ReturnType<typeof asking>;
-  /** Statements for memory, and the namesakes that they read. */
-  const read = { facts: 0, suspects: 0 };
+  /** How many statements read facts for memory. */
+  const read = { facts: 0 };
   beforeAll(async () => {
     kept = await loadedApi(engine, (graph) => loadText(graph, archive(), AT));
     plain = asking(() => kept);
@@ -52,9 +52,6 @@ describe.each(ENGINES)('likeness in memory on %s', (engine) => {
       read(statement, options) {
         if (statement.text.includes('BELONGS_TO') && Object.values(statement.params).some(Array.isArray)) {
           read.facts += 1;
-          read.suspects += Object.values(statement.params).flatMap((one) =>
-            Array.isArray(one) ? one : [],
-          ).length;
         }
         return graph.read(statement, options);
       },
@@ -87,11 +84,8 @@ describe.each(ENGINES)('likeness in memory on %s', (engine) => {
     expect(await both()).toEqual([...pairs(0), CROWD]);
     await unmergeEntity(graph, 'b2', { reason: 'two', at: '2025-03-02T00:00:00Z' });
     expect(await both()).toEqual([...pairs(0, 2), CROWD]);
-    const before = read.suspects;
     await load(relation('clerk-of', 'clerk', 'town'), existence('a1', '1900'));
     expect(await both()).toEqual([...pairs(0, 1, 2), CROWD]);
-    // Of the namesakes only the one whose facts have changed.
-    expect(read.suspects - before).toBeLessThan(20);
     await purgeRecord(graph, 'b0', { reason: 'asked', at: '2025-03-03T00:00:00Z' });
     expect(await both()).toEqual([...pairs(1, 2), CROWD]);
     await api.close();

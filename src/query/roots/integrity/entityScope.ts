@@ -1,9 +1,9 @@
 /** The `ids` argument of `integrity`: only the facts of these entities are examined. */
 
-import { type Cypher, cypher, lines, literal, type Variable, variables } from '../../../store/cypher.ts';
+import { type Cypher, cypher, literal, Variable, variables } from '../../../store/cypher.ts';
 import { ROLE_RELATIONSHIPS } from '../../../store/graphLayout.ts';
 import { matchEntitiesByIds } from '../../compile/alias.ts';
-import { variableList } from '../../compile/fieldReaders.ts';
+import { callWith, variableList } from '../../compile/fieldReaders.ts';
 import { relationshipTypes } from '../../compile/pattern.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Args, Selection } from '../../compile/selection.ts';
@@ -23,39 +23,46 @@ export type EntityScopeResult = readonly [
 
 export const hasEntityScope = (root: Selection): boolean => root.args.ids != null;
 
-/**
- * Runs `body` for the entities of the scope, unless they have too many facts. `body` gets the variable of an entity and returns
- * one row. `named` and `sum` are bound to what `read` has.
- */
+/** The entities of the scope, bound to a list, their `EntityScopeResult`, and its parts. */
+interface MatchedScope {
+  readonly clauses: readonly Cypher[];
+  readonly read: Cypher;
+  readonly entities: Variable;
+  readonly named: Variable;
+  readonly sum: Variable;
+}
+
+export function matchEntityScope(scope: Scope, root: Selection): MatchedScope {
+  const [entity, asked, entities, degree] = variables('n', 'asked', 'entities', 'degree');
+  const [named, sum] = variables('named', 'sum');
+  const roles = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
+  const body = [
+    ...matchEntitiesByIds(scope, entity, argument(root, 'ids'), asked),
+    cypher`WITH ${entity}, ${asked}, COUNT { (${entity})<-[:${roles}]-() } AS ${degree}`,
+    cypher`RETURN collect(${entity}) AS ${entities}, collect([${asked}, ${entity}.id]) AS ${named}, coalesce(sum(${degree}), 0) AS ${sum}`,
+  ];
+  return { clauses: [callWith([scope.batch], body)], read: cypher`[${named}, ${sum}]`, entities, named, sum };
+}
+
+/** Runs `body`, which returns one row, for the entities of the scope, unless they have too many facts. `body` gets the variable of an entity. */
 export function matchInEntityScope(
   scope: Scope,
   root: Selection,
   body: (entity: Variable) => readonly Cypher[],
-): {
-  readonly clauses: readonly Cypher[];
-  readonly read: Cypher;
-  readonly named: Variable;
-  readonly sum: Variable;
-} {
-  const { batch } = scope;
-  const [entity, asked, entities, degree] = variables('n', 'asked', 'entities', 'degree');
-  const [named, sum, each] = variables('named', 'sum', 'e');
-  const roles = relationshipTypes(scope, ...ROLE_RELATIONSHIPS);
+): MatchedScope {
+  const matched = matchEntityScope(scope, root);
+  const { entities, sum } = matched;
+  const each = new Variable('e');
+  const used = [entities, sum, scope.batch];
   return {
-    read: cypher`[${named}, ${sum}]`,
-    named,
-    sum,
+    ...matched,
     clauses: [
-      cypher`CALL (${batch}) {\n${lines([
-        ...matchEntitiesByIds(scope, entity, argument(root, 'ids'), asked),
-        cypher`WITH ${entity}, ${asked}, COUNT { (${entity})<-[:${roles}]-() } AS ${degree}`,
-        cypher`RETURN collect(${entity}) AS ${entities}, collect([${asked}, ${entity}.id]) AS ${named}, coalesce(sum(${degree}), 0) AS ${sum}`,
-      ])}\n}`,
-      cypher`CALL (${variableList([entities, sum, batch])}) {\n${lines([
-        cypher`WITH ${variableList([entities, sum, batch])} WHERE ${sum} <= ${literal(MOST_FACTS)}`,
+      ...matched.clauses,
+      callWith(used, [
+        cypher`WITH ${variableList(used)} WHERE ${sum} <= ${literal(MOST_FACTS)}`,
         cypher`UNWIND ${entities} AS ${each}`,
         ...body(each),
-      ])}\n}`,
+      ]),
     ],
   };
 }

@@ -11,29 +11,18 @@ import {
 import type { NameKeys } from '../../../domain/matching/nameKey.ts';
 import { Namesakes } from '../../../domain/matching/namesakes.ts';
 import { chunksOf } from '../../../domain/model/chunksOf.ts';
-import type { EntityKind, FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
+import type { FactKind, RelationType, RoleName } from '../../../domain/model/kinds.ts';
 import { byId } from '../../../domain/model/textOrder.ts';
-import { type StoredIdentifier, storedIdentifier } from '../../../domain/search/identifier.ts';
 import type { IndexedEntity } from '../../../domain/search/nameIndex.ts';
 import { UNBOUNDED } from '../../../domain/time/bounds.ts';
 import { type Cancellable, untilAborted } from '../../../store/cancellation.ts';
-import {
-  type Cypher,
-  cypher,
-  lines,
-  literal,
-  Param,
-  Variable,
-  variables,
-  where,
-} from '../../../store/cypher.ts';
+import { cypher, lines, literal, Param, variables, where } from '../../../store/cypher.ts';
 import { openRelationship, ROLE_RELATIONSHIPS, rolesOf } from '../../../store/graphLayout.ts';
 import { boundsOf, certaintyPlan } from '../../compile/certainty.ts';
-import { call, callWith, subquery, variableList } from '../../compile/fieldReaders.ts';
+import { subquery } from '../../compile/fieldReaders.ts';
 import {
   labelledNode,
   matchFactsInRole,
-  matchOwnState,
   matchStableNode,
   relationshipTypes,
   visibleVersion,
@@ -43,9 +32,9 @@ import type { RootRequest } from '../../compile/run.ts';
 import type { Scope } from '../../compile/scope.ts';
 import type { Selection } from '../../compile/selection.ts';
 import { inTurns, stepwise } from '../../inTurns.ts';
-import type { EvidenceOf, ReadLikeness, ReadWhole } from '../../memory/liveLikeness.ts';
+import type { ReadLikeness, ReadWhole } from '../../memory/liveLikeness.ts';
 import { type PrefetchInput, PrefetchStatement, QuerySession } from '../../querySession.ts';
-import { type EntityScopeResult, hasEntityScope, matchInEntityScope } from './entityScope.ts';
+import { type EntityScopeResult, hasEntityScope, matchEntityScope } from './entityScope.ts';
 
 /** The most entities whose names are compared, in the order of their ids. */
 export const MOST_NAMED = 20_000;
@@ -55,16 +44,9 @@ const MOST_LINKS = 1_000;
 export const MOST_FACTS = 500;
 
 /** An entity with its names. */
-const NAMED = rowType({
-  id: asIs<string>,
-  kind: asIs<EntityKind>,
-  label: asIs<string | null>,
-  names: asIs<readonly string[]>,
-  category: asIs<string | null>,
-  identifiers: (raw: readonly string[] | null): readonly StoredIdentifier[] =>
-    (raw ?? []).map(storedIdentifier),
-});
-type Named = RowOf<typeof NAMED>;
+interface Named extends IndexedEntity {
+  readonly names: readonly string[];
+}
 
 const ROLE = rowType({ relationship: openRelationship, entity: asIs<string> });
 const FACT = rowType({
@@ -85,14 +67,11 @@ type Known = RowOf<typeof KNOWN>;
 /** The label and the names of an entity. */
 const allNames = ({ label, names }: Named): readonly string[] => (label === null ? names : [label, ...names]);
 
-/** The most entities whose names one statement reads: converting more would hold up other requests. */
-const ENTITIES_READ = 5_000;
 /** The most namesakes whose facts one statement reads. */
 const SUSPECTS_READ = 1_000;
 
-/** The statements for a scope and for the names, and those for the facts of the namesakes. */
-export const MOST_LIKENESS_STATEMENTS =
-  Math.ceil(MOST_NAMED / ENTITIES_READ) + 2 + MOST_NAMED / SUSPECTS_READ;
+/** The statement for a scope, and those for the facts of the namesakes. */
+export const MOST_LIKENESS_STATEMENTS = 1 + Math.ceil(MOST_NAMED / SUSPECTS_READ);
 
 /** A reading of the likeness of all entities, or of those in a scope and their namesakes. */
 export interface ScopedLikeness extends ReadLikeness {
@@ -101,39 +80,31 @@ export interface ScopedLikeness extends ReadLikeness {
 
 interface Reading {
   readonly session: QuerySession;
-  readonly known: ReadonlyMap<string, EvidenceOf>;
   readonly keys: NameKeys | undefined;
   readonly signal?: Cancellable | undefined;
 }
 
-type ReadNames = readonly [EntityScopeResult | null, readonly unknown[]];
+/** What is known of one entity; null if it has too many facts. */
+type EvidenceOf = Evidence | null;
 
 /** Creates the statements when the root field is compiled, and returns the function that runs them. */
 export function likenessOfRoot(
   root: Selection,
 ): (session: QuerySession, request: RootRequest) => Promise<ScopedLikeness> {
-  const naming = new PrefetchStatement<Record<string, never>>((scope) => namesInScope(scope, root));
-  const sharing = new PrefetchStatement<Ids>(namesOfIds);
+  const scoping = new PrefetchStatement<Record<string, never>>((scope) => {
+    const { clauses, read } = matchEntityScope(scope, root);
+    return { clauses, expression: read };
+  });
   const knowing = new PrefetchStatement<Ids>(knownOf);
 
-  /** The names of the entities in the scope, and of those that share a word of a name with one of them. */
-  async function readScoped(session: QuerySession): Promise<readonly [EntityScopeResult | null, Named[]]> {
-    const [scope, rows] = (await session.runPrefetch(naming, {})) as ReadNames;
-    const asked = NAMED.readAll(rows);
-    const { index, batch } = await session.readNames();
-    const identifiers = asked.flatMap((each) => each.identifiers);
-    const found = index.sharing(asked.flatMap(allNames), identifiers, batch, MOST_LINKS);
-    const all: Named[] = [];
-    for (const ids of chunksOf([...found].sort().slice(0, MOST_NAMED + 1), ENTITIES_READ))
-      all.push(...NAMED.readAll((await session.runPrefetch(sharing, { ids })) as readonly unknown[]));
-    return [scope, all];
-  }
-
+  /** The names of all entities; with a scope, of those that share a word of a name, or an identifier, with one in it. */
   async function readNames({
     session,
     signal,
   }: Reading): Promise<readonly [EntityScopeResult | null, Named[]]> {
-    if (hasEntityScope(root)) return readScoped(session);
+    const scope = hasEntityScope(root)
+      ? ((await session.runPrefetch(scoping, {})) as EntityScopeResult)
+      : null;
     const { index, batch } = await session.readNames();
     const names = await inTurns(index.textsByEntity(batch), signal);
     const all: Named[] = [];
@@ -141,17 +112,22 @@ export function likenessOfRoot(
       if (entity.mergedInto === null) all.push({ ...entity, names: names.get(entity.id) ?? [] });
     };
     await inTurns(stepwise(index.entities(batch), add), signal);
-    return [null, all.sort(byId)];
+    all.sort(byId);
+    if (scope === null) return [scope, all];
+    const inScope = entitiesIn(scope);
+    const asked = all.filter(({ id }) => inScope.has(id));
+    const identifiers = asked.flatMap((each) => each.identifiers);
+    const sharing = index.sharing(asked.flatMap(allNames), identifiers, batch, MOST_LINKS);
+    return [scope, all.filter(({ id }) => sharing.has(id))];
   }
 
-  /** What is known of each of the ids, which is read where it is not known yet. */
+  /** What is known of each of the ids. */
   async function readKnown(
     ids: ReadonlySet<string>,
-    { session, known, signal }: Reading,
+    { session, signal }: Reading,
   ): Promise<Map<string, EvidenceOf>> {
-    const found = new Map([...known].filter(([id]) => ids.has(id)));
-    const unknown = [...ids].filter((id) => !found.has(id)).sort();
-    for (const part of chunksOf(unknown, SUSPECTS_READ)) {
+    const found = new Map<string, EvidenceOf>();
+    for (const part of chunksOf([...ids].sort(), SUSPECTS_READ)) {
       const rows = (await session.runPrefetch(knowing, { ids: part })) as readonly unknown[];
       const decode = (row: unknown): void => {
         const one = KNOWN.read(row);
@@ -165,7 +141,7 @@ export function likenessOfRoot(
   async function readAll(reading: Reading): Promise<ScopedLikeness> {
     const [scope, read] = await readNames(reading);
     const named = read.slice(0, MOST_NAMED);
-    const inScope = scope && new Set(scope[0].map(([, entity]) => entity));
+    const inScope = scope && entitiesIn(scope);
     const alike = new Namesakes(reading.keys);
     const index = (each: Named): void => {
       for (const name of allNames(each)) alike.add(each.id, each.kind, name);
@@ -184,25 +160,29 @@ export function likenessOfRoot(
     const finding = findLikeness(groups, candidates, together(known.values()), alike.keys, inScope);
     const likeness = await inTurns(finding, reading.signal);
     const complete = read.length <= MOST_NAMED && candidates.size === ids.size && likeness.complete;
-    return { scope, likeness, known, complete };
+    return { scope, likeness, complete };
   }
 
   return async (session, request) => {
     const { signal, memory, pinned } = request;
     const live = hasEntityScope(root) ? undefined : memory?.likeness;
-    const readWhole: ReadWhole = async (graph, known) => {
+    const readWhole: ReadWhole = async (graph) => {
       // Others wait for it if the one who asked leaves.
       const whole = new QuerySession(graph, 'NEWEST', root, { ...request, signal: undefined });
-      const found = await readAll({ session: whole, known, keys: live?.names });
+      const found = await readAll({ session: whole, keys: live?.names });
       return { ...found, sawBatch: whole.steady ? whole.batch : null };
     };
     const kept = live && (pinned === null ? live.newest(readWhole) : Promise.resolve(live.at(pinned)));
     const found = await (kept && signal ? untilAborted(kept, signal) : kept);
-    if (!found) return readAll({ session, known: new Map(), keys: memory?.likeness?.names, signal });
+    if (!found) return readAll({ session, keys: memory?.likeness?.names, signal });
     session.sawBatch(found.batch);
     return { ...found, scope: null };
   };
 }
+
+/** The entities that a scope names. */
+const entitiesIn = ([named]: EntityScopeResult): ReadonlySet<string> =>
+  new Set(named.map(([, entity]) => entity));
 
 const candidateOf = (named: Named, alike: Namesakes): DuplicateCandidate => ({
   id: named.id,
@@ -251,53 +231,6 @@ function rolesIn(
 
 type Ids = { readonly ids: readonly string[] };
 const idsGiven = new Param<PrefetchInput<Ids>>(({ values: given }) => given.ids);
-
-/** `[scope, rows of NAMED]` of the entities of a scope. */
-function namesInScope(scope: Scope, root: Selection) {
-  const found = new Variable('c');
-  const { clauses, read } = matchInEntityScope(scope, root, (each) => calledOf(scope, each, found));
-  return { clauses, expression: cypher`[${read}, ${found}]` };
-}
-
-/** Rows of NAMED of the entities with the ids. */
-function namesOfIds(scope: Scope) {
-  const [id, entity, found] = variables('id', 'n', 'c');
-  const bind = [
-    cypher`UNWIND ${idsGiven} AS ${id}`,
-    cypher`WITH ${id}, ${scope.batch}`,
-    matchStableNode(scope, entity, 'Entity', cypher`${id}`, [id]),
-  ];
-  return {
-    clauses: [call(scope, [...bind, ...calledOf(scope, entity, found)])],
-    expression: cypher`${found}`,
-  };
-}
-
-/** Returns the names of the entities. */
-function calledOf(scope: Scope, entity: Variable, found: Variable): Cypher[] {
-  const [fact, names] = variables('f', 'names');
-  const { state, clauses } = matchOwnState(scope, entity);
-  const row = NAMED.write({
-    id: cypher`${entity}.id`,
-    kind: cypher`${state}.kind`,
-    label: cypher`${state}.givenLabel`,
-    names: cypher`${names}`,
-    category: cypher`${state}.category`,
-    identifiers: cypher`${state}.identifiers`,
-  });
-  return [
-    ...clauses,
-    cypher`WITH ${variableList([entity, state, scope.batch])} WHERE ${state}.mergedInto IS NULL`,
-    callWith(
-      [entity, scope.batch],
-      [
-        matchFactsInRole(scope, entity, ['ENTITY'], fact, 'Name'),
-        cypher`RETURN collect(${fact}.text) AS ${names}`,
-      ],
-    ),
-    cypher`RETURN collect(${row}) AS ${found}`,
-  ];
-}
 
 /** Reads a row of `KNOWN` for each id; one fact too many shows that there are more. */
 function knownOf(scope: Scope) {
