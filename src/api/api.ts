@@ -18,6 +18,7 @@ import { readVersion } from '../store/dataVersion.ts';
 import { fromLeader, type Graph } from '../store/graph.ts';
 import { type QueueState, ReadQueue } from '../store/readQueue.ts';
 import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './access.ts';
+import { queueClient } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './answers/atLeastBatch.ts';
 import { OperationCache } from './answers/compiledOperation.ts';
 import { type EntityExport, type ExportRequest, exportEntity } from './answers/recordExport.ts';
@@ -148,7 +149,7 @@ export async function createApi({
   const queue = new ReadQueue(graph);
   const operations = new OperationCache(schema);
   const known = withNames(graph, memory);
-  const costs = new CostCheck(queue.reader('LIGHT'), { service, memory: known });
+  const costs = new CostCheck(queue.reader('LIGHT'), costBudget);
   const admission = new Admission(schema, operations, costs);
   const newest = cache?.newest ?? (() => readVersion(fromLeader(graph)));
   const batches = new AwaitedBatches(newest);
@@ -261,7 +262,7 @@ export async function createApi({
       inTime(
         ({ signal }) => {
           const context = { operation: 'EntityRecord' };
-          const reader = queue.reader('ORDINARY', signal, context, client.account?.client);
+          const reader = queue.reader('ORDINARY', signal, context, queueClient(client.account, signal));
           return exportEntity(reader, request, limits, client);
         },
         client.left,

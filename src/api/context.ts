@@ -2,7 +2,7 @@
 import type { Day } from '../domain/time/day.ts';
 import type { RequestRecord } from '../observe/requestRecord.ts';
 import type { ServerInfo } from '../query/compile/run.ts';
-import type { Cancellable } from '../store/cancellation.ts';
+import type { Cancellable, Cancellation } from '../store/cancellation.ts';
 import type { Graph } from '../store/graph.ts';
 import type { Access } from './access.ts';
 import type { Account } from './account.ts';
@@ -28,7 +28,7 @@ export interface Context {
   /** The oldest batch from which the client takes an answer; 0 for any. Throws InputError if the header is wrong. */
   readonly atLeastBatch: () => number;
   /** Aborted when the work for the request has to end. */
-  readonly signal: Cancellable;
+  readonly signal: Cancellation;
   /** Begins a job on the graph in the thread that plans changes; it ends with the request. */
   readonly beginChange: (graph: Graph) => ChangeJob;
   /** Whether the client takes the events of a subscription, which is only admitted then. */

@@ -18,7 +18,7 @@ export const clientLeft = (): FastiError => new FastiError('CLIENT_LEFT', 'The c
 /** The work for one request. */
 export interface Work {
   /** Aborted at the deadline, or when the client leaves; the reason is an error of the table of responses. */
-  readonly signal: Cancellable;
+  readonly signal: Cancellation;
   /** Its jobs in the thread that plans changes, which end with it. */
   readonly jobs: ChangeJob[];
 }

@@ -4,6 +4,7 @@ import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse } 
 import { recordedErrors } from '../observe/requestRecord.ts';
 import type { Note } from '../query/notes/note.ts';
 import { graphFor } from '../store/graph.ts';
+import { queueClient } from './account.ts';
 import { advise } from './advice/advise.ts';
 import { type AwaitedBatches, BATCH_HEADER } from './answers/atLeastBatch.ts';
 import { type AnswerSources, PreparedRequest } from './answers/preparedRequest.ts';
@@ -45,11 +46,14 @@ export const requestPlugin = (
         const { record, signal, account, bodyBytes, event, mayFollow, state } = contextValue;
         try {
           const { largestPage } = contextValue;
-          const today = contextValue.today();
-          const admitted = await admission.operation(document, operation, variables, bodyBytes, signal, {
-            today,
+          const admitted = await admission.operation(
+            document,
+            operation,
+            variables,
+            bodyBytes,
+            signal,
             largestPage,
-          });
+          );
           const atLeastBatch = contextValue.atLeastBatch();
           await batches.untilVisible(atLeastBatch, signal);
           if (!admitted) return;
@@ -63,14 +67,14 @@ export const requestPlugin = (
             return;
           }
           contextValue.prepared = new PreparedRequest(sources, admitted, {
-            today,
+            today: contextValue.today(),
             largestPage,
             signal,
             operation: record.operation,
             atLeastBatch,
             event,
             planning,
-            client: account?.client,
+            client: queueClient(account, signal, planning === 0),
           });
         } catch (error) {
           throw asGraphQLError(error, 400);

@@ -60,6 +60,9 @@ export interface HttpServerOptions {
   readonly pages?: Pages;
 }
 
+const BEHIND_PROXY =
+  'requests come through a proxy that is not counted, so that all of its visitors share one rate limit; set FASTI_TRUSTED_PROXIES to the number of proxies before the server, such as 1';
+
 /** Starts the server. Throws a ListenError if it cannot listen on the address, a ConfigError for manifests that it cannot use. */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningServer> {
   const { config, log } = options;
@@ -73,7 +76,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     running,
     options.isReading ?? (() => false),
   );
-  const rates = options.rates ?? new RateLimit(config.rate);
+  const rates =
+    options.rates ?? new RateLimit(config.rate, undefined, () => log.at('warn', BEHIND_PROXY, {}));
   const pages = options.pages ?? (await readPages(config.basePath));
   const site = {
     ...options,

@@ -16,6 +16,8 @@ const MAX_WAIT_SECONDS = 3600;
 const MAX_REQUEST_SECONDS = 30;
 /** One request takes at most 101 points. */
 const MIN_RATE = 120;
+/** By default, where other computers can ask. */
+const PUBLIC_RATE = 600;
 const MAX_PROXIES = 10;
 const MAX_SUBSCRIBERS = 100_000;
 
@@ -176,7 +178,10 @@ export function readConfig(env: Environment = process.env): Config {
       only: readOnlyDocuments(value('FASTI_DOCUMENTS_ONLY') ?? 'false', problems),
     }),
     rate: Object.freeze({
-      perMinute: readRate(integer('FASTI_RATE_LIMIT', 0, 0, 1_000_000), problems),
+      perMinute: readRate(
+        integer('FASTI_RATE_LIMIT', isLoopback(host) ? 0 : PUBLIC_RATE, 0, 1_000_000),
+        problems,
+      ),
       trustedProxies: integer('FASTI_TRUSTED_PROXIES', 0, 0, MAX_PROXIES),
     }),
     subscribers: Object.freeze({

@@ -12,7 +12,7 @@ import {
   type Statement,
   type StatementContext,
 } from './graph.ts';
-import { type SlotLimits, type SlotState, Slots } from './slots.ts';
+import { type Bearer, type SlotLimits, type SlotState, Slots } from './slots.ts';
 
 export { Slots };
 
@@ -23,10 +23,26 @@ export type QueueLimits = Readonly<Record<Lane, SlotLimits>>;
 
 const WAITING = 64;
 
+/** From this time on a statement holds its client, in milliseconds. */
+const LONG_MS = 250;
+
+/** For whom a reader reads. */
+export interface QueueClient {
+  /** Whose share of the places it takes. */
+  readonly client: string;
+  /** What bears long statements; absent where they hold nobody, such as those that the database plans for the first time. */
+  readonly bearer?: Bearer | undefined;
+}
+
+const NOBODY: QueueClient = { client: '' };
+
 /** The limits by engine. The embedded engine shares the processors of this process. */
 export const QUEUE_LIMITS: Readonly<Record<EngineName, QueueLimits>> = {
   embedded: { ORDINARY: { running: 4, waiting: WAITING }, LIGHT: { running: 8, waiting: WAITING } },
-  neo4j: { ORDINARY: { running: 24, waiting: WAITING }, LIGHT: { running: 24, waiting: WAITING } },
+  neo4j: {
+    ORDINARY: { running: 24, ofClient: 6, waiting: WAITING },
+    LIGHT: { running: 24, waiting: WAITING },
+  },
 };
 
 export type QueueState = Readonly<Record<Lane, SlotState>>;
@@ -48,7 +64,12 @@ export class ReadQueue {
    * The graph for one reader of a client. Its reads throw an OverloadedError where too many readers wait, and the reason of the signal
    * as soon as that is aborted. A statement that the engine cannot end keeps its slot until it ends by itself.
    */
-  reader(lane: Lane, signal?: Cancellable, { operation }: StatementContext = {}, client = ''): Graph {
+  reader(
+    lane: Lane,
+    signal?: Cancellable,
+    { operation }: StatementContext = {},
+    { client, bearer }: QueueClient = NOBODY,
+  ): Graph {
     const graph = this.#graph;
     const slots = this.#lanes[lane];
     const reader = Symbol('reader');
@@ -56,8 +77,14 @@ export class ReadQueue {
     return decorate(graph, {
       async read(statement: Statement): Promise<readonly Row[]> {
         signal?.throwIfAborted();
-        const leave = await slots.enter(reader, client, signal);
+        const place = await slots.enter(reader, client, signal);
+        const since = performance.now();
         const rows = graph.read(statement, options);
+        const timer = bearer && setTimeout(() => place.hold(bearer, since), LONG_MS);
+        const leave = (): void => {
+          clearTimeout(timer);
+          place.leave();
+        };
         rows.then(leave, leave);
         return signal ? untilAborted(rows, signal) : rows;
       },

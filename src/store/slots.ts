@@ -1,6 +1,7 @@
 /**
  * A number of places that clients share. A place that gets free goes to the waiting client that has the fewest, and of
- * several to the one whose last turn is longest ago; so one client alone may have all, and gives way while others wait.
+ * several to the one whose last turn is longest ago; so one client alone may have all that one client may have, and gives way
+ * while others wait. What runs for long holds its client: it starts nothing more until that has ended.
  */
 import { FastiError } from '../domain/model/fastiError.ts';
 import type { Cancellable } from './cancellation.ts';
@@ -8,6 +9,8 @@ import type { Cancellable } from './cancellation.ts';
 export interface SlotLimits {
   /** What runs at once. */
   readonly running: number;
+  /** The same of one client; without it all of them. */
+  readonly ofClient?: number;
   /** Readers that wait for one of their places. */
   readonly waiting: number;
 }
@@ -27,18 +30,41 @@ export class OverloadedError extends FastiError {
   }
 }
 
-/** Gives a place back. */
-export type Leave = () => void;
+/** What a request bears for something of it that runs for long. */
+export interface Bearer {
+  /** Ends the request, since others wait for its place. */
+  giveUp(reason: Error): void;
+  /** Counts the time that its client has held places for long, in milliseconds. */
+  owe(milliseconds: number): void;
+}
+
+/** A place that a reader has. */
+export interface Place {
+  /** Gives it back. */
+  leave(): void;
+  /** What runs there has run for long, since a time of `performance.now()`. */
+  hold(bearer: Bearer, since: number): void;
+}
 
 interface Waiting {
   readonly reader: symbol;
-  readonly start: (leave: Leave) => void;
+  readonly start: (place: Place) => void;
   readonly drop: (reason: unknown) => void;
+}
+
+/** What runs for long. */
+interface Held {
+  readonly reader: symbol;
+  readonly bearer: Bearer;
 }
 
 /** What one client has and waits for. */
 class Client {
   running = 0;
+  /** What runs for long, by the order in which that was found. */
+  readonly held = new Set<Held>();
+  /** Since when something does. */
+  heldSince = 0;
   readonly waiting = new Set<Waiting>();
   /** How many places each reader waits for; the newest reader is the last. */
   readonly readers = new Map<symbol, number>();
@@ -74,9 +100,9 @@ export class Slots {
    * Takes a place for a reader of a client, as soon as it is its turn. Throws an OverloadedError where too many readers wait,
    * and the reason of the signal if that is aborted before.
    */
-  enter(reader: symbol, client: string, signal?: Cancellable): Promise<Leave> | Leave {
+  enter(reader: symbol, client: string, signal?: Cancellable): Promise<Place> | Place {
     const own = this.#clients.get(client) ?? new Client();
-    if (this.#running < this.#limits.running) return this.#start(client, own);
+    if (this.#running < this.#limits.running && this.#mayStart(own)) return this.#start(reader, client, own);
     if (!own.readers.has(reader) && this.#waitingReaders >= this.#limits.waiting) this.#makeRoomFor(own);
     this.#clients.set(client, own);
     return new Promise((resolve, reject) => {
@@ -98,6 +124,7 @@ export class Slots {
         },
       };
       own.add(entry);
+      this.#shed();
       signal?.addEventListener('abort', leave, { once: true });
     });
   }
@@ -108,27 +135,57 @@ export class Slots {
     return sum;
   }
 
-  #start(client: string, own: Client): Leave {
+  #mayStart({ running, held }: Client): boolean {
+    return held.size === 0 && running < (this.#limits.ofClient ?? this.#limits.running);
+  }
+
+  #start(reader: symbol, client: string, own: Client): Place {
     // The last in the order of turns.
     this.#clients.delete(client);
     this.#clients.set(client, own);
     this.#running += 1;
     own.running += 1;
-    return () => {
-      this.#running -= 1;
-      own.running -= 1;
-      this.#forgetIdle(client, own);
-      this.#startNext();
+    let held: Held | null = null;
+    return {
+      leave: () => {
+        this.#running -= 1;
+        own.running -= 1;
+        if (held && own.held.delete(held) && own.held.size === 0)
+          held.bearer.owe(performance.now() - own.heldSince);
+        this.#forgetIdle(client, own);
+        this.#startNext();
+      },
+      hold: (bearer, since) => {
+        if (own.held.size === 0) own.heldSince = since;
+        held = { reader, bearer };
+        own.held.add(held);
+        this.#shed();
+      },
     };
   }
 
   #startNext(): void {
-    let [client, next]: [string, Client | null] = ['', null];
-    for (const [name, each] of this.#clients)
-      if (each.waiting.size > 0 && (next === null || each.running < next.running))
-        [client, next] = [name, each];
-    const [entry] = next?.waiting ?? [];
-    if (next && entry) entry.start(this.#start(client, next));
+    while (this.#running < this.#limits.running) {
+      let [client, next]: [string, Client | null] = ['', null];
+      for (const [name, each] of this.#clients)
+        if (each.waiting.size > 0 && this.#mayStart(each) && (next === null || each.running < next.running))
+          [client, next] = [name, each];
+      const [entry] = next?.waiting ?? [];
+      if (!next || !entry) return;
+      entry.start(this.#start(entry.reader, client, next));
+    }
+  }
+
+  /** While others wait for a place, the first long request of a client goes on, and its later ones are given up. */
+  #shed(): void {
+    if (this.#running < this.#limits.running) return;
+    for (const client of this.#clients.values()) {
+      const [first, ...later] = client.held;
+      const others = later.filter(({ reader }) => reader !== first?.reader);
+      if (others.length === 0) continue;
+      if ([...this.#clients.values()].some((each) => each !== client && each.waiting.size > 0))
+        for (const { bearer } of others) bearer.giveUp(new OverloadedError());
+    }
   }
 
   /** The newest reader of the client with the most waiting ones makes room for a client with fewer. */

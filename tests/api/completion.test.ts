@@ -25,20 +25,15 @@ describe('completion', () => {
     const { schema } = seeded.api;
     const queue = new ReadQueue(seeded.graph);
     sources = { schema, queue, service, memory: undefined };
-    admission = new Admission(
-      schema,
-      new OperationCache(schema),
-      new CostCheck(queue.reader('LIGHT'), { service }),
-    );
+    const costs = new CostCheck(queue.reader('LIGHT'), limits.costBudget);
+    admission = new Admission(schema, new OperationCache(schema), costs);
   });
   afterAll(() => seeded?.close());
 
   async function prepare(document: DocumentNode, variables: Readonly<Record<string, unknown>> = {}) {
     const operation = document.definitions[0] as OperationDefinitionNode;
     const { signal } = new AbortController();
-    const admitted = await admission.operation(document, operation, variables, 0, signal, {
-      today: TEST_TODAY,
-    });
+    const admitted = await admission.operation(document, operation, variables, 0, signal);
     return admitted && new PreparedRequest(sources, admitted, { today: TEST_TODAY, signal, atLeastBatch: 0 });
   }
 

@@ -159,6 +159,16 @@ describe('one client', () => {
     expect(refusedIn(list)).toBe(10);
   });
 
+  it('shares a limit behind a proxy that is not counted, which is said once', () => {
+    let said = 0;
+    const rates = new RateLimit({ perMinute: LIMIT, trustedProxies: 0 }, undefined, () => {
+      said += 1;
+    });
+    const request = { headers: { 'x-forwarded-for': '192.0.2.1' }, socket: {} } as unknown as IncomingMessage;
+    for (let i = 0; i < 3; i += 1) rates.accountOf(request, { role: null, why: 'NO_TOKEN' });
+    expect(said).toBe(1);
+  });
+
   it('behind a trusted proxy is the last address, whatever stands before it', async () => {
     await open({ proxies: 1 });
     const list = await statuses(LIMIT + 10, (i) =>
@@ -219,7 +229,7 @@ describe('the memory of clients', () => {
     expect(rates.accountOf(busy, nobody).arrive()).not.toBeNull();
   });
 
-  it('wins back the limit in a minute, and no more', () => {
+  it('wins back the limit in a minute, and no more, and pays off what it owes', () => {
     let now = 0;
     const rates = new RateLimit({ perMinute: LIMIT, trustedProxies: 0 }, () => now);
     const account = rates.accountOf(from('192.0.2.1'), nobody);
@@ -235,10 +245,10 @@ describe('the memory of clients', () => {
     expect(passing()).toBe(LIMIT / 2);
     now += 3_600_000;
     expect(passing()).toBe(LIMIT);
-    account.owe(100_000_000);
-    now += 59_000;
+    account.owe(2 * LIMIT * 1000);
+    now += 2 * 60_000;
     expect(passing()).toBe(0);
-    now += 61_000;
+    now += 60_000;
     expect(passing()).toBe(LIMIT);
   });
 });

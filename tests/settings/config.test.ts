@@ -118,10 +118,15 @@ describe('settings', () => {
     expect(readConfig({ FASTI_CORS_ORIGINS: 'none' }).corsOrigins).toEqual([]);
     for (const HOST of ['localhost', '127.0.0.1', '127.8.0.1', '::1', 'fasti.localhost']) {
       expect([HOST, readConfig({ HOST }).corsOrigins]).toEqual([HOST, 'loopback']);
+      expect(readConfig({ HOST }).rate.perMinute).toBe(0);
       expect(readConfig({ HOST, FASTI_CORS_ORIGINS: '*' }).corsOrigins).toBe('*');
     }
     for (const HOST of ['0.0.0.0', '::', '10.0.0.1', 'localhost.example', '127.example', 'example.org'])
-      expect([HOST, readConfig({ HOST }).corsOrigins]).toEqual([HOST, '*']);
+      expect([HOST, readConfig({ HOST }).corsOrigins, readConfig({ HOST }).rate.perMinute]).toEqual([
+        HOST,
+        '*',
+        600,
+      ]);
     expect(readConfig({ HOST: '0.0.0.0', FASTI_CORS_ORIGINS: 'loopback' }).corsOrigins).toBe('loopback');
   });
 

@@ -1,30 +1,36 @@
 /** Who gets a place next. */
 import { expect, it } from 'vitest';
 import { Cancellation } from '../../src/store/cancellation.ts';
-import { type Leave, OverloadedError, Slots } from '../../src/store/slots.ts';
+import { OverloadedError, type Place, type SlotLimits, Slots } from '../../src/store/slots.ts';
 
 /** Slots that say who has entered, in order, as `a1`. */
-function counted(running: number, waiting: number) {
-  const slots = new Slots({ running, waiting });
+function counted(running: number, waiting: number, more: Partial<SlotLimits> = {}) {
+  const slots = new Slots({ running, waiting, ...more });
   const entered: string[] = [];
   const refused: string[] = [];
-  const leaving = new Map<string, Leave>();
+  const leaving = new Map<string, Place>();
+  const ended: string[] = [];
+  const owed: number[] = [];
   const enter = (name: string, signal?: Cancellation): void => {
     const entering = (async () => slots.enter(Symbol(name), name[0] ?? '', signal))();
     entering.then(
-      (leave) => {
+      (place) => {
         entered.push(name);
-        leaving.set(name, leave);
+        leaving.set(name, place);
       },
       () => refused.push(name),
     );
   };
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const leave = async (name: string): Promise<void> => {
-    leaving.get(name)?.();
+    leaving.get(name)?.leave();
     await settled();
   };
-  return { slots, entered, refused, enter, leave, settled };
+  const hold = (name: string): void =>
+    leaving
+      .get(name)
+      ?.hold({ giveUp: () => ended.push(name), owe: (ms) => owed.push(ms) }, performance.now());
+  return { slots, entered, refused, ended, owed, enter, leave, hold, settled };
 }
 
 it('gives one client alone all places, and others the next ones, in turns', async () => {
@@ -64,4 +70,47 @@ it('forgets who leaves while it waits', async () => {
   expect(entered).toEqual(['a1', 'c1']);
   await leave('c1');
   expect(slots.state).toMatchObject({ isRunning: 0, isWaiting: 0 });
+});
+
+it('starts nothing more of a client while something of it runs for long, and lets others pass', async () => {
+  const { entered, ended, owed, enter, leave, hold, settled } = counted(2, 64);
+  enter('a1');
+  await settled();
+  hold('a1');
+  for (const name of ['a2', 'b1', 'b2']) enter(name);
+  await settled();
+  expect(entered).toEqual(['a1', 'b1']);
+  await leave('b1');
+  expect(entered).toEqual(['a1', 'b1', 'b2']);
+  await leave('a1');
+  expect(entered).toEqual(['a1', 'b1', 'b2', 'a2']);
+  expect(ended).toEqual([]);
+  expect(owed).toEqual([expect.any(Number)]);
+});
+
+it('gives up what runs for long beside the first of its client as soon as others wait, and charges the time once', async () => {
+  const { ended, owed, enter, leave, hold, settled } = counted(3, 64);
+  for (const name of ['a1', 'a2', 'a3']) enter(name);
+  await settled();
+  for (const name of ['a1', 'a2']) hold(name);
+  expect(ended).toEqual([]);
+  enter('b1');
+  await settled();
+  expect(ended).toEqual(['a2']);
+  hold('a3');
+  expect(ended.slice(1)).toContain('a3');
+  expect(ended).not.toContain('a1');
+  for (const name of ['a1', 'a2']) await leave(name);
+  expect(owed).toEqual([]);
+  await leave('a3');
+  expect(owed).toHaveLength(1);
+});
+
+it('lets one client have so many places, while others are free', async () => {
+  const { entered, enter, leave, settled } = counted(4, 64, { ofClient: 2 });
+  for (const name of ['a1', 'a2', 'a3', 'b1']) enter(name);
+  await settled();
+  expect(entered).toEqual(['a1', 'a2', 'b1']);
+  await leave('a1');
+  expect(entered).toEqual(['a1', 'a2', 'b1', 'a3']);
 });

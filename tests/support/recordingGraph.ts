@@ -7,7 +7,7 @@ export interface RecordingGraph extends Graph {
   readWith(read: Graph['read']): () => void;
 }
 
-/** False for the sizes of the graph, which costs depend on: a server reads them once a minute. */
+/** False for the sizes of the graph, which costs depend on: a server reads them once a second. */
 export const isOfRequest = ({ text }: Statement): boolean => !text.includes('c.largestLists');
 
 export function recording(graph: Graph): RecordingGraph {

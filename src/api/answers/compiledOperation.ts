@@ -4,7 +4,6 @@ import { keptIn } from '../../domain/model/keptIn.ts';
 import type { CacheNumbers } from '../../observe/gauges.ts';
 import { compileRootField, type RootQuery } from '../../query/rootQuery.ts';
 import type { EngineName } from '../../store/graph.ts';
-import type { CostBasis } from '../limits/costCheck.ts';
 import { introspectionCost } from '../limits/introspectionCost.ts';
 import type { Completion } from './completion.ts';
 import { CountedCache } from './countedCache.ts';
@@ -26,8 +25,6 @@ export interface CompiledOperation {
   readonly introspectionCost: number;
   /** The last size of a request that was allowed; null before. */
   allowed: AllowedSize | null;
-  /** The last one for whose cost something was read. */
-  read: AllowedSize | null;
   /** Whether a client was charged for the planning of its statements. */
   isPlanned: boolean;
 }
@@ -36,8 +33,6 @@ export interface CompiledOperation {
 interface AllowedSize {
   /** What it depends on, besides the shape of the variables; see `sizeKey`. */
   readonly key: string;
-  /** What the cost was computed with besides. */
-  readonly basis: CostBasis;
   readonly cost: number;
 }
 
@@ -124,7 +119,7 @@ function compileOperation(
   };
 }
 
-const NOTHING_ASKED = { allowed: null, read: null, isPlanned: false };
+const NOTHING_ASKED = { allowed: null, isPlanned: false };
 
 /** @param grown called when the field has compiled a statement */
 function rootField(key: string, root: RootSelection, grown: () => void): CompiledRootField {

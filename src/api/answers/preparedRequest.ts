@@ -8,7 +8,7 @@ import type { GraphMemory } from '../../query/memory/graphMemory.ts';
 import type { Note } from '../../query/notes/note.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
 import type { ReadOptions } from '../../store/graph.ts';
-import type { ReadQueue } from '../../store/readQueue.ts';
+import type { QueueClient, ReadQueue } from '../../store/readQueue.ts';
 import type { AdmittedOperation } from '../limits/admission.ts';
 import { checkLists } from '../limits/inputSize.ts';
 import { completionOf } from './completion.ts';
@@ -47,7 +47,7 @@ interface AnswerOptions extends Pick<ReadOptions, 'operation'> {
   /** What planning its statements costs. */
   readonly planning?: number;
   /** Whose share of the queue it takes. */
-  readonly client?: string | undefined;
+  readonly client?: QueueClient | undefined;
 }
 
 /** Reads the root fields of a request together, so that all see the same batch. The first `readField` starts the read. */

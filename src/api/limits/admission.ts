@@ -19,7 +19,6 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { RequestValues } from '../../query/compile/run.ts';
 import { type Cancellable, untilAborted } from '../../store/cancellation.ts';
 import type { CompiledOperation, CompiledRootField, OperationCache } from '../answers/compiledOperation.ts';
 import type { ArgumentValues, Variables } from '../answers/rootSelection.ts';
@@ -81,6 +80,7 @@ export class Admission {
    * Admits an operation of a valid document. Returns null if the variables do not fit their types, which execution reports.
    * Reads what the cost depends on until the signal is aborted.
    * @param bytes the size of the body
+   * @param largestPage of a root field; that of the schema where absent
    */
   async operation(
     document: DocumentNode,
@@ -88,7 +88,7 @@ export class Admission {
     variables: Variables,
     bytes: number,
     signal: Cancellable,
-    { today, largestPage }: Pick<RequestValues, 'today' | 'largestPage'>,
+    largestPage?: number,
   ): Promise<AdmittedOperation | null> {
     checkBody(operation, bytes);
     checkVariables(variables);
@@ -96,34 +96,20 @@ export class Admission {
     if (!coerced) return null;
     const compiled = this.#operations.get(document, operation, coerced);
     const fields = compiled.rootFields.map((field) => ({ field, ...field.values(coerced) }));
-    const key = sizeKey(coerced);
-    const { allowed } = compiled;
-    const costs = fields.map(({ field: { selection }, ...values }) => ({
+    const key = sizeKey(coerced, largestPage);
+    if (compiled.allowed !== null && compiled.allowed.key === key)
+      return { compiled, fields, cost: compiled.allowed.cost };
+    const args = fields.flatMap((each) => each.args);
+    checkArguments(args);
+    checkFilters(args);
+    const roots = fields.map(({ field: { selection }, ...values }) => ({
       selection,
       largestPage,
       ...values,
     }));
-    const basis = this.#costs.basisOf(costs);
-    if (allowed !== null && allowed.key === key && allowed.basis === basis)
-      return { compiled, fields, cost: allowed.cost };
-    const args = fields.flatMap((each) => each.args);
-    // What was read for a cost depends on all arguments.
-    const all = compiled.read === null ? '' : JSON.stringify(args);
-    if (compiled.read?.key === all && compiled.read.basis === basis)
-      return { compiled, fields, cost: compiled.read.cost };
-    checkArguments(args);
-    checkFilters(args);
-    const cost = this.#costs.fieldsOf(costs, today, compiled.introspectionCost);
-    if (typeof cost !== 'number') {
-      const read = await untilAborted(cost, signal);
-      compiled.read = {
-        key: JSON.stringify(args),
-        basis: this.#costs.basisOf(costs) ?? 'NOTHING',
-        cost: read,
-      };
-      return { compiled, fields, cost: read };
-    }
-    if (key !== null && basis !== null) compiled.allowed = { key, basis, cost };
+    const cost = this.#costs.fieldsOf(roots, compiled.introspectionCost);
+    if (typeof cost !== 'number') return { compiled, fields, cost: await untilAborted(cost, signal) };
+    if (key !== null) compiled.allowed = { key, cost };
     return { compiled, fields, cost };
   }
 }
@@ -180,11 +166,11 @@ function parsed(text: string): DocumentNode | null {
 
 /**
  * What the size of a request depends on, besides the shape of its variables, which a compiled operation is kept by: the
- * numbers. A text, such as an id, changes no cost and no limit of input. Null where variables have lists or objects, which
- * are measured each time.
+ * numbers, and the largest page. A text, such as an id, changes no cost and no limit of input. Null where variables have lists
+ * or objects, which are measured each time.
  */
-function sizeKey(variables: Variables): string | null {
-  let key = '';
+function sizeKey(variables: Variables, largestPage?: number): string | null {
+  let key = `${largestPage},`;
   for (const value of Object.values(variables)) {
     if (typeof value === 'object' && value !== null) return null;
     if (typeof value === 'number') key += `${value},`;

@@ -1,135 +1,51 @@
 /** Checks the cost of a request against the budget, with as few reads as that takes. */
-import { isDeepStrictEqual } from 'node:util';
-import type { Day } from '../../domain/time/day.ts';
 import type { Selection } from '../../query/compile/selection.ts';
 import type { Graph } from '../../store/graph.ts';
-import { type GraphSizes, readGraphSizes, readLinkCounts } from '../../store/listSizes.ts';
+import { type ListSizes, readListSizes } from '../../store/listSizes.ts';
 import { COST_BUDGETS, LIMITS, queryTooLarge } from './limits.ts';
-import { ALL_EMPTY, type KnownLengths, NOTHING_KNOWN, shortLists } from './listLengths.ts';
-import { added, type Cost, type CostedField, costOf, idsOf, type ListChain, NOTHING } from './queryCost.ts';
-import { dearParts, namedIds, scanCost, scansMany } from './scanCost.ts';
-import { type ReadValues, readOwnedLists } from './scannedOwners.ts';
+import { ALL_EMPTY, type KnownLengths, NOTHING_KNOWN } from './listLengths.ts';
+import { added, type Cost, type CostedField, costOf, type ListChain, NOTHING } from './queryCost.ts';
+import { dearParts } from './scanCost.ts';
 
 /** The fields that a request may read with those of the schema, which no engine reads. */
 const TOTAL_BUDGET = Math.max(...Object.values(COST_BUDGETS));
 
-/** How long the sizes of the graph count for lengths, in milliseconds: a flood of large requests reads them once a second. */
+/** How long the sizes of the graph count, in milliseconds: a flood of large requests reads them once a second. */
 const KEPT_MS = 1_000;
-/** How long they count for what lists scan, since many requests need them for that. */
-const KEPT_FOR_SCANS_MS = 60_000;
-/** From this cost on, entities that are asked for by id count by their own links, and not by those of the largest one. */
-const OWN_LINKS_FROM = 10_000;
-
-/** The sizes that scans are counted by, or nothing where no list is scanned. */
-export type CostBasis = GraphSizes | 'NOTHING';
-
-const knownBy = (basis: CostBasis): KnownLengths =>
-  basis === 'NOTHING' ? NOTHING_KNOWN : { ...NOTHING_KNOWN, scanned: basis };
 
 export class CostCheck {
   readonly #graph: Graph;
   readonly #budget: number;
-  readonly #read: Omit<ReadValues, 'today'>;
-  readonly #now: () => number;
-  #reading: { readonly sizes: Promise<GraphSizes>; readonly since: number } | null = null;
-  #known: { readonly sizes: GraphSizes; readonly since: number } | null = null;
+  #reading: { readonly sizes: Promise<ListSizes>; readonly since: number } | null = null;
 
-  constructor(
-    graph: Graph,
-    read: Omit<ReadValues, 'today'>,
-    now: () => number = performance.now.bind(performance),
-  ) {
+  constructor(graph: Graph, budget: number) {
     this.#graph = graph;
-    this.#read = read;
-    this.#budget = read.service.limits.costBudget;
-    this.#now = now;
-  }
-
-  /** What the cost of these fields depends on besides their arguments; null where that is to be read first. */
-  basisOf(roots: readonly CostedField[]): CostBasis | null {
-    return roots.some(({ selection }) => scansMany(selection)) ? this.#kept() : 'NOTHING';
-  }
-
-  #kept(): GraphSizes | null {
-    if (this.#known === null || this.#now() - this.#known.since > KEPT_FOR_SCANS_MS) return null;
-    return this.#known.sizes;
+    this.#budget = budget;
   }
 
   /**
    * The number of fields that a request may read: those of its introspection and those of its root fields. These are counted
-   * by their arguments, and by the largest lists of the graph for what they scan; if that exceeds the budget, also by the
-   * largest lists for their lengths; if that exceeds it too, or is much, also by the links of the entities that are asked for
-   * by id. The number is returned at once if nothing of the graph is read. Throws an error that says what would pass if the
-   * last number exceeds the budget too, and GraphError where the database fails.
+   * by their arguments; if that exceeds the budget, also by the largest lists of the graph. The number is returned at once if
+   * nothing of the graph is read. Throws an error that says what would pass if the last number exceeds the budget too, and
+   * GraphError where the database fails.
    */
-  fieldsOf(roots: readonly CostedField[], today: Day, introspection = 0): number | Promise<number> {
+  fieldsOf(roots: readonly CostedField[], introspection = 0): number | Promise<number> {
     if (introspection > TOTAL_BUDGET) return withSchema(0, introspection);
-    const basis = this.basisOf(roots);
-    const asked = basis && total(roots, knownBy(basis)).fields;
-    if (asked !== null && asked <= (basis === 'NOTHING' ? this.#budget : OWN_LINKS_FROM))
-      return withSchema(asked, introspection);
+    const asked = total(roots, NOTHING_KNOWN).fields;
+    if (asked <= this.#budget) return withSchema(asked, introspection);
     // What would be too large in an empty graph is refused without a statement.
     if (total(roots, ALL_EMPTY).fields > this.#budget) throw refusal(roots, NOTHING_KNOWN, this.#budget);
-    return this.#heldFields(roots, today).then((held) => withSchema(held, introspection));
-  }
-
-  async #heldFields(roots: readonly CostedField[], today: Day): Promise<number> {
-    let known = knownBy(this.basisOf(roots) ?? (await this.#readSizes()));
-    let { fields } = total(roots, known);
-    if (fields > this.#budget) {
-      const sizes = await this.#readSizes();
-      known = { sizes: sizes.lists, scanned: sizes, links: null };
-      ({ fields } = total(roots, known));
-    }
-    const ids = roots.flatMap((root) => [
-      ...idsOf(root),
-      ...namedIds(root.selection, root.args[root.selection.slot] ?? {}),
-    ]);
-    if (ids.length > 0 && (fields > this.#budget || fields - withoutScans(roots, known) > OWN_LINKS_FROM)) {
-      known = { ...known, links: await readLinkCounts(this.#graph, ids) };
-      ({ fields } = total(roots, known));
-    }
-    if (fields <= this.#budget) return fields;
-    if (known.scanned === undefined || withoutScans(roots, known) > this.#budget)
-      throw refusal(roots, known, this.#budget);
-    return this.#ownedFields(roots, today, known, known.scanned);
-  }
-
-  /** The same, where what lists scan counts by the links of the owners that the request reads. */
-  async #ownedFields(
-    roots: readonly CostedField[],
-    today: Day,
-    known: KnownLengths,
-    scanned: GraphSizes,
-  ): Promise<number> {
-    const owned = await readOwnedLists(this.#graph, roots, { ...this.#read, today });
-    const ids = [...new Set(owned.map(({ owner }) => owner))];
-    const links = await readLinkCounts(this.#graph, ids);
-    const scans = new Map<string, number>();
-    let { fields } = total(roots, { ...known, scanned: shortLists(scanned) });
-    for (const { owner, type, field, args } of owned) {
-      const cost = scanCost(field, [type], args, known, links.get(owner) ?? null);
-      scans.set(owner, (scans.get(owner) ?? 0) + cost);
-      fields += cost;
-    }
-    if (fields <= this.#budget) return fields;
-    const [[dearest, cost] = ['', 0]] = [...scans].sort(([, a], [, b]) => b - a);
-    if (cost * 2 < fields) throw refusal(roots, known, this.#budget);
-    throw queryTooLarge(
-      `The request may read ${countOf(fields)} fields; the budget is ${this.#budget}. The lists of ${JSON.stringify(dearest)} cost most, with ${countOf(cost)} fields, since it has very many records: ask for fewer of them, or without their counts, lanes and groups.`,
-    );
-  }
-
-  #readSizes(): Promise<GraphSizes> {
-    const now = this.#now();
-    if (this.#reading && now - this.#reading.since <= KEPT_MS) return this.#reading.sizes;
-    const sizes = readGraphSizes(this.#graph).then((read) => {
-      // The same object as long as nothing has changed, so that costs which were computed with it hold.
-      const last = this.#known?.sizes;
-      const known = last && isDeepStrictEqual(last, read) ? last : read;
-      this.#known = { sizes: known, since: now };
-      return known;
+    return this.#readSizes().then((sizes) => {
+      const { fields } = total(roots, { sizes });
+      if (fields > this.#budget) throw refusal(roots, { sizes }, this.#budget);
+      return withSchema(fields, introspection);
     });
+  }
+
+  #readSizes(): Promise<ListSizes> {
+    const now = performance.now();
+    if (this.#reading && now - this.#reading.since <= KEPT_MS) return this.#reading.sizes;
+    const sizes = readListSizes(this.#graph);
     this.#reading = { sizes, since: now };
     sizes.catch(() => {
       this.#reading = null;
@@ -137,10 +53,6 @@ export class CostCheck {
     return sizes;
   }
 }
-
-/** The cost without what long lists scan. */
-const withoutScans = (roots: readonly CostedField[], { scanned, ...known }: KnownLengths): number =>
-  total(roots, { ...known, ...(scanned ? { scanned: shortLists(scanned) } : {}) }).fields;
 
 /** The fields of the records and of the schema together. Throws an error if they exceed the budget of a request. */
 function withSchema(fields: number, introspection: number): number {

@@ -1,28 +1,10 @@
 /** How many items the lists of the schema may have: by their arguments, and by what the graph holds. */
-import { keptIn } from '../../domain/model/keptIn.ts';
-import {
-  ENTITY_KINDS,
-  FACT_KINDS,
-  type FactKind,
-  nodeLabelOf,
-  RELATION_TYPES,
-} from '../../domain/model/kinds.ts';
+import { FACT_KINDS, type FactKind, nodeLabelOf, RELATION_TYPES } from '../../domain/model/kinds.ts';
 import { MAX_NODES } from '../../domain/paths/network.ts';
 import { DEFAULT_PAGE, MAX_PAGE, TIMELINE_PAGE } from '../../query/compile/paging.ts';
 import type { Args, Selection } from '../../query/compile/selection.ts';
 import { DEFAULT_CLUSTERS } from '../../query/fields/clusters.ts';
-import {
-  CLAIM_LISTS,
-  FACT_LISTS,
-  type GraphSizes,
-  type LinkCounts,
-  type ListSizes,
-  listKey,
-  listsOf,
-  longest,
-  relationshipOf,
-  sizeKey,
-} from '../../store/listSizes.ts';
+import { CLAIM_LISTS, FACT_LISTS, type ListSizes, listKey, listsOf, sizeKey } from '../../store/listSizes.ts';
 
 /** The length that a field may have by its arguments alone. */
 export interface AskedLength {
@@ -173,109 +155,36 @@ const LISTED: Readonly<Record<string, Readonly<Record<string, AnyLists>>>> = {
   ...Object.fromEntries(FACT_TYPES.map((type) => [type, { claims: lists(CLAIM_LISTS.fact) }])),
 };
 
-/** What is known of the graph besides the arguments; null where it was not read. */
+/** What is known of the graph besides the arguments. */
 export interface KnownLengths {
+  /** The largest lists; null where they were not read. */
   readonly sizes: ListSizes | null;
-  /** What scans are counted by; lists count as short where it is absent. */
-  readonly scanned?: GraphSizes;
-  /** The links of entities by record id. */
-  readonly links: ReadonlyMap<string, LinkCounts> | null;
   /** Counts as if no page were larger. */
   readonly largestPage?: number;
 }
 
-export const NOTHING_KNOWN: KnownLengths = { sizes: null, links: null };
+export const NOTHING_KNOWN: KnownLengths = { sizes: null };
 
 /** Lengths by which every list of the graph is empty: the least that a request can cost. */
-export const ALL_EMPTY: KnownLengths = { sizes: new Map(), links: null };
+export const ALL_EMPTY: KnownLengths = { sizes: new Map() };
 
 /** Rounded up, so that a request that passes today passes when the graph has grown a little. */
 const roundedUp = (length: number): number => 2 ** Math.ceil(Math.log2(Math.max(1, length)));
 
-/**
- * How many items the graph can give a field of one of these types; Infinity where nothing is known.
- * @param owner the links of the entity that the field belongs to, where it is known which one that is
- */
+/** How many items the graph can give a field of one of these types; Infinity where nothing is known. */
 export function heldLength(
   types: readonly string[],
   { name }: Selection,
   args: Args,
   { sizes }: KnownLengths,
-  owner: LinkCounts | null,
 ): number {
-  if (!sizes && !owner) return Number.POSITIVE_INFINITY;
+  if (!sizes) return Number.POSITIVE_INFINITY;
   const lengths = types.map((type) => {
     const listed = LISTED[type]?.[name]?.(args);
-    if (!listed) return Number.POSITIVE_INFINITY;
-    return Math.min(
-      sizes ? largest(listed, type, sizes, (key) => sizes.get(key) ?? 0) : Infinity,
-      owner ? linked(listed, owner) : Infinity,
-    );
+    return listed ? largest(listed, type, sizes) : Number.POSITIVE_INFINITY;
   });
   return roundedUp(Math.max(...lengths));
 }
 
-/** Whether a field lists records that an entity or a source owns, which may be very many: a fact has few claims. */
-export const ownsList = (type: string, name: string): boolean =>
-  LISTED[type]?.[name] !== undefined && !FACT_TYPES.includes(type);
-
-/**
- * How many records a list of one of these types may scan below one owner: the links of the owner where it is known, else
- * those of the largest one. 0 for a list that no list of the graph limits.
- */
-export function scannedLength(
-  types: readonly string[],
-  { name }: Selection,
-  args: Args,
-  { scanned }: KnownLengths,
-  owner: LinkCounts | null,
-): number {
-  const lengths = types.map((type) => {
-    const listed = LISTED[type]?.[name]?.(args) ?? [];
-    const own = owner ? linked(listed, owner) : Infinity;
-    if (Number.isFinite(own)) return own;
-    return scanned ? largest(listed, type, scanned, (key) => longest(scanned, key)) : 0;
-  });
-  return roundedUp(Math.max(0, ...lengths));
-}
-
-/** What `largest` has found, by the sizes of the graph, the lists and the type: a request asks for the same ones many times. */
-const found = new WeakMap<ListSizes | GraphSizes, WeakMap<readonly string[], Map<string, number>>>();
-
-function largest(
-  listed: readonly string[],
-  type: string,
-  sizes: ListSizes | GraphSizes,
-  lengthOf: (key: string) => number,
-): number {
-  const byLists = keptIn(found, sizes, () => new WeakMap<readonly string[], Map<string, number>>());
-  const byType = keptIn(byLists, listed, () => new Map<string, number>());
-  return keptIn(byType, type, () =>
-    listed.reduce((before, list) => before + lengthOf(sizeKey(list, type.toUpperCase())), 0),
-  );
-}
-
-/** Lists up to this length count by the largest one, longer ones by the links of their owners where those matter. */
-export const SHORT_LIST = 512;
-
-/** The sizes of a graph without its long lists. */
-export const shortLists = ({ lists, facts }: GraphSizes): GraphSizes => ({
-  lists: new Map([...lists].filter(([key]) => longest({ lists, facts }, key) <= SHORT_LIST)),
-  facts,
-});
-
-/** The most links that one entity of these kinds can have, by the largest lists. */
-export const mostLinks = (sizes: GraphSizes, kinds: readonly string[] = ENTITY_KINDS): number =>
-  Math.max(
-    ...kinds.map((kind) =>
-      [...sizes.lists.keys()].reduce(
-        (sum, key) => sum + (key.endsWith(` ${kind}`) ? longest(sizes, key) : 0),
-        0,
-      ),
-    ),
-  );
-
-function linked(listed: readonly string[], owner: LinkCounts): number {
-  const relationships = new Set(listed.map(relationshipOf));
-  return [...relationships].reduce((sum, relationship) => sum + (owner.get(relationship) ?? Infinity), 0);
-}
+const largest = (listed: readonly string[], type: string, sizes: ListSizes): number =>
+  listed.reduce((sum, list) => sum + (sizes.get(sizeKey(list, type.toUpperCase())) ?? 0), 0);

@@ -3,8 +3,7 @@ import { FLAW_RULES } from '../../domain/integrity/flaw.ts';
 import type { IntegrityRule } from '../../domain/integrity/rule.ts';
 import { addTo } from '../../domain/model/addTo.ts';
 import { keptIn } from '../../domain/model/keptIn.ts';
-import type { Args, IdMoments, Selection } from '../../query/compile/selection.ts';
-import type { LinkCounts } from '../../store/listSizes.ts';
+import type { Args, Selection } from '../../query/compile/selection.ts';
 import { filterSize } from './filterSize.ts';
 import { type AskedLength, askedLength, heldLength, type KnownLengths } from './listLengths.ts';
 import { scanCost } from './scanCost.ts';
@@ -46,8 +45,7 @@ const integrityCost = ({ rules }: Args): number =>
     ? MARK_COST * new Set(rules.map((rule) => (FLAWS.has(rule) ? 'FLAWS' : rule))).size
     : (BASE_COSTS.integrity as number);
 
-function baseCost({ name }: Selection, parents: readonly string[], args: Args): number {
-  const isRoot = parents[0] === 'Query';
+function baseCost({ name }: Selection, isRoot: boolean, args: Args): number {
   const readsAll = name === 'tenures' && isRoot && String(args.orderBy).startsWith('LENGTH');
   if (name === 'integrity') return integrityCost(args);
   if (name === 'sources' && isRoot && args.orderBy === 'PUBLISHER_ASC') return PUBLISHERS_COST;
@@ -58,7 +56,6 @@ function baseCost({ name }: Selection, parents: readonly string[], args: Args): 
 export interface CostedField {
   readonly selection: Selection;
   readonly args: readonly Args[];
-  readonly idMoments?: IdMoments | undefined;
   /** The largest page that it may have; that of the schema where absent. */
   readonly largestPage?: number | undefined;
 }
@@ -131,25 +128,22 @@ class RootCost {
 
   cost(): Cost {
     const { selection } = this.#root;
-    const ids = idsOf(this.#root);
-    const owner = (ids.length === 1 && this.#known.links?.get(ids[0] as string)) || null;
-    const item = owner === null ? this.#item(selection) : this.#fieldsOf(selection, owner);
-    const counted = this.#withLength(selection, ['Query'], item, null);
+    const counted = this.#withLength(selection, ['Query'], this.#item(selection));
     const ties = [...this.#ties.values()].reduce((sum, each) => sum + each, 0);
     return { ...counted, fields: counted.fields + PARTS_COST * ties };
   }
 
   #item(selection: Selection): Counted {
     if (selection.fields.size === 0) return NO_FIELDS;
-    return keptIn(this.#items, selection, () => this.#fieldsOf(selection, null));
+    return keptIn(this.#items, selection, () => this.#fieldsOf(selection));
   }
 
-  #fieldsOf(selection: Selection, owner: LinkCounts | null): Counted {
+  #fieldsOf(selection: Selection): Counted {
     let [fields, single] = [0, 0];
     let costliest: ListChain | null = null;
     let once = NOTHING;
     for (const { field, parents } of fieldsBelow(selection)) {
-      const counted = this.#withLength(field, parents, this.#item(field), owner);
+      const counted = this.#withLength(field, parents, this.#item(field));
       if (COUNTED_ONCE.has(field.name)) {
         once = added(once, counted);
         continue;
@@ -161,22 +155,18 @@ class RootCost {
     return { fields, single, costliest, once };
   }
 
-  #withLength(
-    field: Selection,
-    parents: readonly string[],
-    item: Counted,
-    owner: LinkCounts | null,
-  ): Counted {
+  #withLength(field: Selection, parents: readonly string[], item: Counted): Counted {
     const args = this.#root.args[field.slot] ?? {};
     if (args.filter != null) this.#ties.set(field, filterSize([args.filter]).ties);
-    const asked = askedLength(field, args, parents[0] === 'Query' ? this.#root.largestPage : undefined);
+    const isRoot = parents[0] === 'Query';
+    const asked = askedLength(field, args, isRoot ? this.#root.largestPage : undefined);
     const { largestPage = Number.POSITIVE_INFINITY } = this.#known;
     const length = Math.min(
       asked.length,
-      heldLength(parents, field, args, this.#known, owner),
+      heldLength(parents, field, args, this.#known),
       asked.argument === null ? Number.POSITIVE_INFINITY : largestPage,
     );
-    const base = baseCost(field, parents, args) + scanCost(field, parents, args, this.#known, owner);
+    const base = baseCost(field, isRoot, args) + scanCost(field, isRoot, args);
     const { once } = item;
     const fields = base + once.fields + item.fields * length;
     if (asked.length === 1 && asked.argument === null)
@@ -209,9 +199,3 @@ export const added = (a: Cost, b: Cost): Cost => ({
 
 const larger = (a: ListChain | null, b: ListChain | null): ListChain | null =>
   a && (!b || a.fields >= b.fields) ? a : b;
-
-/** The ids of the entities that a root field is asked for by id. */
-export function idsOf({ selection, args }: CostedField): string[] {
-  const { id } = args[selection.slot] ?? {};
-  return typeof id === 'string' ? [id] : [];
-}

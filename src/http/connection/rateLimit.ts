@@ -29,11 +29,18 @@ const UNLIMITED = { arrive: () => null, charge() {}, owe() {} };
 export class RateLimit {
   readonly #config: RateConfig;
   readonly #now: () => number;
+  #onProxy: (() => void) | null;
   readonly #buckets = new LRUCache<string, Bucket>({ max: MAX_CLIENTS });
 
-  constructor(config: RateConfig, now: () => number = performance.now.bind(performance)) {
+  /** @param onProxy called once where a request comes through a proxy that the settings do not count */
+  constructor(
+    config: RateConfig,
+    now: () => number = performance.now.bind(performance),
+    onProxy: () => void = () => {},
+  ) {
     this.#config = config;
     this.#now = now;
+    this.#onProxy = onProxy;
   }
 
   /** How many clients are remembered. */
@@ -47,6 +54,10 @@ export class RateLimit {
     const client =
       access.role === null ? clientAddress(request, trustedProxies) : `token ${access.role} ${access.name}`;
     if (perMinute === 0) return { client, ...UNLIMITED };
+    if (trustedProxies === 0 && request.headers['x-forwarded-for'] !== undefined) {
+      this.#onProxy?.();
+      this.#onProxy = null;
+    }
     const points = (cost: number): number => Math.floor(cost / COST_OF_POINT);
     return {
       client,
@@ -55,7 +66,9 @@ export class RateLimit {
         const refusal = this.#take(client, points(cost));
         if (refusal !== null) throw refusal;
       },
-      owe: (cost) => this.#add(this.#bucketOf(client), points(cost)),
+      owe: (cost) => {
+        this.#bucketOf(client).used += points(cost);
+      },
     };
   }
 
@@ -64,13 +77,8 @@ export class RateLimit {
     const excess = bucket.used + points - this.#config.perMinute;
     if (points > 0 && excess > 0)
       return new RateLimited(Math.max(1, Math.ceil((excess * 60) / this.#config.perMinute)));
-    this.#add(bucket, points);
+    bucket.used += points;
     return null;
-  }
-
-  /** What goes on in any case makes a client wait for one more minute at most. */
-  #add(bucket: Bucket, points: number): void {
-    bucket.used = Math.min(bucket.used + points, 2 * this.#config.perMinute);
   }
 
   #bucketOf(client: string): Bucket {

@@ -9,7 +9,7 @@ export const MOST_SORTED = 1_000;
 /** The largest and the default page sizes; the descriptions of the schema state them. */
 export const MAX_PAGE = 200;
 /** The most items that `countUpTo` counts. */
-export const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 10_000;
 
 /** The argument of `countUpTo`. Throws an InputError where it is out of range. */
 export function countLimit({ limit }: Args): number {

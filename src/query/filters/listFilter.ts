@@ -52,10 +52,6 @@ export const NESTED_KEYS: ReadonlySet<string> = new Set([
 export const filterOf = ({ name }: Selection): Readonly<Record<string, FilterKey>> | undefined =>
   name in FILTER_TYPES ? FILTERS[FILTER_TYPES[name as keyof FilterTypes]] : undefined;
 
-/** The keys of the filter of a list of facts that name entities in roles, from which the facts are found. */
-export const namingKeys = (selection: Selection): readonly string[] =>
-  Object.entries(filterOf(selection) ?? {}).flatMap(([key, { roles }]) => (roles === undefined ? [] : [key]));
-
 /** The keys of the filter of facts that name sources, by whose claims the facts are found. */
 export const SOURCE_KEYS = ['sources', 'sourcesOnly'] as const;
 

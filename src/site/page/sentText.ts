@@ -60,7 +60,8 @@ export class SentTexts {
     const timer = setTimeout(stop, WAIT_MS);
     left.addEventListener('abort', stop, { once: true });
     try {
-      return await this.#places.enter(Symbol('table'), account.client, waiting);
+      const { leave } = await this.#places.enter(Symbol('table'), account.client, waiting);
+      return leave;
     } catch {
       return null;
     } finally {

@@ -15,7 +15,6 @@ import {
   listSizesProperty,
   relationshipOf,
   sizeKey,
-  UNCOUNTED_FACTS,
   UNCOUNTED_LENGTH,
 } from '../listSizes.ts';
 
@@ -88,12 +87,8 @@ export async function saveLargestLists(
 }
 
 function raise(sizes: Map<string, number>, key: string, size: number): void {
-  sizes.set(key, Math.max(sizes.get(key) ?? 0, Math.min(size, uncounted(relationshipOf(key)))));
+  sizes.set(key, Math.max(sizes.get(key) ?? 0, Math.min(size, UNCOUNTED_LENGTH)));
 }
-
-/** From this length on, lists along a relationship are not counted any more: a source may have all claims of an archive. */
-const uncounted = (relationship: string): number =>
-  ROLE_RELATIONSHIPS.includes(relationship) ? UNCOUNTED_FACTS : UNCOUNTED_LENGTH;
 
 type Counted = readonly [key: string, size: number];
 
@@ -126,7 +121,7 @@ async function countGrown(
             rows: waiting,
             most: MOST_LINKS_READ,
             open: KNOWN_TO_OPEN,
-            full: uncounted(relationship),
+            full: UNCOUNTED_LENGTH,
           },
         }),
       ),

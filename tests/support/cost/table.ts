@@ -4,7 +4,7 @@ import { OperationCache } from '../../../src/api/answers/compiledOperation.ts';
 import { type KnownLengths, NOTHING_KNOWN } from '../../../src/api/limits/listLengths.ts';
 import { costOf } from '../../../src/api/limits/queryCost.ts';
 import { readExample } from '../../../src/pages/example.ts';
-import { readGraphSizes } from '../../../src/store/listSizes.ts';
+import { readListSizes } from '../../../src/store/listSizes.ts';
 import { exampleDocuments, type TestDocument } from '../documents.ts';
 import { withShippedApi } from '../shippedApi.ts';
 import { HOSTILE, NATURAL } from './questions.ts';
@@ -30,8 +30,7 @@ function costKnowing(
 /** The rows of each table by its name, over the shipped records. */
 export const costTables = (): Promise<ReadonlyMap<string, string>> =>
   withShippedApi(async (api, graph) => {
-    const scanned = await readGraphSizes(graph);
-    const stored: KnownLengths = { sizes: scanned.lists, scanned, links: null };
+    const stored: KnownLengths = { sizes: await readListSizes(graph) };
     const costs = (text: string, variables: TestDocument['variables']): string =>
       [NOTHING_KNOWN, stored]
         .map((known) => costKnowing(api.schema, text, variables, known))
