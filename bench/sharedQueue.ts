@@ -1,8 +1,8 @@
 /**
  * Measures how long another client waits while one has 60 dear requests on one connection: `npx tsx bench/sharedQueue.ts`, after
- * `npm run build`. An archive of 20,000 facts and a hub of 10,000 more is served on the embedded engine, with
- * `FASTI_RATE_LIMIT=600`. Of the shapes that pass, it sends the one that takes most of the processor: first among those
- * of which 60 are within the limit, then among all. It prints the latencies of light reads meanwhile, one at a time, and the statuses of all.
+ * `npm run build`. An archive of 20,000 facts and a hub of 10,000 more is served with
+ * `FASTI_RATE_LIMIT=600`, on the embedded engine or with `--neo4j` on Neo4j. Of the shapes that pass, it sends the one that takes most of the processor: first among those
+ * of which 60 are within the limit, then among all. It prints the latencies of light reads alone and meanwhile, one at a time, and the statuses of all.
  * `--facts N`, `--hub N`, `--requests N` and `--limit N` set other numbers.
  */
 import { readFileSync } from 'node:fs';
@@ -13,8 +13,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { loadSeed } from '../src/changes/loadSeed.ts';
 import { openEmbedded } from '../src/store/engines/embedded.ts';
+import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import { openPipeline, rawRequest } from '../tests/support/hostile/pipeline.ts';
 import { type ProbedServer, probedServer } from '../tests/support/load/probedServer.ts';
+import { startNeo4j, type RunningNeo4j } from '../tests/support/neo4j.ts';
 import { writeCsv } from './archive.ts';
 
 const { values } = parseArgs({
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     hub: { type: 'string', default: '10000' },
     requests: { type: 'string', default: '60' },
     limit: { type: 'string', default: '600' },
+    neo4j: { type: 'boolean', default: false },
   },
 });
 const [facts, hub, requests, limit] = [values.facts, values.hub, values.requests, values.limit].map(
@@ -60,7 +63,8 @@ const documentOf = (field: (i: number) => string, aliases: number): string =>
     return `a${i}: ${field(asked)}`;
   }).join(' ')} }`;
 
-async function load(folder: string): Promise<string> {
+/** The settings of a server that has the archive. */
+async function load(folder: string, neo4j: RunningNeo4j | null): Promise<Readonly<Record<string, string>>> {
   const records = join(folder, 'records');
   await mkdir(records);
   await writeCsv(records, facts);
@@ -73,11 +77,11 @@ async function load(folder: string): Promise<string> {
   const head = '# template: memberships\n# dataset: hub\nid,member,body,role,term,source,start,end';
   await writeFile(join(records, 'hub-members.csv'), `${[head, ...rows].join('\n')}\n`);
   const path = join(folder, 'store');
-  const graph = await openEmbedded({ path });
+  const graph = neo4j ? await openNeo4j({ uri: neo4j.uri }) : await openEmbedded({ path });
   await graph.setup();
   await loadSeed(graph, [records], {});
   await graph.close();
-  return path;
+  return neo4j ? { NEO4J_URI: neo4j.uri } : { FASTI_DATA: path };
 }
 
 /** The processor time of the server so far, in seconds. */
@@ -137,9 +141,28 @@ const counted = (statuses: readonly number[]): string => {
     .join(', ');
 };
 
+/** Light reads one after the other, at least 100 and until a condition is met: their latencies, sorted, and statuses. */
+async function lightReads(server: ProbedServer, isDone: () => boolean, name: string): Promise<string> {
+  const latencies: number[] = [];
+  const statuses: number[] = [];
+  for (let i = 0; !isDone() || latencies.length < 100; i += 1) {
+    const start = performance.now();
+    const query = `{ person(id: "p${i % (facts / 10)}") { ${name}${i}: label } }`;
+    const { status } = await answerOf(server, query, `10.2.0.${i % 200}`);
+    latencies.push(performance.now() - start);
+    statuses.push(status);
+    await pause(20);
+  }
+  latencies.sort((a, b) => a - b);
+  const at = (share: number): number =>
+    Math.round(latencies[Math.floor((latencies.length - 1) * share)] as number);
+  return `${latencies.length} light reads ${name}: ${counted(statuses)}; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms`;
+}
+
 async function measure(server: ProbedServer, { name, aliases }: Shape, client: string): Promise<void> {
   const field = FIELDS[name];
   if (!field) throw new Error(`There is no shape ${name}.`);
+  console.log(`  ${await lightReads(server, () => true, 'alone')}`);
   const pipeline = await openPipeline(server.url);
   const headers = [`x-forwarded-for: ${client}`];
   const [begin, before] = [performance.now(), secondsOf(server)];
@@ -153,37 +176,20 @@ async function measure(server: ProbedServer, { name, aliases }: Shape, client: s
     isDone = true;
     return all;
   });
-  const latencies: number[] = [];
-  const statuses: number[] = [];
-  for (let i = 0; !isDone || latencies.length < 100; i += 1) {
-    const start = performance.now();
-    const { status } = await answerOf(
-      server,
-      `{ person(id: "p${i % (facts / 10)}") { l${i}: label } }`,
-      `10.2.0.${i % 200}`,
-    );
-    latencies.push(performance.now() - start);
-    statuses.push(status);
-    await pause(20);
-  }
+  const light = await lightReads(server, () => isDone, 'meanwhile');
   const seconds = (performance.now() - begin) / 1000;
   const all = await answers;
   pipeline.leave();
-  latencies.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    Math.round(latencies[Math.floor((latencies.length - 1) * share)] as number);
   console.log(
-    `  ${requests} on one connection: ${counted(all.map(({ status }) => status))}, in ${seconds.toFixed(1)} s with ${(secondsOf(server) - before).toFixed(1)} s of the processor`,
-  );
-  console.log(
-    `  ${latencies.length} light reads meanwhile: ${counted(statuses)}; p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms`,
+    `  ${requests} on one connection: ${counted(all.map(({ status }) => status))}, in ${seconds.toFixed(1)} s with ${(secondsOf(server) - before).toFixed(1)} s of the processor\n  ${light}`,
   );
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'fasti-bench-'));
+const neo4j = values.neo4j ? await startNeo4j({ heap: '2g', pageCache: '1g' }) : null;
 try {
   const server = await probedServer({
-    FASTI_DATA: await load(folder),
+    ...(await load(folder, neo4j)),
     FASTI_SEED: 'none',
     FASTI_LOG_LEVEL: 'error',
     FASTI_RATE_LIMIT: String(limit),
@@ -211,5 +217,6 @@ try {
     await server.close();
   }
 } finally {
+  await neo4j?.stop();
   await rm(folder, { recursive: true, force: true });
 }
