@@ -16,7 +16,7 @@ import { openEmbedded } from '../src/store/engines/embedded.ts';
 import { openNeo4j } from '../src/store/engines/neo4j.ts';
 import { openPipeline, rawRequest } from '../tests/support/hostile/pipeline.ts';
 import { type ProbedServer, probedServer } from '../tests/support/load/probedServer.ts';
-import { startNeo4j, type RunningNeo4j } from '../tests/support/neo4j.ts';
+import { type RunningNeo4j, startNeo4j } from '../tests/support/neo4j.ts';
 import { writeCsv } from './archive.ts';
 
 const { values } = parseArgs({
