@@ -1,6 +1,5 @@
 /** What a client has used of its rate limit. */
 import { FastiError } from '../domain/model/fastiError.ts';
-import type { Cancellation } from '../store/cancellation.ts';
 import type { QueueClient } from '../store/readQueue.ts';
 
 /** The cost of a millisecond of long statements: what costs 40,000 on paper takes about a second of the processor. */
@@ -17,22 +16,13 @@ export interface Account {
 }
 
 /**
- * The client of a request in the read queue; its long statements end the request where others wait, and count for its account.
+ * The client of a request in the read queue; its long statements count for its account.
  * @param isPlanned whether the database has planned all statements of the request before, since planning is charged by length
  */
-export const queueClient = (
-  account: Account | undefined,
-  signal: Cancellation,
-  isPlanned = true,
-): QueueClient | undefined =>
+export const queueClient = (account: Account | undefined, isPlanned = true): QueueClient | undefined =>
   account && {
     client: account.client,
-    bearer: isPlanned
-      ? {
-          giveUp: (reason) => signal.abort(reason),
-          owe: (milliseconds) => account.owe(milliseconds * COST_OF_MILLISECOND),
-        }
-      : undefined,
+    owe: isPlanned ? (milliseconds) => account.owe(milliseconds * COST_OF_MILLISECOND) : undefined,
   };
 
 /** The client has used its share; the message says when it may go on. */

@@ -16,7 +16,7 @@ import type { Role } from '../settings/tokens.ts';
 import { type Cancellable, untilAborted } from '../store/cancellation.ts';
 import { readVersion } from '../store/dataVersion.ts';
 import { fromLeader, type Graph } from '../store/graph.ts';
-import { type QueueState, ReadQueue } from '../store/readQueue.ts';
+import { type QueueState, ReadQueue, type Timer } from '../store/readQueue.ts';
 import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './access.ts';
 import { queueClient } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './answers/atLeastBatch.ts';
@@ -123,6 +123,8 @@ export interface ApiOptions {
   readonly changeMegabytes?: number;
   /** How many may follow what is committed; 1,000 where absent, 100 of one client. */
   readonly subscribers?: FollowerLimits;
+  /** By which long statements are found; that of the system where absent. */
+  readonly timer?: Timer | undefined;
 }
 
 const MAX_VALIDATION_ERRORS = 20;
@@ -139,6 +141,7 @@ export async function createApi({
   deadlineMs = DEADLINE_MS,
   changeMegabytes = CHANGE_MEGABYTES,
   subscribers = SUBSCRIBERS,
+  timer,
 }: ApiOptions): Promise<Api> {
   const { maxPageSize, maxDepth } = LIMITS;
   const limits = { maxPageSize, maxDepth, costBudget };
@@ -146,7 +149,7 @@ export async function createApi({
   const schema = executableSchema();
   const reportFault = faultReporter(report);
 
-  const queue = new ReadQueue(graph);
+  const queue = new ReadQueue(graph, undefined, timer);
   const operations = new OperationCache(schema);
   const known = withNames(graph, memory);
   const costs = new CostCheck(queue.reader('LIGHT'), costBudget);
@@ -262,7 +265,7 @@ export async function createApi({
       inTime(
         ({ signal }) => {
           const context = { operation: 'EntityRecord' };
-          const reader = queue.reader('ORDINARY', signal, context, queueClient(client.account, signal));
+          const reader = queue.reader('ORDINARY', signal, context, queueClient(client.account));
           return exportEntity(reader, request, limits, client);
         },
         client.left,

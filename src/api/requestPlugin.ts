@@ -74,7 +74,7 @@ export const requestPlugin = (
             atLeastBatch,
             event,
             planning,
-            client: queueClient(account, signal, planning === 0),
+            client: queueClient(account, planning === 0),
           });
         } catch (error) {
           throw asGraphQLError(error, 400);

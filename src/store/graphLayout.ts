@@ -16,7 +16,7 @@ export const KNOWN_TO_OPEN = 2_147_483_647;
 /** The version of the layout, kept as `format` on the clock; `upgradeGraph` brings earlier graphs to it. */
 export const LAYOUT_VERSION = 13;
 /** The earliest layout that is upgraded. Graphs with one before it were never published. */
-export const EARLIEST_LAYOUT = 6;
+export const EARLIEST_LAYOUT = 9;
 
 /** How many numbers `amounts` of a fact has for each value: the least and the greatest that it may be, and six days. */
 export const AMOUNT_LENGTH = 8;

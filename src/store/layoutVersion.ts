@@ -114,28 +114,18 @@ export interface UpgradeStep {
   readonly text: string;
 }
 
-/** The steps after the earliest layout, in their order. `tests/changes/upgrade.neo4jLong.test.ts` has one that is worked out. */
-const UPGRADE_STEPS: readonly UpgradeStep[] = [
-  // Searches found names by nodes for their words, which were linked to them; now they are in memory.
-  { layout: 8, text: 'MATCH (:Word)-[x]->() WITH x LIMIT $part DELETE x RETURN count(*) AS done' },
-  { layout: 8, text: 'MATCH (x:Word) WITH x LIMIT $part DELETE x RETURN count(*) AS done' },
-];
-
-/** Schema of earlier layouts on Neo4j, each dropped in a transaction of its own. */
-const OBSOLETE_SCHEMA: readonly string[] = [
-  'CONSTRAINT word_text_unique',
-  ...['part1', 'part2', 'part3'].map((part) => `INDEX word_${part}`),
-];
+/** The steps after the earliest layout, in their order: none so far. `tests/changes/upgrade.neo4jLong.test.ts` has one that is worked out. */
+const UPGRADE_STEPS: readonly UpgradeStep[] = [];
 
 /**
  * Upgrades a graph to the layout of this version; does nothing where it has that layout, or no batch yet. Servers of earlier
  * versions neither read nor write it from the beginning on; those of this version may read it. Safe to repeat. Throws
  * GraphError if the database fails, or has a layout that this version does not know.
- * @param derive computes all derived properties again, given the layout from which the graph is upgraded
+ * @param derive computes all derived properties again
  */
 export async function upgrade(
   graph: Graph,
-  derive: (layout: number) => Promise<void>,
+  derive: () => Promise<void>,
   steps: readonly UpgradeStep[] = UPGRADE_STEPS,
 ): Promise<void> {
   const layout = await readKnownLayout(graph);
@@ -145,9 +135,7 @@ export async function upgrade(
   if (graph.engine === 'neo4j') await pause(UPGRADE_NOTICE_MS);
   await recover(graph);
   for (const step of steps) if (step.layout > layout.format) await run(graph, step);
-  for (const item of graph.engine === 'neo4j' ? OBSOLETE_SCHEMA : [])
-    await graph.write((transaction) => transaction.run({ text: `DROP ${item} IF EXISTS`, params: {} }));
-  await derive(layout.format);
+  await derive();
   await updateClock(graph, { format: LAYOUT_VERSION, upgrading: null });
 }
 

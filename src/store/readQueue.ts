@@ -12,9 +12,11 @@ import {
   type Statement,
   type StatementContext,
 } from './graph.ts';
-import { type Bearer, type SlotLimits, type SlotState, Slots } from './slots.ts';
+import { LongStatements, type Timer } from './longStatements.ts';
+import { newReader, type SlotLimits, type SlotState, Slots } from './slots.ts';
 
-export { Slots };
+export type { Timer };
+export { newReader, Slots };
 
 /** What a reader reads: little, or anything. */
 export type Lane = 'LIGHT' | 'ORDINARY';
@@ -23,15 +25,15 @@ export type QueueLimits = Readonly<Record<Lane, SlotLimits>>;
 
 const WAITING = 64;
 
-/** From this time on a statement holds its client, in milliseconds. */
-const LONG_MS = 250;
-
 /** For whom a reader reads. */
 export interface QueueClient {
   /** Whose share of the places it takes. */
   readonly client: string;
-  /** What bears long statements; absent where they hold nobody, such as those that the database plans for the first time. */
-  readonly bearer?: Bearer | undefined;
+  /**
+   * Counts the milliseconds for which its client has held places for long; absent where long statements hold nobody, such as
+   * those that the database plans for the first time.
+   */
+  readonly owe?: ((milliseconds: number) => void) | undefined;
 }
 
 const NOBODY: QueueClient = { client: '' };
@@ -50,9 +52,11 @@ export type QueueState = Readonly<Record<Lane, SlotState>>;
 export class ReadQueue {
   readonly #graph: Graph;
   readonly #lanes: Readonly<Record<Lane, Slots>>;
+  readonly #long: LongStatements;
 
-  constructor(graph: Graph, limits: QueueLimits = QUEUE_LIMITS[graph.engine]) {
+  constructor(graph: Graph, limits: QueueLimits = QUEUE_LIMITS[graph.engine], timer?: Timer) {
     this.#graph = graph;
+    this.#long = new LongStatements(timer);
     this.#lanes = { LIGHT: new Slots(limits.LIGHT), ORDINARY: new Slots(limits.ORDINARY) };
   }
 
@@ -68,22 +72,23 @@ export class ReadQueue {
     lane: Lane,
     signal?: Cancellable,
     { operation }: StatementContext = {},
-    { client, bearer }: QueueClient = NOBODY,
+    { client, owe }: QueueClient = NOBODY,
   ): Graph {
     const graph = this.#graph;
     const slots = this.#lanes[lane];
-    const reader = Symbol('reader');
+    const long = this.#long;
+    const reader = newReader();
     const options = { signal, operation, lane };
     return decorate(graph, {
       async read(statement: Statement): Promise<readonly Row[]> {
         signal?.throwIfAborted();
         const place = await slots.enter(reader, client, signal);
-        const since = performance.now();
         const rows = graph.read(statement, options);
-        const timer = bearer && setTimeout(() => place.hold(bearer, since), LONG_MS);
+        const running = owe && long.begin((since) => place.hold(since));
         const leave = (): void => {
-          clearTimeout(timer);
-          place.leave();
+          if (running) long.end(running);
+          const since = place.leave();
+          if (since !== null) owe?.(long.now() - since);
         };
         rows.then(leave, leave);
         return signal ? untilAborted(rows, signal) : rows;

@@ -1,7 +1,8 @@
 /**
  * A number of places that clients share. A place that gets free goes to the waiting client that has the fewest, and of
  * several to the one whose last turn is longest ago; so one client alone may have all that one client may have, and gives way
- * while others wait. What runs for long holds its client: it starts nothing more until that has ended.
+ * while others wait. What runs for long holds its client: it starts nothing more until that has ended, and while others wait,
+ * no more of its readers may wait than it may have places.
  */
 import { FastiError } from '../domain/model/fastiError.ts';
 import type { Cancellable } from './cancellation.ts';
@@ -30,44 +31,38 @@ export class OverloadedError extends FastiError {
   }
 }
 
-/** What a request bears for something of it that runs for long. */
-export interface Bearer {
-  /** Ends the request, since others wait for its place. */
-  giveUp(reason: Error): void;
-  /** Counts the time that its client has held places for long, in milliseconds. */
-  owe(milliseconds: number): void;
-}
-
 /** A place that a reader has. */
 export interface Place {
-  /** Gives it back. */
-  leave(): void;
-  /** What runs there has run for long, since a time of `performance.now()`. */
-  hold(bearer: Bearer, since: number): void;
+  /** Gives it back. Returns since when its client has had places for long, if this was the last of these, else null. */
+  leave(): number | null;
+  /** What runs there has run for long, since that time. */
+  hold(since: number): void;
 }
 
 interface Waiting {
-  readonly reader: symbol;
+  readonly reader: number;
   readonly start: (place: Place) => void;
   readonly drop: (reason: unknown) => void;
 }
 
-/** What runs for long. */
-interface Held {
-  readonly reader: symbol;
-  readonly bearer: Bearer;
-}
+let readers = 0;
+
+/** The number of a new reader. */
+export const newReader = (): number => {
+  readers += 1;
+  return readers;
+};
 
 /** What one client has and waits for. */
 class Client {
   running = 0;
-  /** What runs for long, by the order in which that was found. */
-  readonly held = new Set<Held>();
-  /** Since when something does. */
+  /** How many of its places it has had for long. */
+  held = 0;
+  /** Since when it has had any of these. */
   heldSince = 0;
   readonly waiting = new Set<Waiting>();
-  /** How many places each reader waits for; the newest reader is the last. */
-  readonly readers = new Map<symbol, number>();
+  /** How many places each reader waits for. */
+  readonly readers = new Map<number, number>();
 
   add(entry: Waiting): void {
     this.waiting.add(entry);
@@ -79,6 +74,12 @@ class Client {
     const left = (this.readers.get(entry.reader) ?? 1) - 1;
     if (left === 0) this.readers.delete(entry.reader);
     else this.readers.set(entry.reader, left);
+  }
+
+  /** Refuses all that wait but for so many readers, the oldest. */
+  keep(count: number): void {
+    const refused = new Set([...this.readers.keys()].sort((a, b) => a - b).slice(count));
+    for (const entry of [...this.waiting]) if (refused.has(entry.reader)) entry.drop(new OverloadedError());
   }
 }
 
@@ -97,12 +98,12 @@ export class Slots {
   }
 
   /**
-   * Takes a place for a reader of a client, as soon as it is its turn. Throws an OverloadedError where too many readers wait,
+   * Takes a place for a reader of a client, as soon as it is its turn; later readers have higher numbers. Throws an OverloadedError where too many readers wait,
    * and the reason of the signal if that is aborted before.
    */
-  enter(reader: symbol, client: string, signal?: Cancellable): Promise<Place> | Place {
+  enter(reader: number, client: string, signal?: Cancellable): Promise<Place> | Place {
     const own = this.#clients.get(client) ?? new Client();
-    if (this.#running < this.#limits.running && this.#mayStart(own)) return this.#start(reader, client, own);
+    if (this.#running < this.#limits.running && this.#mayStart(own)) return this.#start(client, own);
     if (!own.readers.has(reader) && this.#waitingReaders >= this.#limits.waiting) this.#makeRoomFor(own);
     this.#clients.set(client, own);
     return new Promise((resolve, reject) => {
@@ -124,8 +125,8 @@ export class Slots {
         },
       };
       own.add(entry);
-      this.#shed();
       signal?.addEventListener('abort', leave, { once: true });
+      this.#shed();
     });
   }
 
@@ -135,30 +136,35 @@ export class Slots {
     return sum;
   }
 
-  #mayStart({ running, held }: Client): boolean {
-    return held.size === 0 && running < (this.#limits.ofClient ?? this.#limits.running);
+  /** How many places a client may have. */
+  get #ofClient(): number {
+    return this.#limits.ofClient ?? this.#limits.running;
   }
 
-  #start(reader: symbol, client: string, own: Client): Place {
+  #mayStart({ running, held }: Client): boolean {
+    return held === 0 && running < this.#ofClient;
+  }
+
+  #start(client: string, own: Client): Place {
     // The last in the order of turns.
     this.#clients.delete(client);
     this.#clients.set(client, own);
     this.#running += 1;
     own.running += 1;
-    let held: Held | null = null;
+    let isHeld = false;
     return {
       leave: () => {
         this.#running -= 1;
         own.running -= 1;
-        if (held && own.held.delete(held) && own.held.size === 0)
-          held.bearer.owe(performance.now() - own.heldSince);
+        if (isHeld) own.held -= 1;
         this.#forgetIdle(client, own);
         this.#startNext();
+        return isHeld && own.held === 0 ? own.heldSince : null;
       },
-      hold: (bearer, since) => {
-        if (own.held.size === 0) own.heldSince = since;
-        held = { reader, bearer };
-        own.held.add(held);
+      hold: (since) => {
+        if (own.held === 0) own.heldSince = since;
+        isHeld = true;
+        own.held += 1;
         this.#shed();
       },
     };
@@ -172,20 +178,15 @@ export class Slots {
           [client, next] = [name, each];
       const [entry] = next?.waiting ?? [];
       if (!next || !entry) return;
-      entry.start(this.#start(entry.reader, client, next));
+      entry.start(this.#start(client, next));
     }
   }
 
-  /** While others wait for a place, the first long request of a client goes on, and its later ones are given up. */
+  /** While others wait, a client that is held keeps as many waiting readers as it may have places; its later ones are refused. */
   #shed(): void {
     if (this.#running < this.#limits.running) return;
-    for (const client of this.#clients.values()) {
-      const [first, ...later] = client.held;
-      const others = later.filter(({ reader }) => reader !== first?.reader);
-      if (others.length === 0) continue;
-      if ([...this.#clients.values()].some((each) => each !== client && each.waiting.size > 0))
-        for (const { bearer } of others) bearer.giveUp(new OverloadedError());
-    }
+    const waiting = [...this.#clients.values()].filter((client) => client.waiting.size > 0);
+    if (waiting.length > 1) for (const client of waiting) if (client.held > 0) client.keep(this.#ofClient);
   }
 
   /** The newest reader of the client with the most waiting ones makes room for a client with fewer. */
@@ -193,8 +194,7 @@ export class Slots {
     let most = own;
     for (const each of this.#clients.values()) if (each.readers.size > most.readers.size) most = each;
     if (most.readers.size <= own.readers.size + 1) throw new OverloadedError();
-    const newest = [...most.readers.keys()].at(-1);
-    for (const entry of [...most.waiting]) if (entry.reader === newest) entry.drop(new OverloadedError());
+    most.keep(most.readers.size - 1);
   }
 
   #forgetIdle(client: string, { running, waiting }: Client): void {

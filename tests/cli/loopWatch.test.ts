@@ -29,7 +29,7 @@ it('names operations and pages, and the milliseconds in which they themselves ho
         });
         return lines();
       },
-      { timeout: 20_000, interval: 300 },
+      { interval: 300 },
     )
     .toEqual(expect.arrayContaining([timed({ operation: 'Heads' }), timed({ path: '/' })]));
 });

@@ -48,7 +48,7 @@ export function serve(settings: Readonly<Record<string, string>>, flags: readonl
 export async function addressOf(serving: Serving): Promise<string> {
   const found = () => /open +(http:\/\/\S+)\//.exec(serving.output())?.[1];
   await Promise.race([
-    expect.poll(found, { timeout: 60_000 }).toBeDefined(),
+    expect.poll(found).toBeDefined(),
     serving.ended.then((status) => {
       throw new Error(`it ended with ${status}: ${serving.errors()}`);
     }),

@@ -85,7 +85,7 @@ it('3. asks in the editor, and gets the answer', async () => {
   await page.waitForSelector('.graphiql-query-editor .view-line');
   await page.click('button.graphiql-execute-button');
   const tab = page.getByRole('tab', { name: 'Table' });
-  await tab.waitFor({ timeout: 15_000 });
+  await tab.waitFor();
   await tab.click();
   const [, , ...rows] = answer.split('\n');
   const cells = await page.locator('.result-table tbody tr').allInnerTexts();

@@ -54,7 +54,7 @@ describe('below a base path', () => {
       await page.waitForSelector('.graphiql-query-editor .monaco-editor .view-line');
       await page.click('button.graphiql-execute-button');
       await expect
-        .poll(() => page.locator('.graphiql-response .view-lines').textContent(), { timeout: 15_000 })
+        .poll(() => page.locator('.graphiql-response .view-lines').textContent())
         .toContain('EMBEDDED');
       expect(await page.locator('a.home').getAttribute('href')).toBe('/archive/fasti/');
       expect(browser.requests.filter((url) => !url.startsWith(`${site.url}/`))).toEqual([]);

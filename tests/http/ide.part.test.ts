@@ -53,8 +53,7 @@ function sentQueries(): readonly string[] {
   return sent;
 }
 
-const expectResponse = (text: string) =>
-  expect.poll(() => textOf(RESPONSE), { timeout: 15_000 }).toContain(text);
+const expectResponse = (text: string) => expect.poll(() => textOf(RESPONSE)).toContain(text);
 
 describe('the query editor', () => {
   it('runs a typed query', async () => {
@@ -75,7 +74,7 @@ describe('the query editor', () => {
     expect(await notes.isVisible()).toBe(false);
     await page.click('button.graphiql-execute-button');
     await expect
-      .poll(() => visibleText(notes), { timeout: 15_000 })
+      .poll(() => visibleText(notes))
       .toBe('person(id:): nothing has the id "sergei-morosov"; did you mean "sergey-morozov"?');
     await expectResponse('"person": null');
     const [above, below] = [await notes.boundingBox(), await page.locator(RESPONSE).boundingBox()];
@@ -95,13 +94,11 @@ describe('the query editor', () => {
     await keyboard.press('Control+A');
     await keyboard.type('{ timel');
     await expect
-      .poll(
-        () =>
-          browser.page
-            .locator('.suggest-widget')
-            .textContent()
-            .catch(() => ''),
-        { timeout: 15_000 },
+      .poll(() =>
+        browser.page
+          .locator('.suggest-widget')
+          .textContent()
+          .catch(() => ''),
       )
       .toContain('timeline');
   });
@@ -124,7 +121,7 @@ describe('the query editor', () => {
           if (!isShown) await page.keyboard.press('Control+Space');
           return isShown;
         },
-        { timeout: 30_000, interval: 1500 },
+        { interval: 1500 },
       )
       .toBe(true);
     await page.keyboard.press('Enter');

@@ -51,7 +51,7 @@ const panel = (): Locator => browser.page.locator('.result-panel');
 /** Runs the query of the page and waits for a view of its answer. */
 async function runFor(view: string): Promise<void> {
   await browser.page.click('button.graphiql-execute-button');
-  await tab(view).waitFor({ timeout: 15_000 });
+  await tab(view).waitFor();
 }
 
 /** The text of the active tab, of which the editor draws the lines in sight only. */
@@ -158,7 +158,7 @@ describe('views of an answer', () => {
       'No day is drawn as sure: office.tenures.nodes lacks support interval { coreStart coreEnd bridges { from to } }',
     );
     await page.getByRole('button', { name: 'Add these fields and run' }).click();
-    await panel().locator('svg.fasti-timeline').waitFor({ timeout: 15_000 });
+    await panel().locator('svg.fasti-timeline').waitFor();
     expect(await panel().locator('.lacking').count()).toBe(0);
     expect(await panel().locator('svg .sure').count()).toBeGreaterThan(3);
     expect(await queryText()).toContain('interval { label earliest latest coreStart coreEnd');
@@ -170,7 +170,7 @@ describe('views of an answer', () => {
     await runFor('Network');
     await tab('Network').click();
     await page.getByRole('button', { name: 'Add these fields and run' }).click();
-    await panel().locator('svg.fasti-network').waitFor({ timeout: 15_000 });
+    await panel().locator('svg.fasti-network').waitFor();
     await panel().locator('svg a').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/entity\//);
   });

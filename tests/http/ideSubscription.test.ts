@@ -26,9 +26,7 @@ it('shows each event of a subscription, and stops when it is asked to', async ()
       .poll(
         async () =>
           (await page.locator('.graphiql-response .view-lines').textContent())?.replace(/\s+/g, ' '),
-        {
-          timeout: 15_000,
-        },
+        {},
       )
       .toContain(text);
   const query = 'subscription { batchCommitted { by reason } }';

@@ -24,9 +24,7 @@ it('sends the token that was given, and keeps it nowhere', async () => {
       .poll(
         async () =>
           ((await page.locator('.graphiql-response .view-lines').textContent()) ?? '').replace(/\s+/g, ' '),
-        {
-          timeout: 15_000,
-        },
+        {},
       )
       .toContain(text);
   await page.goto(`${site.url}/ide?query=${encodeURIComponent(QUERY)}`);

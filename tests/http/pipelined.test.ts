@@ -9,6 +9,7 @@ import { openPipeline, type Pipeline, rawRequest } from '../support/hostile/pipe
 import { keptOpen } from '../support/keptOpen.ts';
 import { type RecordingGraph, recording } from '../support/recordingGraph.ts';
 import { openSite, type TestSite } from '../support/site.ts';
+import { until } from '../support/until.ts';
 
 const { running, waiting } = QUEUE_LIMITS.embedded.ORDINARY;
 
@@ -56,11 +57,6 @@ const ask = (question: object, headers = {}): Promise<Response> =>
     headers: { 'content-type': 'application/json', 'x-forwarded-for': '10.0.0.2', ...headers },
     body: JSON.stringify(question),
   });
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let i = 0; i < 500 && !condition(); i += 1) await pause(10);
-  expect(condition()).toBe(true);
-}
 
 /** Waits until a client has all places, and so many of its requests wait for one. */
 const untilWaiting = async (count: number): Promise<void> => {

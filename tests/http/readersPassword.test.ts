@@ -131,9 +131,7 @@ describe('a browser with the password', () => {
     const { page } = browser;
     const mutation = 'mutation { revertBatch(input: {id: "batch/1", dryRun: true}) { updatedCount } }';
     const says = (text: string) =>
-      expect
-        .poll(() => page.locator('.graphiql-response .view-lines').textContent(), { timeout: 15_000 })
-        .toContain(text);
+      expect.poll(() => page.locator('.graphiql-response .view-lines').textContent()).toContain(text);
     await page.goto(`${origin()}/archive/ide?query=${encodeURIComponent(mutation)}`);
     await page.waitForSelector('.graphiql-query-editor .monaco-editor .view-line');
     await page.click('button.graphiql-execute-button');

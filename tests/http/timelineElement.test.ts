@@ -221,7 +221,7 @@ describe('the element', () => {
     );
     await element.locator('.plot a[tabindex="0"]').focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/entity/*', { timeout: 5_000 });
+    await page.waitForURL('**/entity/*');
   });
 
   it('is zoomed by two fingers', async () => {
@@ -639,9 +639,9 @@ ${HOLDERS.slice(0, count)
     await page.waitForTimeout(300);
     expect([await items(), await status()]).toEqual([1, '']);
     live = await openSite({ graph: keptOpen(graph), port });
-    await expect.poll(items, { timeout: 15_000 }).toBe(2);
+    await expect.poll(items).toBe(2);
     await apply(3);
-    await expect.poll(items, { timeout: 15_000 }).toBe(3);
+    await expect.poll(items).toBe(3);
   });
 
   it('shows the new history where its graph was replaced', async () => {
@@ -653,9 +653,9 @@ ${HOLDERS.slice(0, count)
     await graph.close();
     graph = other;
     live = await openSite({ graph: keptOpen(graph), port });
-    await expect.poll(items, { timeout: 15_000 }).toBe(3);
+    await expect.poll(items).toBe(3);
     await apply(4);
-    await expect.poll(items, { timeout: 15_000 }).toBe(4);
+    await expect.poll(items).toBe(4);
   });
 
   it.each([401, 404, 503])(
@@ -668,7 +668,7 @@ ${HOLDERS.slice(0, count)
       await apply(2);
       expect([await items(), await status()]).toEqual([1, '']);
       await page.unroute('**/changes/stream**');
-      await expect.poll(items, { timeout: 15_000 }).toBe(2);
+      await expect.poll(items).toBe(2);
     },
   );
 

@@ -105,8 +105,8 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
     expect(text).not.toMatch(/^fasti_batch_number \d/m);
     expect(text).toContain('fasti_connections_limit 100');
     proxy.thaw();
-    await expect.poll(() => status('/ready'), { timeout: 20_000, interval: 500 }).toBe(200);
-    await expect.poll(async () => (await ask()).status, { timeout: 20_000, interval: 500 }).toBe(200);
-    await expect.poll(() => behind.connections()?.inUse, { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => status('/ready'), { interval: 500 }).toBe(200);
+    await expect.poll(async () => (await ask()).status, { interval: 500 }).toBe(200);
+    await expect.poll(() => behind.connections()?.inUse).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 /** Who gets a place next. */
 import { expect, it } from 'vitest';
 import { Cancellation } from '../../src/store/cancellation.ts';
-import { OverloadedError, type Place, type SlotLimits, Slots } from '../../src/store/slots.ts';
+import { newReader, OverloadedError, type Place, type SlotLimits, Slots } from '../../src/store/slots.ts';
 
 /** Slots that say who has entered, in order, as `a1`. */
 function counted(running: number, waiting: number, more: Partial<SlotLimits> = {}) {
@@ -9,10 +9,8 @@ function counted(running: number, waiting: number, more: Partial<SlotLimits> = {
   const entered: string[] = [];
   const refused: string[] = [];
   const leaving = new Map<string, Place>();
-  const ended: string[] = [];
-  const owed: number[] = [];
   const enter = (name: string, signal?: Cancellation): void => {
-    const entering = (async () => slots.enter(Symbol(name), name[0] ?? '', signal))();
+    const entering = (async () => slots.enter(newReader(), name[0] ?? '', signal))();
     entering.then(
       (place) => {
         entered.push(name);
@@ -22,15 +20,14 @@ function counted(running: number, waiting: number, more: Partial<SlotLimits> = {
     );
   };
   const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  const leave = async (name: string): Promise<void> => {
-    leaving.get(name)?.leave();
+  /** Returns since when the client has had places for long, where this was the last of these. */
+  const leave = async (name: string): Promise<number | null | undefined> => {
+    const since = leaving.get(name)?.leave();
     await settled();
+    return since;
   };
-  const hold = (name: string): void =>
-    leaving
-      .get(name)
-      ?.hold({ giveUp: () => ended.push(name), owe: (ms) => owed.push(ms) }, performance.now());
-  return { slots, entered, refused, ended, owed, enter, leave, hold, settled };
+  const hold = (name: string, since = 0): void => leaving.get(name)?.hold(since);
+  return { slots, entered, refused, enter, leave, hold, settled };
 }
 
 it('gives one client alone all places, and others the next ones, in turns', async () => {
@@ -73,7 +70,7 @@ it('forgets who leaves while it waits', async () => {
 });
 
 it('starts nothing more of a client while something of it runs for long, and lets others pass', async () => {
-  const { entered, ended, owed, enter, leave, hold, settled } = counted(2, 64);
+  const { entered, refused, enter, leave, hold, settled } = counted(2, 64);
   enter('a1');
   await settled();
   hold('a1');
@@ -84,26 +81,35 @@ it('starts nothing more of a client while something of it runs for long, and let
   expect(entered).toEqual(['a1', 'b1', 'b2']);
   await leave('a1');
   expect(entered).toEqual(['a1', 'b1', 'b2', 'a2']);
-  expect(ended).toEqual([]);
-  expect(owed).toEqual([expect.any(Number)]);
+  expect(refused).toEqual([]);
 });
 
-it('gives up what runs for long beside the first of its client as soon as others wait, and charges the time once', async () => {
-  const { ended, owed, enter, leave, hold, settled } = counted(3, 64);
+it('says once since when a client has had places for long', async () => {
+  const { enter, leave, hold, settled } = counted(3, 64);
   for (const name of ['a1', 'a2', 'a3']) enter(name);
   await settled();
-  for (const name of ['a1', 'a2']) hold(name);
-  expect(ended).toEqual([]);
-  enter('b1');
+  hold('a1', 10);
+  hold('a2', 20);
+  expect(await leave('a3')).toBeNull();
+  expect(await leave('a1')).toBeNull();
+  expect(await leave('a2')).toBe(10);
+});
+
+it('refuses of a client that is held what waits beyond its places, once others wait', async () => {
+  const { entered, refused, enter, leave, hold, settled } = counted(3, 64, { ofClient: 2 });
+  for (const name of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'b1']) enter(name);
   await settled();
-  expect(ended).toEqual(['a2']);
-  hold('a3');
-  expect(ended.slice(1)).toContain('a3');
-  expect(ended).not.toContain('a1');
-  for (const name of ['a1', 'a2']) await leave(name);
-  expect(owed).toEqual([]);
-  await leave('a3');
-  expect(owed).toHaveLength(1);
+  expect(entered).toEqual(['a1', 'a2', 'b1']);
+  hold('a1');
+  expect(refused).toEqual([]);
+  enter('c1');
+  await settled();
+  expect(refused).toEqual(['a5', 'a6']);
+  enter('a7');
+  await settled();
+  expect(refused).toEqual(['a5', 'a6', 'a7']);
+  for (const name of ['a1', 'b1', 'c1', 'a2', 'a3', 'a4']) await leave(name);
+  expect(entered).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'a4']);
 });
 
 it('lets one client have so many places, while others are free', async () => {

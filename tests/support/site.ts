@@ -14,6 +14,8 @@ import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
+import type { Timer } from '../../src/store/readQueue.ts';
+import { manualTimer } from './manualTimer.ts';
 import { openShipped } from './shippedStore.ts';
 
 export interface TestSite {
@@ -74,6 +76,8 @@ export interface TestSiteOptions {
   readonly isReading?: () => boolean;
   /** How many may follow what is committed. */
   readonly subscribers?: Config['subscribers'];
+  /** By which long statements are found; one that stands still where absent. */
+  readonly timer?: Timer;
   /** Puts something else in the place of the API. */
   readonly replaceApi?: (api: Api) => Api;
 }
@@ -107,6 +111,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     ...(options.today ? { today: options.today } : {}),
     ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
     costBudget: options.costBudget,
+    timer: options.timer ?? manualTimer(),
     ...(options.subscribers ? { subscribers: options.subscribers } : {}),
     cache: options.cache ? { bytes: 2 ** 24, newest } : null,
     report: ({ ref, error }) => log.error('request failed', error, { ref }),

@@ -46,8 +46,8 @@ export const projectOf = (
     include: [...include],
     testTimeout: timeoutMs,
     hookTimeout: 60_000,
-    // What is waited for comes at once on an idle machine.
-    expect: { poll: { timeout: 10_000 } },
+    // What is waited for comes at once on an idle machine. It may take nearly as long as the test, so that a failure says what was missing.
+    expect: { poll: { timeout: 0.9 * timeoutMs } },
     provide: { engines, whole, neo4jRelease: release, seed },
     setupFiles: ['./tests/support/randomCases.ts'],
     // As Node does it.

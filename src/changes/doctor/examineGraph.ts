@@ -4,7 +4,6 @@ import { chunksOf } from '../../domain/model/chunksOf.ts';
 import { readClockState } from '../../store/clock.ts';
 import type { StoredFact } from '../../store/codec/storedRecord.ts';
 import type { Graph } from '../../store/graph.ts';
-import { LAYOUT_VERSION } from '../../store/graphLayout.ts';
 import { factIdsOfEntities } from '../../store/read/factIds.ts';
 import { readAliases, readFacts } from '../../store/read/records.ts';
 import {
@@ -59,7 +58,7 @@ export async function examineGraph(graph: Graph): Promise<Ailment[]> {
   findings.add('MISSING_IN_INDEX', await readIdsMissingInIndex(graph));
   // Values are derived from swept batches only.
   if (number > 0 && !unfinished)
-    await recomputeAll(graph, dayOfTime(String(clock.at)), LAYOUT_VERSION, counting(graph, findings));
+    await recomputeAll(graph, dayOfTime(String(clock.at)), counting(graph, findings));
   return findings.list();
 }
 

@@ -3,7 +3,7 @@
 import { chunksOf } from '../../domain/model/chunksOf.ts';
 import type { Day } from '../../domain/time/day.ts';
 import type { Graph } from '../../store/graph.ts';
-import { FACT_LABELS, type FactLabel, LAYOUT_VERSION } from '../../store/graphLayout.ts';
+import { FACT_LABELS, type FactLabel } from '../../store/graphLayout.ts';
 import { closedFactIds } from '../../store/read/batchVersions.ts';
 import { readEntities } from '../../store/read/records.ts';
 import { liveIds, replaceClosedProps, replaceProps } from '../../store/write/derivedProps.ts';
@@ -23,17 +23,15 @@ const REPLACE: Replacement = { live: replaceProps, closed: replaceClosedProps };
 /**
  * Recomputes live facts and entities, and closed versions of facts. All batches must be swept.
  * @param today the day that decides which of several names of an entity is the present one
- * @param layout the one that closed versions have
  * @param replacement writes what differs, where absent
  */
 export async function recomputeAll(
   graph: Graph,
   today: Day,
-  layout: number = LAYOUT_VERSION,
   replacement: Replacement = REPLACE,
 ): Promise<void> {
   for (const [batch, all] of await closedFactIds(graph))
-    for (const ids of chunksOf(all)) await recomputeClosed(graph, ids, batch, replacement.closed, layout);
+    for (const ids of chunksOf(all)) await recomputeClosed(graph, ids, batch, replacement.closed);
   const derivation = new Derivation(new StoredFacts(graph));
   for (const label of FACT_LABELS)
     for (const ids of chunksOf(await liveIds(graph, label)))

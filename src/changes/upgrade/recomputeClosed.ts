@@ -1,17 +1,6 @@
 /** Computes the derived properties of closed versions of facts again: what their own claims say, by their sources of then. */
-import type { Assessment } from '../../domain/claims/consensus.ts';
-import { otherNamedDays } from '../../domain/claims/evidence.ts';
 import { type EntityKind, SUPPORTS } from '../../domain/model/kinds.ts';
-import {
-  type Bounds,
-  boundsOfReadings,
-  inOrder,
-  isDoubted,
-  saidBounds,
-  sureBounds,
-} from '../../domain/time/bounds.ts';
 import type { Day } from '../../domain/time/day.ts';
-import { readEdtf } from '../../domain/time/edtf/readEdtf.ts';
 import { anchorInKey } from '../../domain/time/sortKey.ts';
 import { accountDaysIn } from '../../store/codec/accountDays.ts';
 import {
@@ -40,21 +29,19 @@ import { changedProps } from './changedProps.ts';
  * Recomputes the versions of facts that a batch closed. A version keeps what other facts implied for it when it was
  * written: its bounds, their reasons, its place in orders, the time that its label says, and its flaws.
  * @param replace writes those that differ
- * @param layout the one that they have
  */
 export async function recomputeClosed(
   graph: Graph,
   ids: readonly string[],
   batch: number,
   replace: typeof replaceClosedProps,
-  layout: number,
 ): Promise<void> {
   const facts = await closedFacts(graph, ids, batch);
   const context = await new Derivation(new FactsOfThen(graph, batch)).contextOfFacts(facts.map(unchanged));
   const counted: StoredFact[] = [];
   const changed = facts.flatMap((fact) => {
     const core = factCoreOf(fact);
-    const time = timeOf(fact, core, context, layout);
+    const time = timeOf(fact, core, context);
     const { props } = storedFact(core, derivedFact(core, time, context));
     const next = { ...fact, props };
     if (!isWithdrawnFact(core)) counted.push(next);
@@ -84,17 +71,15 @@ class FactsOfThen extends StoredFacts {
 }
 
 /** The time of a version as it was written. */
-function timeOf({ props }: StoredFact, core: FactCore, context: FactContext, layout: number): DerivedTime {
+function timeOf({ props }: StoredFact, core: FactCore, context: FactContext): DerivedTime {
   const own = deriveTime(core, context);
-  const isOld = layout <= LAYOUT_BEFORE_ACCOUNTS;
-  const bounds = boundsOf(props);
   const labelTime = labelTimeIn(props);
   return {
     ...own,
-    bounds: isOld ? boundsBefore(bounds, context.assess(core)) : bounds,
+    bounds: boundsOf(props),
     support: SUPPORTS.find((known) => known === props.support) ?? own.support,
     implied: listOf(props, 'implied'),
-    namedDays: isOld ? namedDaysBefore(props, own) : namedDaysIn(props),
+    namedDays: namedDaysIn(props),
     bridges: bridgesIn(props.bridges),
     labelTime,
     accounts: accountsIn(props.accounts),
@@ -103,31 +88,4 @@ function timeOf({ props }: StoredFact, core: FactCore, context: FactContext, lay
   };
 }
 
-/** The last layout that did not know what is sure if dates are doubted, accounts, and named days. */
-const LAYOUT_BEFORE_ACCOUNTS = 6;
-
-/** The bounds as that layout wrote them, with what it did not know. */
-function boundsBefore(written: Bounds, { bounds: own, accounts }: Assessment): Bounds {
-  if (accounts.length > 0) return own;
-  if (!isDoubted(own) || isDoubted(written)) return written;
-  const { startMin, endMax } = written;
-  return boundsOfReadings(inOrder({ ...saidBounds(own), startMin, endMax }), sureBounds(own));
-}
-
 const namedDaysIn = ({ namedDays }: Props): Day[] => (Array.isArray(namedDays) ? (namedDays as Day[]) : []);
-
-/** The named days of a version of that layout: the dates of an event are those of its label. */
-function namedDaysBefore(props: Props, { namedDays }: DerivedTime): readonly Day[] {
-  if (Array.isArray(props.namedDays)) return namedDaysIn(props);
-  const { start = null, end = null } = labelTimeIn(props) ?? {};
-  if (start === null && end === null) return namedDays;
-  if (props.support !== 'ASSERTED') return [];
-  const dates = [start, end].flatMap((text) => (text === null ? [] : readEdtf(text)));
-  const named = dates.map(({ min, max, uncertain }) => ({
-    of: 'SIGHTING' as const,
-    min,
-    max,
-    firm: !uncertain,
-  }));
-  return [...namedDays, ...otherNamedDays(boundsOf(props), named)];
-}

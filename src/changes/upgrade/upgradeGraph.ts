@@ -10,7 +10,7 @@ import { recomputeAll } from './recomputeAll.ts';
  * versions.
  */
 export const upgradeGraph = (graph: Graph, steps?: readonly UpgradeStep[]): Promise<void> =>
-  upgrade(graph, (layout) => recomputeAll(graph, dayOfTime(new Date().toISOString()), layout), steps);
+  upgrade(graph, () => recomputeAll(graph, dayOfTime(new Date().toISOString())), steps);
 
 /** As `restoreRecords`; derived properties are then those of this version. */
 export async function restoreBackup(

@@ -4,7 +4,7 @@ import type { Account } from '../../api/account.ts';
 import { graphqlFailure, RETRY_AFTER_SECONDS, type Reply, reply } from '../../api/http/reply.ts';
 import type { Config } from '../../settings/config.ts';
 import { type Cancellable, Cancellation } from '../../store/cancellation.ts';
-import { Slots } from '../../store/readQueue.ts';
+import { newReader, Slots } from '../../store/readQueue.ts';
 
 /** Who reads a text, and whether that one has left. */
 interface Client {
@@ -60,7 +60,7 @@ export class SentTexts {
     const timer = setTimeout(stop, WAIT_MS);
     left.addEventListener('abort', stop, { once: true });
     try {
-      const { leave } = await this.#places.enter(Symbol('table'), account.client, waiting);
+      const { leave } = await this.#places.enter(newReader(), account.client, waiting);
       return leave;
     } catch {
       return null;
