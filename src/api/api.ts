@@ -16,7 +16,8 @@ import type { Role } from '../settings/tokens.ts';
 import { type Cancellable, untilAborted } from '../store/cancellation.ts';
 import { readVersion } from '../store/dataVersion.ts';
 import { fromLeader, type Graph } from '../store/graph.ts';
-import { type QueueState, ReadQueue, type Timer } from '../store/readQueue.ts';
+import { type QueueState, ReadQueue } from '../store/readQueue.ts';
+import type { Timer } from '../store/timer.ts';
 import { type Access, accessOf, hasRole, readRefusalOf, type TokenSource } from './access.ts';
 import { queueClient } from './account.ts';
 import { AT_LEAST_BATCH, AwaitedBatches, atLeastBatchOf } from './answers/atLeastBatch.ts';
@@ -123,7 +124,7 @@ export interface ApiOptions {
   readonly changeMegabytes?: number;
   /** How many may follow what is committed; 1,000 where absent, 100 of one client. */
   readonly subscribers?: FollowerLimits;
-  /** By which long statements are found; that of the system where absent. */
+  /** By which long statements are found, and batches awaited; that of the system where absent. */
   readonly timer?: Timer | undefined;
 }
 
@@ -155,7 +156,7 @@ export async function createApi({
   const costs = new CostCheck(queue.reader('LIGHT'), costBudget);
   const admission = new Admission(schema, operations, costs);
   const newest = cache?.newest ?? (() => readVersion(fromLeader(graph)));
-  const batches = new AwaitedBatches(newest);
+  const batches = new AwaitedBatches(newest, timer?.now);
   const live = new LiveBatches(new CommittedBatches(queue.reader('LIGHT')), newest, subscribers);
   const subscriptions = new Subscriptions(live, (request, event) =>
     run(request, accessWith(undefined), { event, atLeastBatch: () => event.batch }),

@@ -1,4 +1,5 @@
 /** Metrics that are read when they are asked for: queue, caches, connections, the newest batch. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Counter, Gauge, type Registry } from 'prom-client';
 
 /** A lane of the read queue. */
@@ -102,7 +103,8 @@ function batchGauges(registry: Registry, prefix: string, { newest }: MetricSourc
       help,
       registers: [registry],
       async collect() {
-        const found = await inTime(newest());
+        const late = pause(BATCH_TIMEOUT_MS, null, { ref: false });
+        const found = await Promise.race([newest(), late]).catch(() => null);
         const value = found && valueAt(found);
         if (value === null) this.remove();
         else this.set(value);
@@ -113,19 +115,4 @@ function batchGauges(registry: Registry, prefix: string, { newest }: MetricSourc
   batchGauge('batch_age_seconds', 'Time since the newest batch was committed.', ({ at }) =>
     at === null ? null : (Date.now() - Date.parse(at)) / 1_000,
   );
-}
-
-/** The value of a promise, or null if it fails or takes too long. */
-async function inTime<T>(promise: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), BATCH_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
 }

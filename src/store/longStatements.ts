@@ -1,19 +1,8 @@
 /** Finds what has run for long, with one timer for all that runs, since nearly everything ends before. */
+import { SYSTEM_TIMER, type Timer } from './timer.ts';
 
 /** From this time on a statement runs for long, in milliseconds. */
 export const LONG_MS = 250;
-
-/** Where the time comes from, in milliseconds since any moment. */
-export interface Timer {
-  now(): number;
-  /** Calls back once, not before so many milliseconds have passed. */
-  after(milliseconds: number, call: () => void): void;
-}
-
-const SYSTEM_TIMER: Timer = {
-  now: () => performance.now(),
-  after: (milliseconds, call) => setTimeout(call, milliseconds).unref(),
-};
 
 /** What runs, since when, and what is called if it is still running after `LONG_MS`. */
 interface Running {

@@ -12,10 +12,10 @@ import {
   type Statement,
   type StatementContext,
 } from './graph.ts';
-import { LongStatements, type Timer } from './longStatements.ts';
+import { LongStatements } from './longStatements.ts';
 import { newReader, type SlotLimits, type SlotState, Slots } from './slots.ts';
+import type { Timer } from './timer.ts';
 
-export type { Timer };
 export { newReader, Slots };
 
 /** What a reader reads: little, or anything. */

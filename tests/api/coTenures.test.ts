@@ -5,7 +5,7 @@ describe('coTenures', () => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi('embedded');
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   const refusal = async (args: string) => {

@@ -64,7 +64,7 @@ forEachEngine((_name, open) => {
     graph = recording(await open());
     await loadText(graph, RECORDS, AT);
     api = await apiOver(graph);
-  }, 120_000);
+  });
   afterAll(() => api?.close());
 
   it('counts by pages alone where these keep the budget, without a statement of its own', async () => {

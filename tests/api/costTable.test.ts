@@ -9,4 +9,4 @@ it('counts as tests/support/cost/tables.md says; `npm run docs:cost` writes its 
   const tables = await costTables();
   for (const name of tables.keys()) expect(text).toContain(`<!-- costs: ${name} -->`);
   expect(withCostTables(text, tables)).toBe(text);
-}, 60_000);
+});

@@ -118,7 +118,7 @@ beforeAll(async () => {
   items = answers.map(itemOf);
   said = new Map(facts.map((fact) => [fact.id, fact]));
   expect(items.length).toBeGreaterThan(COUNT);
-}, 120_000);
+});
 afterAll(() => opened?.close());
 
 /** The claims of a fact, for the message of a failed check. */

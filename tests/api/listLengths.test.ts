@@ -58,7 +58,7 @@ describe('over the shipped records', () => {
   beforeAll(async () => {
     seeded = await seededApi('embedded');
     sizes = await readListSizes(seeded.graph);
-  }, 60_000);
+  });
   afterAll(() => seeded?.close());
 
   it.each([

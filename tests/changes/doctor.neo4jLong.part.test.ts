@@ -20,7 +20,7 @@ forEachEngine((_name, open) => {
     await wipe(graph);
     await apply(graph, hall(1, 10));
     await apply(graph, hall(2, 10));
-  }, 60_000);
+  });
 
   const damage = (text: string): Promise<unknown> =>
     graph.write((transaction) => transaction.run({ text, params: {} }));
@@ -29,7 +29,7 @@ forEachEngine((_name, open) => {
     expect(await examineGraph(graph)).toEqual([]);
     await loadSeed(graph, ['seed'], { by: 'anna' });
     expect(await examineGraph(graph)).toEqual([]);
-  }, 60_000);
+  });
 
   const CONGRESS = `sources:
   book: { title: Book, voice: press, date: "2001" }
@@ -167,5 +167,5 @@ facts:
     expect((await examineGraph(graph)).map(({ code }) => code)).toContain('UNSWEPT');
     await mendGraph(graph);
     expect((await examineGraph(graph)).map(({ code }) => code)).not.toContain('UNSWEPT');
-  }, 60_000);
+  });
 });

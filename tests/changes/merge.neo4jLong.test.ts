@@ -138,7 +138,7 @@ describe.each(ENGINES)('merging on %s', (engine) => {
     beforeAll(async () => {
       await open();
       report = await merge();
-    }, 120_000);
+    });
     afterAll(close);
 
     it('moves every fact, keeps claims, and resolves the old id', async () => {
@@ -455,7 +455,7 @@ describe.each(ENGINES)('the label of a merged entity on %s', (engine) => {
     graph = await openEmpty(engine);
     await loadText(graph, ROMANIZED, TIMES[0]);
     api = await apiOf(graph);
-  }, 120_000);
+  });
   afterEach(async () => {
     await api?.close();
     await graph?.close();
@@ -525,7 +525,7 @@ describe.each(ENGINES)('the label of a merged entity on %s', (engine) => {
     expect(await findings()).toEqual([]);
     await mergeEntities(graph, 'gun-seo', 'gunso', { at: TIMES[4] });
     expect(await names('gun-seo')).toMatchObject(alias);
-  }, 120_000);
+  });
 
   it('has two tenures that become one where their files give them one id', async () => {
     await mergeEntities(graph, 'gun-seo', 'gunso', { at: TIMES[1] });
@@ -549,5 +549,5 @@ describe.each(ENGINES)('the label of a merged entity on %s', (engine) => {
     expect(await dataOf(api, '{ tenures { nodes { id interval { end { edtf } } } } }')).toEqual({
       tenures: { nodes: [{ id: 'tenure/gunso/mayor', interval: { end: { edtf: '2005' } } }] },
     });
-  }, 120_000);
+  });
 });

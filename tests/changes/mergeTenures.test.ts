@@ -36,7 +36,7 @@ describe.each(ENGINES)('merging tenures on %s', (engine) => {
       },
       today: () => TEST_TODAY,
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api?.close();
     await graph?.close();

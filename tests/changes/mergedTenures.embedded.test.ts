@@ -28,7 +28,7 @@ describe('merged tenures', () => {
       },
       today: () => TEST_TODAY,
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api?.close();
     await graph?.close();

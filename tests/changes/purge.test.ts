@@ -55,5 +55,5 @@ describe.each(ENGINES)('a purge on %s', (engine) => {
       const { operators } = await explainer.explain(text, params);
       expect([text, operators.filter((operator) => SCANS.includes(operator))]).toEqual([text, []]);
     }
-  }, 120_000);
+  });
 });

@@ -20,7 +20,7 @@ describe.each(ENGINES)('a purge on %s', (engine) => {
     await wipe(graph);
     await apply(graph, town(1));
     await apply(graph, town(2));
-  }, 120_000);
+  });
 
   const expectWhole = async (): Promise<void> => {
     expect(await examineGraph(graph)).toEqual([]);
@@ -62,7 +62,7 @@ describe.each(ENGINES)('a purge on %s', (engine) => {
     const content = async (of: Graph) => (await contentIn(of)).map((line) => line.replace(/,"purges":1/, ''));
     expect(await content(copy)).toEqual(await content(graph));
     await copy.close();
-  }, 120_000);
+  });
 
   /** A restored copy; on the embedded engine, since Neo4j has one graph. */
   async function openCopy(lines: readonly string[]): Promise<Graph> {
@@ -181,7 +181,7 @@ describe.each(ENGINES)('a purge on %s', (engine) => {
       expect(purged).toBe(row?.last === 3);
       await expectWhole();
     }
-  }, 120_000);
+  });
 
   it('of an entity that others were once merged into leaves nothing of it in their former states', async () => {
     await wipe(graph);

@@ -46,7 +46,7 @@ describe('the shipped seed', () => {
   beforeAll(async () => {
     seeded = await seededApi('embedded');
     facts = await shownFacts(seeded.api);
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   /** The facts that come from `seats` of an office, not from the list of facts. */

@@ -51,7 +51,7 @@ describe('a backup', () => {
     expect((await fasti(['export', '--dataset', 'wego-ulyanovsk'], of('b'))).out).toBe(
       (await fasti(['export', '--dataset', 'wego-ulyanovsk'], of('a'))).out,
     );
-  }, 60_000);
+  });
 
   it('is of a graph in which the doctor finds nothing', async () => {
     expect(await fasti(['doctor'], of('b'))).toMatchObject({
@@ -63,7 +63,7 @@ describe('a backup', () => {
       left: [],
       merges: [],
     });
-  }, 60_000);
+  });
 
   it('is refused if it was changed after it was written, in any line', async () => {
     const file = join(folder, 'one.gz');
@@ -83,7 +83,7 @@ describe('a backup', () => {
       );
     }
     expect((await fasti(['status'], of('c'))).out).toContain('nothing written yet');
-  }, 60_000);
+  });
 
   it('of an earlier version, without a digest, is restored, and the command says so', async () => {
     const restored = await fasti(['restore', layoutFile(7, 'backup')], of('earlier'));
@@ -91,7 +91,7 @@ describe('a backup', () => {
       status: 0,
       err: 'An earlier version of Fasti wrote it without a digest, so what changed in it since would not be noticed.\n',
     });
-  }, 60_000);
+  });
 
   it('takes the place of an earlier backup, and of another file only with --force', async () => {
     const file = join(folder, 'letter.gz');
@@ -118,7 +118,7 @@ describe('a backup', () => {
       status: 1,
       err: `"${folder}" is no file, so no backup can have its name. Name a file.\n`,
     });
-  }, 60_000);
+  });
 
   it('is refused in one sentence if it does not fit, and writes nothing', async () => {
     const file = join(folder, 'one.gz');
@@ -146,5 +146,5 @@ describe('a backup', () => {
       expect((await fasti([command], of('c'))).err).toBe(
         `fasti ${command} needs the name of one file to ${command === 'backup' ? 'write' : 'read'}, such as: fasti ${command} fasti-backup.gz.\n`,
       );
-  }, 60_000);
+  });
 });

@@ -63,7 +63,7 @@ it('a store with control characters is read, planned, exported and restored, and
   const exported = await fasti(['export'], restored);
   expect(exported.out).toBe((await fasti(['export'], env)).out);
   expect(exported.out).toContain('\\u001b[2J');
-}, 60_000);
+});
 
 it('what a command prints in lines is one line each, and files are exact but at a terminal', () => {
   const printed: string[] = [];

@@ -87,7 +87,7 @@ describe('fasti export', () => {
     // A file that has the very content to be written loses nothing.
     await rm(list);
     expect(await write('two')).toMatchObject(done);
-  }, 60_000);
+  });
 
   it('reports errors in one sentence', async () => {
     expect(await fasti(['export', '--dataset', 'three'], { FASTI_DATA })).toEqual({

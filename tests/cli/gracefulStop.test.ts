@@ -1,8 +1,8 @@
 /** A server that is stopped while requests run, whose clients send their bodies late. */
 import { Agent, type ClientRequest, request } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { APPLY_ROUND, roundVariables } from '../support/several/rounds.ts';
+import { until } from '../support/until.ts';
 import { addressOf, folder, serve } from './serving.ts';
 import { fasti } from './support.ts';
 
@@ -57,21 +57,24 @@ const settings = async (more: Readonly<Record<string, string>> = {}) => ({
   ...more,
 });
 
-/** Waits until the server has the requests that were begun. */
+/** Waits until the server has the requests that were begun: what came before is taken in before a second question. */
 async function untilTaken(url: string): Promise<void> {
-  await fetch(`${url}/live`);
-  await pause(200);
+  for (let i = 0; i < 2; i += 1) await fetch(`${url}/live`);
 }
 
+/** Waits until the server has the signal. */
+const untilStopping = (url: string): Promise<void> =>
+  until(async () => (await fetch(`${url}/ready`)).status === 503);
+
 it('ends what runs after a signal: no client is cut off, a change is kept, and /ready says it at once', async () => {
-  const kept = await settings();
+  const kept = await settings({ FASTI_STOP_SECONDS: '3600' });
   const server = serve(kept);
   const url = await addressOf(server);
   const reads = await Promise.all(Array.from({ length: 16 }, () => begin(url, QUESTION)));
   const change = await begin(url, { query: APPLY_ROUND, variables: roundVariables(1) });
   await untilTaken(url);
   server.child.kill('SIGTERM');
-  await pause(100);
+  await untilStopping(url);
   for (const path of ['/ready', '/health']) {
     const probe = await fetch(url + path);
     expect([probe.status, probe.headers.get('connection')]).toEqual([503, 'close']);
@@ -112,11 +115,13 @@ it('breaks off what has not ended in the time that is set, and ends', async () =
 
 it('ends at once at a second signal', async () => {
   const server = serve(await settings({ FASTI_STOP_SECONDS: '3600' }));
-  const { answer } = await begin(await addressOf(server), QUESTION);
-  await untilTaken(await addressOf(server));
+  const url = await addressOf(server);
+  const { answer } = await begin(url, QUESTION);
+  await untilTaken(url);
   server.child.kill('SIGTERM');
-  await pause(500);
-  server.child.kill('SIGINT');
+  await untilStopping(url);
+  // A signal that follows the first too closely counts as the same.
+  await until(() => !server.child.kill('SIGINT') || server.child.exitCode !== null);
   expect(await answer).toBe('ECONNRESET');
   expect(await server.ended).toBe(130);
 });

@@ -53,4 +53,4 @@ it('loses nothing and doubles nothing across a restart', async () => {
     [1, 2, 3, 4],
   ]);
   expect([...stores]).toEqual([expect.stringMatching(/^[\da-f-]{36}$/)]);
-}, 60_000);
+});

@@ -6,10 +6,6 @@ import { addressOf, folder, serve } from './serving.ts';
 it('names operations and pages, and the milliseconds in which they themselves hold the event loop', async () => {
   const server = serve({ FASTI_DATA: await folder(), FASTI_LOG: 'json' });
   const url = await addressOf(server);
-  // A process that is stopped for a moment is late as one whose loop is held.
-  server.child.kill('SIGSTOP');
-  await pause(500);
-  server.child.kill('SIGCONT');
   const lines = () =>
     server
       .errors()
@@ -21,6 +17,10 @@ it('names operations and pages, and the milliseconds in which they themselves ho
   await expect
     .poll(
       async () => {
+        // A process that is stopped for a moment is late as one whose loop is held.
+        server.child.kill('SIGSTOP');
+        await pause(500);
+        server.child.kill('SIGCONT');
         await fetch(`${url}/`);
         await fetch(`${url}/graphql`, {
           method: 'POST',

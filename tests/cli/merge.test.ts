@@ -146,7 +146,7 @@ facts:
     ]);
     await fasti(['unmerge', 'old', '--reason', 'two men'], settings);
     expect(await fasti(['doctor'], settings)).toMatchObject({ status: 0, err: '' });
-  }, 60_000);
+  });
 
   it.each([
     [['merge', 'anna'], 'fasti merge needs the ids of two entities'],

@@ -45,7 +45,7 @@ it('check, plan and apply refuse another voice, date or reliability of a source 
       'a.yaml:5:56: SOURCE_OWNER: reliability of "gazette" is "NORMAL" here, and "LOW" in the dataset "town", which declared the source first; leave the key out, or declare another source',
     ]);
   }
-}, 60_000);
+});
 
 it('the datasets of one run are compared too, without a graph', async () => {
   const folder = await folderOf({
@@ -85,4 +85,4 @@ it('a plan shows other differences with their owner, and equal ones are none', a
   ]);
   const own = await folderOf({ 'town.yaml': TOWN.replace('Chronicle', 'The chronicle') });
   expect((await fasti(['plan', own], env)).out).toMatch(/^Sources ~1\n~ \S+ {2}The chronicle\n/);
-}, 60_000);
+});

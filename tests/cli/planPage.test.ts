@@ -64,4 +64,4 @@ it('says what changes, with pictures before and after, loads nothing, and replac
   });
   expect(await readFile(page, 'utf8')).toBe('mine');
   expect(await fasti([...command, '--force'], env)).toMatchObject({ status: 0 });
-}, 120_000);
+});

@@ -93,7 +93,7 @@ describe.each([
     }
   }
 
-  it('is correct from the first block to the last', { timeout: 120_000 }, async () => {
+  it('is correct from the first block to the last', async () => {
     const hashes = { last: '' };
     let response: unknown;
     for (const { language, name, text } of blocks)

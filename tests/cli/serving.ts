@@ -26,7 +26,7 @@ export async function folder(): Promise<string> {
 export function serve(settings: Readonly<Record<string, string>>, flags: readonly string[] = []): Serving {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [...flags, PROGRAM, 'serve'], {
-    env: { PATH, HOME, PORT: '0', ...settings },
+    env: { PATH, HOME, PORT: '0', FASTI_REQUEST_SECONDS: '30', ...settings },
   });
   let output = '';
   let errors = '';

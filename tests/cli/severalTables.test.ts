@@ -43,7 +43,7 @@ describe('a sheet for each source', () => {
     expect(counted((await fasti(['status'], env)).out)).toBe('1 facts  2 claims');
     const again = await fasti(['plan', folder], env);
     expect(again.out).toContain('town: nothing to do');
-  }, 60_000);
+  });
 
   it('that is loaded alone later takes nothing of the other away', async () => {
     const env = await settings();
@@ -59,7 +59,7 @@ describe('a sheet for each source', () => {
     expect(out).not.toContain('Chronicle');
     await fasti(['apply', alone], env);
     expect(counted((await fasti(['status'], env)).out)).toBe('1 facts  2 claims');
-  }, 60_000);
+  });
 
   it('beside a file in YAML that says the same counts once', async () => {
     const env = await settings();
@@ -75,7 +75,7 @@ facts:
     const { err, status } = await fasti(['apply', folder, '--strict'], env);
     expect([err, status]).toEqual(['', 0]);
     expect(counted((await fasti(['status'], env)).out)).toBe('1 facts  2 claims');
-  }, 60_000);
+  });
 
   it('that contradicts another in what is no claim is refused with both places', async () => {
     const folder = await folderOf({

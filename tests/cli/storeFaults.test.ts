@@ -180,7 +180,7 @@ it('what a killed apply left is what the doctor and the status say, and is no fa
   expect(await fasti(['doctor'], { FASTI_DATA })).toMatchObject({
     out: 'Nothing is wrong with the graph as a store.\n',
   });
-}, 60_000);
+});
 
 it.each([
   ['/dev/null/x', 'ENOTDIR'],

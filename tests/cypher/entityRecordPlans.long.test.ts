@@ -8,7 +8,7 @@ let engines: SideBySide | undefined;
 
 beforeAll(async () => {
   engines = await openSideBySide(seededApi);
-}, 120_000);
+});
 afterAll(() => engines?.close());
 
 const textOf = async ({ api }: SeededApi, id: string): Promise<string> => {

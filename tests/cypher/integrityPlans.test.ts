@@ -22,7 +22,7 @@ describe('the plans of integrity on Neo4j', () => {
     );
     explainer = openExplainer();
     await explainer.settle();
-  }, 120_000);
+  });
   afterAll(async () => {
     await explainer?.close();
     await town?.close();

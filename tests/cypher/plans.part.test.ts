@@ -16,7 +16,7 @@ let engines: SideBySide;
 
 beforeAll(async () => {
   engines = await openSideBySide(seededApi);
-}, 120_000);
+});
 afterAll(() => engines?.close());
 
 it.each(sampleOf(exampleDocuments(), SAMPLED))(

@@ -11,7 +11,7 @@ const examples = exampleDocuments();
 let seeded: SeededApi;
 beforeAll(async () => {
   seeded = await seededApi('embedded');
-}, 120_000);
+});
 afterAll(() => seeded?.close());
 
 it('there are at least twelve examples', () => {

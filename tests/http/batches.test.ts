@@ -1,8 +1,8 @@
 /** `Fasti-Batch` of answers, and `Fasti-At-Least-Batch` of requests. */
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import { decorate, type Graph } from '../../src/store/graph.ts';
+import { manualTimer } from '../support/manualTimer.ts';
 import { openSite, type TestSite } from '../support/site.ts';
 
 const TOKEN = 'a-token-of-an-editor';
@@ -23,6 +23,7 @@ const files = (label: string) => ({
 
 let graph: Graph;
 let site: TestSite;
+const timer = manualTimer();
 /** Statements whose text contains this see the graph as if batch 1 were the newest. */
 let lagging: string | null = null;
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await graph.setup();
   site = await openSite({
     cache: true,
+    timer,
     tokens: `editor:${TOKEN}`,
     graph: decorate(graph, {
       async read(statement, options) {
@@ -131,7 +133,6 @@ describe('Fasti-At-Least-Batch', () => {
     const next = (await newest()) + 1;
     const accept = form === 'a table' ? { accept: 'text/csv' } : {};
     const waiting = post('{ regions { nodes { label } } }', {}, { ...atLeast(next), ...accept });
-    await pause(200);
     await apply(`Town of ${form}`);
     const response = await waiting;
     expect(response.status).toBe(200);
@@ -143,6 +144,8 @@ describe('Fasti-At-Least-Batch', () => {
     const batch = await newest();
     const later = atLeast(batch + 1);
     const etag = (await get(TOWNS)).headers.get('etag') ?? '';
+    const passing = setInterval(() => timer.advance(1_000), 10);
+    onTestFinished(() => clearInterval(passing));
     const refused = await Promise.all([
       post(TOWNS, {}, later),
       post('{ regions { nodes { label } } }', {}, { ...later, accept: 'text/csv' }),

@@ -10,7 +10,7 @@ const TOKEN = 'a-token-of-an-editor-for-tests';
 let site: TestSite;
 beforeAll(async () => {
   site = await openSeededSite({ tokens: `editor:${TOKEN}` });
-}, 120_000);
+});
 afterAll(() => site?.close());
 
 interface Tenure {

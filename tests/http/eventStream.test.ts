@@ -2,16 +2,16 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
 import { eventStream } from '../../src/http/live/eventStream.ts';
 import { Cancellation } from '../../src/store/cancellation.ts';
+import { manualTimer } from '../support/manualTimer.ts';
 
 const LARGE = 'x'.repeat(100_000);
-const SLOW_MS = 50;
+const SLOW_MS = 30_000;
 
-/** A stream of large events, and how many places it has taken. */
+/** A stream of large events, how many places it has taken, and its time. */
 function open() {
   const places = { taken: 1 };
   const leave = () => {
@@ -23,25 +23,28 @@ function open() {
   const texts = (async function* () {
     for (;;) yield LARGE;
   })();
-  const { body } = eventStream(reader, { texts, end: (reason) => `event: end\n${reason}` }, {}, SLOW_MS);
-  return { stream: body as Readable, places };
+  const timer = manualTimer();
+  const { body } = eventStream(reader, { texts, end: (reason) => `event: end\n${reason}` }, {}, timer);
+  return { stream: body as Readable, places, timer };
 }
 
 it('is ended with a reason where the reader goes on later', async () => {
-  const { stream, places } = open();
+  const { stream, places, timer } = open();
   await once(stream, 'readable');
-  await pause(1.5 * SLOW_MS);
+  timer.advance(1.5 * SLOW_MS);
   const sent = await text(stream);
   expect(sent.length).toBeLessThan(5 * LARGE.length);
   expect(sent.slice(sent.indexOf('event: end'))).toBe(
-    'event: end\nReading an event took more than 0.05 seconds.',
+    'event: end\nReading an event took more than 30 seconds.',
   );
   expect(places.taken).toBe(0);
 });
 
 it('is broken off where the reader does not go on', async () => {
-  const { stream, places } = open();
+  const { stream, places, timer } = open();
   await once(stream, 'readable');
-  await once(stream, 'close');
+  const closed = once(stream, 'close');
+  timer.advance(2 * SLOW_MS);
+  await closed;
   expect(places.taken).toBe(0);
 });

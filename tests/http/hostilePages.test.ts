@@ -64,7 +64,7 @@ ${terms.join('\n')}
         params: { id, url },
       });
   });
-}, 60_000);
+});
 afterAll(() => site?.close());
 
 const enc = encodeURIComponent;

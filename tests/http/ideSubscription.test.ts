@@ -23,10 +23,8 @@ it('shows each event of a subscription, and stops when it is asked to', async ()
   const { page } = browser;
   const shows = (text: string) =>
     expect
-      .poll(
-        async () =>
-          (await page.locator('.graphiql-response .view-lines').textContent())?.replace(/\s+/g, ' '),
-        {},
+      .poll(async () =>
+        (await page.locator('.graphiql-response .view-lines').textContent())?.replace(/\s+/g, ' '),
       )
       .toContain(text);
   const query = 'subscription { batchCommitted { by reason } }';

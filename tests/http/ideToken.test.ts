@@ -21,10 +21,8 @@ it('sends the token that was given, and keeps it nowhere', async () => {
   const { page } = browser;
   const says = (text: string) =>
     expect
-      .poll(
-        async () =>
-          ((await page.locator('.graphiql-response .view-lines').textContent()) ?? '').replace(/\s+/g, ' '),
-        {},
+      .poll(async () =>
+        ((await page.locator('.graphiql-response .view-lines').textContent()) ?? '').replace(/\s+/g, ' '),
       )
       .toContain(text);
   await page.goto(`${site.url}/ide?query=${encodeURIComponent(QUERY)}`);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { startMetricsServer } from '../../src/http/operator/metricsRoute.ts';
 import { createLog } from '../../src/observe/log.ts';
 import { openSeededSite, openSite, type TestSite } from '../support/site.ts';
+import { until } from '../support/until.ts';
 
 const ADMIN = 'an-admin-of-the-archive';
 const EDITOR = 'an-editor-of-the-archive';
@@ -17,10 +18,18 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** How many requests were sent to the site. */
+let sent = 0;
+const send: typeof fetch = (url, init) => {
+  if (String(url).startsWith(site.url)) sent += 1;
+  return fetch(url, init);
+};
+const untilCounted = () => until(() => site.requests.length === sent);
+
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 const ask = (body: object, headers: Record<string, string> = {}, url = site.url): Promise<Response> =>
-  fetch(`${url}/graphql`, {
+  send(`${url}/graphql`, {
     method: 'POST',
     headers: { ...JSON_TYPE, ...headers },
     body: JSON.stringify(body),
@@ -28,7 +37,7 @@ const ask = (body: object, headers: Record<string, string> = {}, url = site.url)
 
 /** The values by name and labels, such as `fasti_batch_number` or `fasti_statement_seconds_count{lane="LIGHT"}`. */
 async function metricsOf({ url }: TestSite = site): Promise<ReadonlyMap<string, number>> {
-  const response = await fetch(`${url}/metrics`, { headers: bearer(ADMIN) });
+  const response = await send(`${url}/metrics`, { headers: bearer(ADMIN) });
   expect(response.status).toBe(200);
   const lines = (await response.text()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return new Map(
@@ -44,11 +53,12 @@ async function ownSeries(): Promise<number> {
 const requests = (operation: string, outcome: string): string =>
   `fasti_requests_total{operation="${operation}",outcome="${outcome}"}`;
 
-/** How much a metric grows by some work; requests are counted when their responses have ended. */
+/** How much a metric grows by some work; requests are counted when their responses have ended, those for `metricsOf` among them. */
 async function growth(names: readonly string[], work: () => Promise<unknown>): Promise<unknown[]> {
   const before = await metricsOf();
+  await untilCounted();
   await work();
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await untilCounted();
   const after = await metricsOf();
   return names.map((name) => (after.get(name) ?? 0) - (before.get(name) ?? 0));
 }
@@ -60,7 +70,7 @@ describe('/metrics', () => {
     ['the token of an editor', bearer(EDITOR), 403],
     ['the token of an admin', bearer(ADMIN), 200],
   ])('with %s', async (_who, headers, status) => {
-    const response = await fetch(`${site.url}/metrics`, { headers });
+    const response = await send(`${site.url}/metrics`, { headers });
     expect(response.status).toBe(status);
     expect(response.headers.get('www-authenticate')).toBe(status === 401 ? 'Bearer' : null);
     const text = await response.text();
@@ -116,8 +126,8 @@ describe('the metrics', () => {
     for (let i = 0; i < 50; i += 1) {
       await ask({ query: `query Name${i} { people { totalCount } }` });
       await ask({ query: `query Name${i} { name${i} }` });
-      await fetch(`${site.url}/path/${i}`);
-      await fetch(`${site.url}/constructor`);
+      await send(`${site.url}/path/${i}`);
+      await send(`${site.url}/constructor`);
     }
     // Those of the lane and of the status 404 may be new.
     expect((await ownSeries()) - before).toBeLessThan(20);

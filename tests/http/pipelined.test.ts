@@ -1,5 +1,4 @@
 /** Many requests of one client on one connection, which it sends without waiting: others are answered, and no answer is lost. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { RateLimit } from '../../src/http/connection/rateLimit.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
@@ -130,7 +129,6 @@ describe('sixty dear requests', () => {
     pipeline.send(...many(SIXTY, () => asked(held('one'))));
     await untilWaiting(SIXTY - running);
     closed = site.close();
-    await pause(100);
     graph.release();
     const answers = await pipeline.answers(SIXTY);
     expect(answers.map(({ status }) => status)).toEqual(numbers(SIXTY).map(() => 200));

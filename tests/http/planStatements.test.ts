@@ -1,5 +1,4 @@
 /** What a server sends to Neo4j at its start, so that no reader waits until it is planned. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Api } from '../../src/api/api.ts';
 import {
@@ -8,6 +7,7 @@ import {
   planStatements,
   type Question,
 } from '../../src/http/graphql/planStatements.ts';
+import { until } from '../support/until.ts';
 
 const EXAMPLES: readonly Question[] = [
   { query: '{ a }', variables: {} },
@@ -23,8 +23,11 @@ function noting(node: unknown, onAsked: (asked: readonly Question[]) => void = (
     if (query === '{ a }') throw new Error('The database is away.');
     return { data: { node } };
   };
-  const running = { now: 0 };
-  const queue = () => ({ ORDINARY: { isRunning: running.now } });
+  const running = { now: 0, looks: 0 };
+  const queue = () => {
+    running.looks += 1;
+    return { ORDINARY: { isRunning: running.now } };
+  };
   return { api: { execute, queue } as unknown as Api, asked, running };
 }
 
@@ -46,7 +49,7 @@ it('waits while readers are answered', async () => {
   const { api, asked, running } = noting({ id: 'wego' });
   running.now = 1;
   const planned = planStatements(api, [], never);
-  await pause(200);
+  await until(() => running.looks > 1);
   expect(asked).toEqual([]);
   running.now = 0;
   await planned;

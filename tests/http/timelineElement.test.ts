@@ -124,10 +124,10 @@ describe('the element', () => {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
       for (const zoom of [1, 3, 20]) {
-        await element.evaluate(async (one, by) => {
-          (one as unknown as { zoom(by: number): void }).zoom(by);
-          await new Promise((drawn) => setTimeout(drawn, 50));
-        }, zoom);
+        await element.evaluate((one, by) => (one as unknown as { zoom(by: number): void }).zoom(by), zoom);
+        await page.evaluate(
+          'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))',
+        );
         const boxes = await element
           .locator('.moving a text')
           .evaluateAll((texts) =>

@@ -34,7 +34,7 @@ describe.each(ENGINES)('whether a tenure is acting on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it('is null where sources contradict each other, and false where none mentions it', async () => {

@@ -58,7 +58,7 @@ describe.each(ENGINES)('acting holders and seats on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it('are possible beside a titular term, unless sources agree that they held the office themselves', async () => {

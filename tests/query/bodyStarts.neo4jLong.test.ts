@@ -72,7 +72,7 @@ describe.each(ENGINES)('the start of a body on %s', (engine) => {
   const ask = (text: string) => dataOf(seeded.api, text);
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it('excludes its events, what it organized and their parts from earlier windows, but not what founded it', async () => {

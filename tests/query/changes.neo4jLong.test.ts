@@ -57,7 +57,7 @@ describe.each(ENGINES)('changes on %s', (engine) => {
       await loadText(graph, `${HEAD}${ENTITIES}facts:\n${mayor('1901-03')}`, TIMES[2], { replace: true });
     });
     api = town.api;
-  }, 120_000);
+  });
   afterAll(() => town?.close());
 
   it('returns the versions of a fact, each as it was at its batch', async () => {
@@ -314,7 +314,7 @@ describe.each(ENGINES)('pages of changes on %s', (engine) => {
       for (const [i, years] of BATCHES.entries())
         await loadText(graph, text(years), `2025-0${i + 1}-01T00:00:00.000Z`, { replace: true });
     });
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   interface Page {

@@ -14,7 +14,7 @@ describe.each(ENGINES)('competency questions on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi(engine);
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it.each(documentsIn(FOLDER))('$name', async ({ name, text }) => {

@@ -63,7 +63,7 @@ beforeAll(async () => {
       if (!(error instanceof GraphError)) throw error;
     },
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await api?.close();

@@ -62,7 +62,7 @@ describe.each(ENGINES)('what is disputed on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   interface Disputed {

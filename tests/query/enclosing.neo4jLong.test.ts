@@ -62,7 +62,7 @@ describe.each(ENGINES)('the enclosing event or fact on %s', (engine) => {
   const ask = (text: string) => dataOf(seeded.api, text);
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, SEED, '2025-01-01T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it('is the node of an abstract type that is an event', async () => {

@@ -61,7 +61,7 @@ describe.each(ENGINES)('states of entities on %s', (engine) => {
       await loadText(graph, FIRST, '2025-01-01T00:00:00Z');
       await loadText(graph, SECOND, '2025-02-01T00:00:00Z');
     });
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it('give facts and lanes the labels of that batch', async () => {
@@ -153,7 +153,7 @@ describe.each(ENGINES)('entities that were retracted and created again on %s', (
       await revertBatch(graph, 'batch/1', { at: '2025-02-01T00:00:00Z' });
       await loadText(graph, FIRST, '2025-03-01T00:00:00Z');
     });
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it.each([

@@ -40,7 +40,7 @@ describe.each(ENGINES)('filters of facts on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   /** The sorted ids of each list of an answer, with the certainty where it is not null. */

@@ -81,7 +81,7 @@ describe('an entity with very many facts', () => {
     const load = (graph: Parameters<typeof loadText>[0]) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z');
     engines = await openSideBySide((engine) => loadedApi(engine, load));
     await engines.settle();
-  }, 120_000);
+  });
   afterAll(() => engines?.close());
 
   it.each(Object.entries(LISTS))('%s: three pages are the same on both engines', async (_name, query) => {

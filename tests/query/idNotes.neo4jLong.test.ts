@@ -157,7 +157,7 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
       expect(notes.map(({ code, value }) => `${code} ${value}`)).toEqual(expected);
     }
     await seeded.close();
-  }, 120_000);
+  });
 
   it('suggest the id that was perhaps meant, also in nested filters', async () => {
     const seeded = await seededApi(engine);
@@ -180,5 +180,5 @@ describe.each(ENGINES)('notes about ids on %s', (engine) => {
       'person(id:): nothing has the id "sergei-morosov"; did you mean "sergey-morozov"?',
     );
     await seeded.close();
-  }, 120_000);
+  });
 });

@@ -37,7 +37,7 @@ describe.each(ENGINES)('ids on %s', (engine) => {
       await loadText(graph, TOWN, '2025-01-01T00:00:00Z');
       await loadText(graph, LATER, '2025-06-01T00:00:00Z');
     });
-  }, 120_000);
+  });
   afterAll(() => town?.close());
 
   // biome-ignore lint/suspicious/noExplicitAny: each test asks another query, and compares the whole answer

@@ -28,7 +28,7 @@ describe.each(ENGINES)('integrity on %s', (engine) => {
   let town: SeededApi;
   beforeAll(async () => {
     town = await loadedApi(engine, (graph) => loadText(graph, TOWN, '2025-01-01T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => town?.close());
   const ask = asking(() => town);
 
@@ -218,7 +218,7 @@ it('integrity finds the duplicates that a check of the file finds', async () => 
   expect(checked).not.toContain('a7 b7');
   expect(checked).not.toContain('x1 x2');
   await many.close();
-}, 120_000);
+});
 
 describe.each(ENGINES)('events before their bodies on %s', (engine) => {
   it('are found through what events and bodies are part of', async () => {
@@ -259,7 +259,7 @@ describe.each(ENGINES)('events before their bodies on %s', (engine) => {
     );
     expect(await having(moved)).toEqual([found[0]]);
     await series.close();
-  }, 120_000);
+  });
 });
 
 describe.each(ENGINES)('integrity of known records on %s', (engine) => {
@@ -280,7 +280,7 @@ describe.each(ENGINES)('integrity of known records on %s', (engine) => {
     const disputed = (data as unknown as { facts: { nodes: { id: string }[] } }).facts.nodes;
     expect(disputed.map(({ id }) => `CONFLICTING_CLAIMS NOTICE ${id}`).sort()).toEqual(found);
     await seeded.close();
-  }, 120_000);
+  });
 
   it('finds no overlap of presidents, and one that is added', async () => {
     seeded = await loadedApi(engine, async (graph) =>
@@ -298,7 +298,7 @@ describe.each(ENGINES)('integrity of known records on %s', (engine) => {
     expect(nodes.map(({ message }) => message)).toEqual([
       expect.stringMatching(/surely held an office from 1870-12-31 to 1871-01-01 that has one seat/),
     ]);
-  }, 120_000);
+  });
 });
 
 /** Terms of two people in one office that share more than the day of a handover, by the file itself. */

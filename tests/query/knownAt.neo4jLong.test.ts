@@ -66,7 +66,7 @@ describe.each(ENGINES)('known time on %s', (engine) => {
       },
       today: () => TEST_TODAY,
     });
-  }, 120_000);
+  });
   afterAll(async () => {
     await api?.close();
     await graph?.close();

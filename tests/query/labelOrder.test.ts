@@ -19,7 +19,7 @@ describe.each(ENGINES)('orders of labels on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, SEED, '2025-01-01T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it.each(['first', 'last'])('returns all labels with %s, ascending and descending', async (page) => {

@@ -44,7 +44,7 @@ describe.each(ENGINES)('likeness in memory on %s', (engine) => {
   beforeAll(async () => {
     kept = await loadedApi(engine, (graph) => loadText(graph, archive(), AT));
     plain = asking(() => kept);
-  }, 120_000);
+  });
   afterAll(() => kept?.close());
 
   const counting = (graph: Graph): Graph =>
@@ -89,7 +89,7 @@ describe.each(ENGINES)('likeness in memory on %s', (engine) => {
     await purgeRecord(graph, 'b0', { reason: 'asked', at: '2025-03-03T00:00:00Z' });
     expect(await both()).toEqual([...pairs(1, 2), CROWD]);
     await api.close();
-  }, 120_000);
+  });
 
   it('reads once for all who ask, goes on if one of them leaves, and keeps the batch before', async () => {
     const { graph } = kept;
@@ -131,7 +131,7 @@ describe.each(ENGINES)('likeness in memory on %s', (engine) => {
     expect(read.facts).toBe(facts);
     await hasty.close();
     await patient.close();
-  }, 120_000);
+  });
 
   it('costs what the rules read', async () => {
     const cost = async (rules: string): Promise<number> => {

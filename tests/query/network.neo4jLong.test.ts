@@ -47,7 +47,7 @@ describe.each(ENGINES)('networks on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, CLUB, '2025-01-01T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   async function ask(args: string) {

@@ -25,7 +25,7 @@ describe.each(ENGINES)('not stated, on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi(engine);
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   for (const { id, scope, statement, ask, answer } of CONTROLS)
@@ -41,7 +41,7 @@ describe('the controls detect', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fasti-false-'));
     seeded = await seededApi('embedded');
-  }, 120_000);
+  });
   afterAll(async () => {
     await seeded?.close();
     await rm(folder, { recursive: true, force: true });

@@ -34,7 +34,7 @@ describe.each(ENGINES)('numbers of facts on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   async function met(filter: string, time = ''): Promise<string> {

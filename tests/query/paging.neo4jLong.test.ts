@@ -54,7 +54,7 @@ describe.each(ENGINES)('pages on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi(engine);
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   const page = async (query: string, variables: Record<string, unknown>) => {

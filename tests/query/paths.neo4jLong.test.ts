@@ -103,7 +103,7 @@ describe.each(ENGINES)('paths on %s', (engine) => {
       await loadText(graph, await usExecutiveSeed(), '2025-01-01T00:00:00Z');
       await loadText(graph, CIRCLES, '2025-06-01T00:00:00Z');
     });
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   async function ask(args: string): Promise<Asked> {

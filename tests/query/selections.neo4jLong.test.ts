@@ -9,7 +9,7 @@ describe.each(ENGINES)('selections on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi(engine);
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   const ask = async (text: string, variables: Record<string, unknown> = {}) => {
@@ -155,7 +155,7 @@ describe.each(ENGINES)('moments on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi(engine);
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   const ask = (text: string) => dataOf(seeded.api, text);

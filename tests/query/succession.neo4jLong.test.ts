@@ -130,7 +130,7 @@ describe.each(ENGINES)('a succession on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, SEED, '2026-01-31T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
   const ask = (text: string) => dataOf(seeded.api, text);
 

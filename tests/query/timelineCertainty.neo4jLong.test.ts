@@ -7,7 +7,7 @@ describe.each(ENGINES)('the certainty of a timeline on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi(engine);
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   const ids = async (more: string) => {

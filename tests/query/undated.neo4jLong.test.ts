@@ -49,7 +49,7 @@ describe.each(ENGINES)('what has no date of its own on %s', (engine) => {
   const ask = (text: string) => dataOf(seeded.api, text);
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it('comes last, although a life or a larger event limits it', async () => {

@@ -55,7 +55,7 @@ describe.each(ENGINES)('a moment that is not sure on %s', (engine) => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await loadedApi(engine, (graph) => loadText(graph, SEED, '2025-01-01T00:00:00Z'));
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   const ask = async (text: string) => {

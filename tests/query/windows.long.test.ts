@@ -85,7 +85,7 @@ describe('lists in a window', () => {
   beforeAll(async () => {
     const load = (graph: Parameters<typeof loadText>[0]) => loadText(graph, RECORDS, '2026-01-31T00:00:00Z');
     ({ embedded, neo4j, profiled, close } = await openSideBySide((engine) => loadedApi(engine, load)));
-  }, 120_000);
+  });
   afterAll(() => close?.());
 
   const ask = async ({ api }: SeededApi, list: string, page: string, variables: Record<string, unknown>) => {

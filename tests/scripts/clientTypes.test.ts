@@ -57,7 +57,7 @@ it('maps every scalar', async () => {
   expect(types).toContain('OfficeAtQuery');
   // `Exact` of the plugin itself names `unknown`, for keys.
   expect(types.replaceAll(/^type Exact<.*$/gm, '')).not.toMatch(/: (unknown|any)\b/);
-}, 60_000);
+});
 
 it('gives documents with types to the client', async () => {
   await rm(join(folder, 'src'), { recursive: true });
@@ -78,4 +78,4 @@ export const wrong = () => createClient({ endpoint: '/graphql' }).request(HELD, 
   );
   await generate(configs[1]);
   await compile('src/use.ts');
-}, 60_000);
+});

@@ -35,7 +35,7 @@ it('random archives come back with all history, and go on as the original does',
     }),
     { seed, numRuns: runsOf(12) },
   );
-}, 120_000);
+});
 
 forEachEngine((_name, open) => {
   describe('a backup', () => {
@@ -44,7 +44,7 @@ forEachEngine((_name, open) => {
       graph = await open();
       await apply(graph, hall(1));
       await apply(graph, hall(2));
-    }, 60_000);
+    });
     afterAll(() => wipe(graph));
 
     it('is restored whole, with what was known before and a merge that can be undone', async () => {
@@ -75,7 +75,7 @@ forEachEngine((_name, open) => {
       expect(await answers()).toEqual(before);
       const { conflicts } = await revertBatch(graph, 'batch/3', { by: 'anna', at: AT });
       expect(conflicts).toEqual([]);
-    }, 120_000);
+    });
 
     it('is refused by a graph with a batch, and if it is damaged, before anything is written', async () => {
       const lines = await linesOf(graph);
@@ -114,6 +114,6 @@ forEachEngine((_name, open) => {
       await expect(restore(graph, broken)).rejects.toThrow('records that do not exist');
       await recover(graph, later);
       expect((await readClockState(graph)).number).toBe(0);
-    }, 60_000);
+    });
   });
 });

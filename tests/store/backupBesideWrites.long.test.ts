@@ -15,7 +15,7 @@ forEachEngine((_name, open) => {
       graph = await open();
       await apply(graph, hall(1));
       first = await contentIn(graph);
-    }, 60_000);
+    });
     afterAll(() => wipe(graph));
 
     it('taken between any two transactions of a batch is the batch before, or after', async () => {
@@ -35,7 +35,7 @@ forEachEngine((_name, open) => {
         expect(await restored(lines)).toEqual(batch === 1 ? first : second);
       }
       expect(new Set(batches)).toEqual(new Set([1, 2]));
-    }, 120_000);
+    });
 
     it('that is read while a batch is written and swept is the batch before it', async () => {
       const before = await contentIn(graph);
@@ -57,7 +57,7 @@ forEachEngine((_name, open) => {
       await readSome(100_000);
       expect(JSON.parse(String(lines.at(-1)))).toMatchObject({ type: 'end', overtaken: true });
       expect(await restored(lines)).toEqual(before);
-    }, 120_000);
+    });
 
     it('whose restore dies leaves an empty graph, whichever write is its last', async () => {
       const lines = await linesOf(graph);
@@ -74,6 +74,6 @@ forEachEngine((_name, open) => {
       }
       await restore(graph, lines);
       expect((await linesOf(graph)).length).toBe(lines.length);
-    }, 120_000);
+    });
   });
 });

@@ -1,5 +1,4 @@
 /** Statements that were given up end in Neo4j, also where it or a member of its cluster does not answer, and which member is asked. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openNeo4j } from '../../src/store/engines/neo4j.ts';
@@ -36,12 +35,10 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
     const control = new AbortController();
     const reading = new ReadQueue(graph).reader('ORDINARY', control.signal).read(ENDLESS);
     const failed = expect(reading).rejects.toThrow('given up');
-    for (let i = 0; i < 50 && (await runningStatements()) === 0; i += 1) await pause(50);
-    expect(await runningStatements()).toBe(1);
+    await expect.poll(runningStatements).toBe(1);
     control.abort(new Error('given up'));
     await failed;
-    for (let i = 0; i < 50 && (await runningStatements()) > 0; i += 1) await pause(50);
-    expect(await runningStatements()).toBe(0);
+    await expect.poll(runningStatements).toBe(0);
   });
 
   it.each([
@@ -59,7 +56,7 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
       setTimeout(() => control.abort(new Error('given up')), 200);
       await failed;
       if (thaws) proxy.thaw();
-      else await pause(400);
+      else await expect.poll(() => behind.connections()?.inUse).toBe(0);
       expect(await behind.read(ONE)).toEqual([{ n: 1 }]);
       // The statement that was given up does not keep its slot.
       expect(await queue.reader('ORDINARY').read(ONE)).toEqual([{ n: 1 }]);

@@ -67,7 +67,7 @@ describe('the record of an entity', () => {
       const yaml = await entityFile(graph, 'anna', 'yaml', options);
       text = yaml.text;
       expect(yaml.batch).toBe(4);
-    }, 120_000);
+    });
 
     it('as JSON-LD has every record that another one names', async () => {
       const file = await entityFile(graph, 'anna', 'jsonld', options);
@@ -151,6 +151,6 @@ describe('the record of an entity', () => {
       await loadText(other, text, '2026-02-01T00:00:00Z');
       expect(await factsOf(other, 'anna')).toEqual(facts);
       expect((await entityFile(other, 'anna', 'yaml', options)).text).toBe(text);
-    }, 60_000);
+    });
   });
 });

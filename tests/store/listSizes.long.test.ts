@@ -60,7 +60,7 @@ forEachEngine((name, open) => {
 
   beforeAll(async () => {
     graph = await open();
-  }, 120_000);
+  });
 
   it('knows no list of an empty graph, and counts those of the first batch', async () => {
     expect(await readListSizes(graph)).toEqual(new Map());
@@ -94,7 +94,7 @@ forEachEngine((name, open) => {
     expect(await sizeOf('BODY MEMBERSHIP ORGANIZATION')).toBe(256);
     expect(await sizeOf('MEMBER MEMBERSHIP PERSON')).toBe(1);
     expect(await sizeOf('SOURCE SOURCE')).toBe(256);
-  }, 60_000);
+  });
 
   // Only Neo4j explains its plans.
   if (name === 'neo4j')

@@ -92,8 +92,8 @@ describe.runIf(ENGINES.includes('neo4j'))('on Neo4j', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: '{ about { engine } }' }),
       });
-    expect(await Promise.all(['/live', '/ready', '/health'].map(status))).toEqual([200, 200, 200]);
-    expect(await metrics()).toMatch(/^fasti_batch_number \d/m);
+    await expect.poll(() => Promise.all(['/live', '/ready', '/health'].map(status))).toEqual([200, 200, 200]);
+    await expect.poll(metrics).toMatch(/^fasti_batch_number \d/m);
     proxy.freeze({ andNew: true });
     const [probes, text, answer] = await Promise.all([
       Promise.all(['/live', '/ready', '/health', '/ready'].map(status)),

@@ -1,5 +1,5 @@
 /** A timer whose time passes only as a test says, so that nothing runs for long because a machine is slow. */
-import type { Timer } from '../../src/store/readQueue.ts';
+import type { Timer } from '../../src/store/timer.ts';
 
 export interface ManualTimer extends Timer {
   /** Lets so many milliseconds pass, and calls back what is due. */
@@ -12,7 +12,11 @@ export function manualTimer(): ManualTimer {
   return {
     now: () => now,
     after(milliseconds, call) {
-      calls = [...calls, { at: now + milliseconds, call }];
+      const entry = { at: now + milliseconds, call };
+      calls = [...calls, entry];
+      return () => {
+        calls = calls.filter((each) => each !== entry);
+      };
     },
     advance(milliseconds) {
       now += milliseconds;

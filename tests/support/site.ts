@@ -14,7 +14,7 @@ import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import type { Timer } from '../../src/store/readQueue.ts';
+import type { Timer } from '../../src/store/timer.ts';
 import { manualTimer } from './manualTimer.ts';
 import { openShipped } from './shippedStore.ts';
 
@@ -66,7 +66,7 @@ export interface TestSiteOptions {
   readonly timeouts?: ReceiveTimeouts;
   /** How many fields a request may read. */
   readonly costBudget?: number;
-  /** How long the reads of a request may take. */
+  /** How long the reads of a request may take; as long as on the slowest machine where absent. */
   readonly deadlineMs?: number;
   /** An empty graph in memory where absent; closed with the site. */
   readonly graph?: Graph;
@@ -81,6 +81,9 @@ export interface TestSiteOptions {
   /** Puts something else in the place of the API. */
   readonly replaceApi?: (api: Api) => Api;
 }
+
+/** Nearly as long as a test may take, so that no limit of the product ends what a slow machine does. */
+const LONG_MS = 110_000;
 
 /** The server over a graph with the shipped records. */
 export async function openSeededSite(options: TestSiteOptions = {}): Promise<TestSite> {
@@ -109,7 +112,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     tokens: options.tokenSource ?? (() => tokens),
     closedReads: options.closedReads ?? false,
     ...(options.today ? { today: options.today } : {}),
-    ...(options.deadlineMs ? { deadlineMs: options.deadlineMs } : {}),
+    deadlineMs: options.deadlineMs ?? LONG_MS,
     costBudget: options.costBudget,
     timer: options.timer ?? manualTimer(),
     ...(options.subscribers ? { subscribers: options.subscribers } : {}),
@@ -124,7 +127,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     connections: () => graph.connections(),
     newest,
   });
-  const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: 20 } } = options;
+  const { corsOrigins = '*', basePath = '', table = { rows: 1_000, seconds: LONG_MS / 1_000 } } = options;
   const config = {
     host: options.host ?? '127.0.0.1',
     port: options.port ?? 0,
@@ -146,7 +149,7 @@ export async function openSite(options: TestSiteOptions = {}): Promise<TestSite>
     ...(options.archive ? { archive: options.archive } : {}),
     ...(options.sitemapAddresses ? { sitemapAddresses: options.sitemapAddresses } : {}),
     ...(options.rates ? { rates: options.rates } : {}),
-    ...(options.timeouts ? { timeouts: options.timeouts } : {}),
+    timeouts: options.timeouts ?? { headers: LONG_MS, request: LONG_MS },
   });
   return {
     url: web.url,

@@ -45,7 +45,7 @@ export const projectOf = (
     name,
     include: [...include],
     testTimeout: timeoutMs,
-    hookTimeout: 60_000,
+    hookTimeout: timeoutMs,
     // What is waited for comes at once on an idle machine. It may take nearly as long as the test, so that a failure says what was missing.
     expect: { poll: { timeout: 0.9 * timeoutMs } },
     provide: { engines, whole, neo4jRelease: release, seed },

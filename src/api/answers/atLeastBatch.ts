@@ -31,11 +31,16 @@ export function atLeastBatchOf(header: string | undefined): number {
 /** Waits until batches are visible. */
 export class AwaitedBatches {
   readonly #newest: (atLeast: number) => Promise<DataVersion>;
+  readonly #now: () => number;
   #waiting = 0;
 
   /** @param newest the newest version of the data, read again where the one in memory is before `atLeast` */
-  constructor(newest: (atLeast: number) => Promise<DataVersion>) {
+  constructor(
+    newest: (atLeast: number) => Promise<DataVersion>,
+    now: () => number = performance.now.bind(performance),
+  ) {
     this.#newest = newest;
+    this.#now = now;
   }
 
   /**
@@ -49,8 +54,8 @@ export class AwaitedBatches {
     if (this.#waiting >= MAX_WAITING) throw new BatchNotVisibleError(atLeast, batch);
     this.#waiting += 1;
     try {
-      const end = performance.now() + WAIT_MS;
-      for (let ms = FIRST_PAUSE_MS; performance.now() < end; ms = Math.min(ms * 2, LONGEST_PAUSE_MS)) {
+      const end = this.#now() + WAIT_MS;
+      for (let ms = FIRST_PAUSE_MS; this.#now() < end; ms = Math.min(ms * 2, LONGEST_PAUSE_MS)) {
         await pause(ms);
         signal.throwIfAborted();
         ({ batch } = await untilAborted(this.#newest(atLeast), signal));

@@ -10,6 +10,7 @@ import {
 } from '../../api/http/reply.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
+import { SYSTEM_TIMER } from '../../store/timer.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
 
 /** Asks proxies to pass each event on at once. */
@@ -45,7 +46,7 @@ export function eventStream(
   { api, account, authorization, left }: StreamReader,
   { texts, end }: StreamSource,
   headers: Readonly<Record<string, string>>,
-  slowMs = SLOW_MS,
+  { now, after } = SYSTEM_TIMER,
 ): Reply {
   const leave = api.live.enter(account.client);
   if (typeof leave === 'string')
@@ -53,10 +54,10 @@ export function eventStream(
       ...headers,
       'retry-after': String(RETRY_AFTER_SECONDS),
     });
-  let timer: NodeJS.Timeout | undefined;
+  let stopWaiting: (() => void) | undefined;
   const stream: Readable = Readable.from(send(), { objectMode: false });
   stream.once('close', () => {
-    clearTimeout(timer);
+    stopWaiting?.();
     leave();
   });
   return reply(200, EVENT_STREAM, stream, { ...headers, ...HEADERS });
@@ -66,13 +67,13 @@ export function eventStream(
       for await (const text of texts) {
         const refusal = api.readRefusal(api.access(authorization));
         if (refusal !== null) return yield end(refusal);
-        const since = performance.now();
-        timer = setTimeout(() => stream.destroy(), 2 * slowMs);
+        const since = now();
+        stopWaiting = after(2 * SLOW_MS, () => stream.destroy());
         // Goes on when the reader has room for more.
         yield text ?? SIGN_OF_LIFE;
-        clearTimeout(timer);
-        if (performance.now() - since > slowMs)
-          return yield end(`Reading an event took more than ${slowMs / 1000} seconds.`);
+        stopWaiting();
+        if (now() - since > SLOW_MS)
+          return yield end(`Reading an event took more than ${SLOW_MS / 1000} seconds.`);
       }
     } catch (error) {
       if (left.aborted) return;

@@ -14,7 +14,7 @@ describe('Apollo Client', () => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi('embedded');
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   async function answerTo(query: DocumentNode, variables: Data = {}): Promise<Data> {
@@ -98,7 +98,7 @@ describe('Apollo Client', () => {
       }
     }
     expect(compared).toBeGreaterThan(500);
-  }, 120_000);
+  });
 
   /** Objects without an id have only the fields that one query selected, so only others can be compared. */
   const isLeafOrLink = (value: unknown): boolean =>

@@ -20,7 +20,7 @@ describe('Relay', () => {
   beforeAll(async () => {
     seeded = await seededApi('embedded');
     folder = await mkdtemp(join(tmpdir(), 'fasti-relay-'));
-  }, 120_000);
+  });
   afterAll(async () => {
     await seeded?.close();
     await rm(folder, { recursive: true, force: true });

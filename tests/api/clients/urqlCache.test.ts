@@ -10,7 +10,7 @@ describe('urql', () => {
   let seeded: SeededApi;
   beforeAll(async () => {
     seeded = await seededApi('embedded');
-  }, 120_000);
+  });
   afterAll(() => seeded?.close());
 
   it('keeps three moments and an enclosing query apart in one cache', async () => {

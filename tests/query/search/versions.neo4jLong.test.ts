@@ -40,7 +40,7 @@ forEachEngine((engine, open) => {
         },
       });
       return () => api.close();
-    }, 120_000);
+    });
 
     async function found(text: string, known: { readonly knownAt?: string } = {}): Promise<string[]> {
       const data = (await dataOf(

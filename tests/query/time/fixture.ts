@@ -18,7 +18,7 @@ export function onEachEngine(
     let opened: SeededApi | undefined;
     beforeAll(async () => {
       opened = await open(engine);
-    }, 120_000);
+    });
     afterAll(() => opened?.close());
     declare((text, variables) => {
       if (!opened) throw new Error('the API is not open yet');
