@@ -3,6 +3,7 @@
  * of them; more are refused.
  * Light reads have a lane of their own, so that heavy ones do not hold them up.
  */
+
 import { type Cancellable, untilAborted } from './cancellation.ts';
 import {
   decorate,
@@ -14,9 +15,9 @@ import {
 } from './graph.ts';
 import { LongStatements } from './longStatements.ts';
 import { newReader, type SlotLimits, type SlotState, Slots } from './slots.ts';
-import type { Timer } from './timer.ts';
+import { SYSTEM_TIMER, type Timer } from './timer.ts';
 
-export { newReader, Slots };
+export { newReader, Slots, SYSTEM_TIMER, type Timer };
 
 /** What a reader reads: little, or anything. */
 export type Lane = 'LIGHT' | 'ORDINARY';

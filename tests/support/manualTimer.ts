@@ -1,5 +1,5 @@
 /** A timer whose time passes only as a test says, so that nothing runs for long because a machine is slow. */
-import type { Timer } from '../../src/store/timer.ts';
+import type { Timer } from '../../src/store/readQueue.ts';
 
 export interface ManualTimer extends Timer {
   /** Lets so many milliseconds pass, and calls back what is due. */

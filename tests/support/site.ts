@@ -14,7 +14,7 @@ import { type Config, readConfig } from '../../src/settings/config.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { openEmbedded } from '../../src/store/engines/embedded.ts';
 import type { Graph } from '../../src/store/graph.ts';
-import type { Timer } from '../../src/store/timer.ts';
+import type { Timer } from '../../src/store/readQueue.ts';
 import { manualTimer } from './manualTimer.ts';
 import { openShipped } from './shippedStore.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../../api/http/reply.ts';
 import { FastiError } from '../../domain/model/fastiError.ts';
 import type { Cancellable } from '../../store/cancellation.ts';
-import { SYSTEM_TIMER } from '../../store/timer.ts';
+import { SYSTEM_TIMER } from '../../store/readQueue.ts';
 import type { ClientAccount } from '../connection/rateLimit.ts';
 
 /** Asks proxies to pass each event on at once. */
