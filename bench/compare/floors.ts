@@ -1,5 +1,6 @@
 /** The ratios of a comparison that must not get worse. */
-import { geometricMean, type Line, ratio } from './table.ts';
+import type { Server } from './rounds.ts';
+import { geometricMean, type Line, type Measure, ratio } from './table.ts';
 
 interface Floor {
   readonly about: string;
@@ -15,7 +16,7 @@ const toStock =
   (name: string) =>
   (lines: readonly Line[]): number | undefined => {
     const line = lineOf(lines, name);
-    return line && ratio(line, 'fasti', 'stock')?.middle;
+    return line && ratio(line, 'fasti', 'stock')?.judged;
   };
 
 /** The floor of a question on the embedded engine, beside the same on Neo4j. */
@@ -24,18 +25,23 @@ const embeddedTo = (name: string, short: string, least: number): Floor => ({
   least,
   of(lines) {
     const line = lineOf(lines, name);
-    return line && ratio(line, 'embedded', 'fasti')?.middle;
+    return line && ratio(line, 'embedded', 'fasti')?.judged;
   },
 });
 
+const mean =
+  (other: Server, measure: Measure = 'RATE') =>
+  (lines: readonly Line[]): number | undefined =>
+    geometricMean(lines, 'fasti', other, measure, 'judged');
+
 const FLOORS: readonly Floor[] = [
-  { about: 'times @neo4j/graphql', least: 2.4, of: (lines) => geometricMean(lines, 'fasti', 'stock') },
-  { about: 'times the tuned one', least: 2.2, of: (lines) => geometricMean(lines, 'fasti', 'tuned') },
+  { about: 'times @neo4j/graphql', least: 2.4, of: mean('stock') },
+  { about: 'times the tuned one', least: 2.2, of: mean('tuned') },
   {
     // Not by answers a second: the client of the servers takes a sixth of the processors, and the driver alone has none.
     about: 'of the driver alone, by processor time,',
     least: 0.7,
-    of: (lines) => geometricMean(lines, 'fasti', 'bare', 'PROCESSOR'),
+    of: mean('bare', 'PROCESSOR'),
   },
   { about: 'times @neo4j/graphql for Q3', least: 20, of: toStock('Q3 window') },
   { about: 'times @neo4j/graphql for the deep page', least: 100, of: toStock('deep page') },

@@ -46,7 +46,17 @@ export const memoryOfAll = (children: Readonly<Record<string, Child>>): Record<s
   Object.fromEntries(Object.entries(children).map(([name, child]) => [name, memoryOf(child.pid)]));
 
 /** What is compared: answers a second, or answers in a second of processor time of the server and of Neo4j. */
-type Measure = 'RATE' | 'PROCESSOR';
+export type Measure = 'RATE' | 'PROCESSOR';
+
+/** Where rounds differ by more than this part of their median, noise was measured, and the best of them judges a floor. */
+const NOISE = 0.1;
+
+interface Ratio {
+  readonly middle: number;
+  /** What a floor is held against. */
+  readonly judged: number;
+  readonly text: string;
+}
 
 /** The median and the range of the ratio of two servers over all rounds; null if one of them has no results. */
 export function ratio(
@@ -54,16 +64,20 @@ export function ratio(
   server: Server,
   other: Server,
   measure: Measure = 'RATE',
-): { middle: number; text: string } | null {
+): Ratio | null {
   const ratios = measured[server].flatMap((own, i) => {
     const beside = measured[other][i];
     if (!beside) return [];
     return measure === 'RATE' ? [own.perSecond / beside.perSecond] : [beside.cpu / own.cpu];
   });
   if (ratios.length === 0) return null;
-  const spread = `${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}`;
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
   const middle = median(ratios);
-  return { middle, text: `${middle.toFixed(2)} (${spread})` };
+  return {
+    middle,
+    judged: most - least > NOISE * middle ? most : middle,
+    text: `${middle.toFixed(2)} (${least.toFixed(1)} to ${most.toFixed(1)})`,
+  };
 }
 
 const perSecond = ({ measured }: Line, server: Server): string =>
@@ -84,10 +98,11 @@ export function geometricMean(
   server: Server,
   other: Server,
   measure: Measure = 'RATE',
+  value: 'middle' | 'judged' = 'middle',
 ): number | undefined {
   const found = lines
     .filter(({ question }) => question.inMean)
-    .flatMap((line) => ratio(line, server, other, measure)?.middle ?? []);
+    .flatMap((line) => ratio(line, server, other, measure)?.[value] ?? []);
   if (found.length === 0) return undefined;
   return Math.exp(found.reduce((sum, value) => sum + Math.log(value), 0) / found.length);
 }
