@@ -86,7 +86,7 @@ describe('a backup', () => {
   });
 
   it('of an earlier version, without a digest, is restored, and the command says so', async () => {
-    const restored = await fasti(['restore', layoutFile(7, 'backup')], of('earlier'));
+    const restored = await fasti(['restore', layoutFile(9, 'backup')], of('earlier'));
     expect(restored).toMatchObject({
       status: 0,
       err: 'An earlier version of Fasti wrote it without a digest, so what changed in it since would not be noticed.\n',

@@ -2,10 +2,11 @@
 import { expect, it } from 'vitest';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import type { Graph, ReadOptions, Row } from '../../src/store/graph.ts';
+import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
 import { guardLayout } from '../../src/store/layoutVersion.ts';
 
 const ONE = { text: 'RETURN 1 AS one', params: {} };
-const ROW: Row = { number: 3, at: '2026-01-31T12:00:00.000Z', format: 7, upgrading: null };
+const ROW: Row = { number: 3, at: '2026-01-31T12:00:00.000Z', format: LAYOUT_VERSION, upgrading: null };
 
 /** A graph on a cluster whose leader does not answer. */
 function withoutLeader(): { readonly graph: Graph; readonly asked: readonly (ReadOptions | undefined)[] } {

@@ -4,6 +4,7 @@ import { observedGraph } from '../../src/cli/serve/observedGraph.ts';
 import { Metrics } from '../../src/observe/metrics.ts';
 import { watchGraph } from '../../src/store/dataVersion.ts';
 import { type Graph, graphFor, type Row } from '../../src/store/graph.ts';
+import { LAYOUT_VERSION } from '../../src/store/graphLayout.ts';
 import { guardLayout } from '../../src/store/layoutVersion.ts';
 import { ReadQueue } from '../../src/store/readQueue.ts';
 import { withWrites } from '../support/betweenWrites.ts';
@@ -14,7 +15,7 @@ import { recording } from '../support/recordingGraph.ts';
 
 const { signal } = new AbortController();
 const CONNECTIONS = { inUse: 1, most: 2 };
-const LAYOUT: readonly Row[] = [{ format: 6, upgrading: null }];
+const LAYOUT: readonly Row[] = [{ format: LAYOUT_VERSION, upgrading: null }];
 
 /** A graph that says which of its members were called, and with which arguments. */
 function listening(): { graph: Graph; calls: unknown[][] } {
