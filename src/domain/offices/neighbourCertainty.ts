@@ -53,6 +53,7 @@ export function neighboursIn({ holders, vacancies, seats, seat, computed }: Offi
 
   /** What weakens the computed neighbour of a holder, but for the order. */
   const weakenings = (holder: StatingTenure, neighbour: StatingTenure, side: Side): NeighbourDoubt[] => {
+    const isContested = computed?.[side].get(holder.id)?.contested.has(neighbour.id);
     const statements = [
       [stated(holder.id, side), neighbour],
       [stated(neighbour.id, side === 'before' ? 'after' : 'before'), holder],
@@ -66,7 +67,7 @@ export function neighboursIn({ holders, vacancies, seats, seat, computed }: Offi
       ...((isStated && !isOther) || isJoined(before, after) ? [] : ['GAP' as const]),
       ...(isOther ? ['STATED_OTHER' as const] : []),
       ...(seats === 1 ? [] : ['SEATS' as const]),
-      ...(contradictOverSeats([before, after]) ? ['SEAT_OVERLAP' as const] : []),
+      ...(isContested || contradictOverSeats([before, after]) ? ['SEAT_OVERLAP' as const] : []),
     ];
   };
 

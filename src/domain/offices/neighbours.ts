@@ -14,6 +14,8 @@ interface Possible {
   readonly hasMore: boolean;
   /** The only one that is the neighbour in every reading of the dates; null if there is none. */
   readonly surely: string | null;
+  /** Those of whom another began, or ended, on the same day, so that one of the two can have held for that day only. */
+  readonly contested: Ids;
 }
 
 /** The most neighbours of a side that are given. */
@@ -28,6 +30,8 @@ interface Term {
   readonly isTurned: boolean;
   /** As the claims have them, and as far as the order presumes more. */
   readonly own: FourDays;
+  /** The same where it is presumed to have been longer than a day, even if another leaves it one. */
+  readonly presumed: FourDays;
   /** As far as other titular terms leave them. */
   readonly days: FourDays;
   /** The titular terms before whose first day it is presumed not to have begun. */
@@ -42,6 +46,7 @@ const turned = (term: Term): Term => ({
   ...term,
   isTurned: !term.isTurned,
   own: reversed(term.own),
+  presumed: reversed(term.presumed),
   days: reversed(term.days),
   beginsIn: term.endsIn,
   endsIn: term.beginsIn,
@@ -75,7 +80,14 @@ function termsOf(
 ): Term[] {
   const tenures = [...line, ...unplaced];
   const said = new Map(tenures.map((tenure) => [tenure.id, daysIn(tenure.bounds)]));
-  const ownOf = (tenure: DatedTenure): FourDays => daysForOrder(tenure, said.get(tenure.id) as FourDays);
+  const presumedOf = (tenure: DatedTenure): FourDays => daysForOrder(tenure, said.get(tenure.id) as FourDays);
+  const seatedDays = tenures.filter(takesSeat).map(presumedOf);
+  const [begun, ended] = [beginningsOfSeveral(seatedDays), beginningsOfSeveral(seatedDays.map(reversed))];
+  const ownOf = (tenure: DatedTenure): FourDays => {
+    const days = presumedOf(tenure);
+    const isShared = tenure.hasStart ? begun.has(days.startMin) : ended.has(-days.endMax);
+    return takesSeat(tenure) && isShared ? (said.get(tenure.id) as FourDays) : days;
+  };
   const seated = tenures.filter(takesSeat).map((tenure) => ({ id: tenure.id, own: ownOf(tenure) }));
   const seat = new OneSeat(seated.map(({ own }) => own));
   const titular = seated.map((one) => ({ ...one, days: seat.fit(one.own) }));
@@ -90,6 +102,7 @@ function termsOf(
       isPlaced: i < line.length,
       isTurned: false,
       own,
+      presumed: presumedOf(tenure),
       ...(isSeated
         ? { days: seat.fit(own), ...NOTHING_PRESUMED }
         : presume(tenure, own, said.get(tenure.id) as FourDays)),
@@ -106,6 +119,14 @@ function daysForOrder({ hasStart, hasEnd }: DatedTenure, days: FourDays): FourDa
   if (hasEnd && endMin === endMax) return { ...days, startMax: Math.min(startMax, endMax - 1) };
   if (hasStart && startMin === startMax) return { ...days, endMin: Math.max(endMin, startMin + 1) };
   return days;
+}
+
+/** The exact days on which several terms begin that are longer than a day. */
+function beginningsOfSeveral(terms: readonly FourDays[]): ReadonlySet<Day> {
+  const [once, several] = [new Set<Day>(), new Set<Day>()];
+  for (const { startMin, startMax, endMin } of terms)
+    if (startMin === startMax && startMax < endMin) (once.has(startMin) ? several : once).add(startMin);
+  return several;
 }
 
 const NOTHING_PRESUMED = { beginsIn: new Set<string>(), endsIn: new Set<string>() };
@@ -177,6 +198,11 @@ function thoseBefore(terms: readonly Term[]): Found {
           ids: possible.slice(0, MAX_NEIGHBOURS).map(({ id }) => id),
           hasMore,
           surely: isSure && surelyPrecedes(only, term) ? only.id : null,
+          contested: new Set(
+            possible
+              .filter((one) => [term, ...possible].some((other) => isContested(one, other)))
+              .map(({ id }) => id),
+          ),
         },
       ];
     }),
@@ -261,6 +287,10 @@ const excludeEachOther = (a: Term, b: Term): boolean =>
 const contradict = (a: Term, b: Term): boolean =>
   a !== b && a.isTitular && b.isTitular && surelyOverlap(a.own, b.own);
 
+/** Whether two terms contradict each other unless one of them was of one day, on which both began, or both ended. */
+const isContested = (a: Term, b: Term): boolean =>
+  excludeEachOther(a, b) && surelyOverlap(a.presumed, b.presumed);
+
 /** Whether one began before the other in some reading, or on the same day and ended before it. */
 function mayPrecede(one: Term, other: Term): boolean {
   if (!excludeEachOther(one, other)) return inOrderOfTime(one, other, mayComeFirst);
@@ -272,7 +302,7 @@ function mayPrecede(one: Term, other: Term): boolean {
 /** Whether it did so in every reading. */
 const surelyPrecedes = (one: Term, other: Term): boolean =>
   excludeEachOther(one, other)
-    ? one.days.startMax < other.days.endMin
+    ? one.days.startMax < other.days.endMin && !isContested(one, other)
     : inOrderOfTime(one, other, surelyComesFirst);
 
 /** Two titular terms that contradict each other are in the order of their starts, also where time is reversed. */
@@ -289,6 +319,7 @@ const surelyComesFirst = (a: Term, b: Term): boolean =>
 
 /** Whether one that surely precedes a term is nearer to it than another in every reading. */
 function isNearer(one: Term, other: Term, term: Term): boolean {
+  if (isContested(one, other)) return false;
   const { startMin, startMax } = term.days;
   const endsLater =
     (excludeEachOther(one, other) && surelyPrecedes(other, one)) ||

@@ -72,25 +72,32 @@ interface RoleList {
   readonly states: States;
 }
 
-const listInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
+/** A list of facts that `match` finds. */
+const listOf = (
+  type: RoleList['type'],
+  match: (at: ListScope) => ListMatch,
+  items: readonly string[] = [type],
+): FieldCompiler =>
   connection({
-    items: [type],
+    items,
     facts: [],
     key: bySort,
     extras: FACT_CONNECTION_EXTRAS[type],
     surelyMet: (at) => surelyMeetsFilter(at, at.item),
-    match: (list) =>
-      withIncluded(list, bySort, (at): ListMatch => {
-        // Each stage of a window repeats all conditions, and Neo4j takes seconds to plan those on ties.
-        const window = filtersByTies(at) ? null : indexableWindow(at, listWindow(at, states));
-        const allConditions = [
-          ...visibleFactConditions(at, at.item, type, states, window),
-          ...factListConditions(at, at.item),
-        ];
-        if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, allConditions, window);
-        const found = matchByRole(at, at.node, at.item, type, roles);
-        return { ...found, conditions: [...found.conditions, ...allConditions] };
-      }),
+    match: (list) => withIncluded(list, bySort, match),
+  });
+
+const listInRole = ({ type, roles, states }: RoleList): FieldCompiler =>
+  listOf(type, (at) => {
+    // Each stage of a window repeats all conditions, and Neo4j takes seconds to plan those on ties.
+    const window = filtersByTies(at) ? null : indexableWindow(at, listWindow(at, states));
+    const allConditions = [
+      ...visibleFactConditions(at, at.item, type, states, window),
+      ...factListConditions(at, at.item),
+    ];
+    if (roles.length > 1 || window) return matchByEntity(at, at.node, type, roles, allConditions, window);
+    const found = matchByRole(at, at.node, at.item, type, roles);
+    return { ...found, conditions: [...found.conditions, ...allConditions] };
   });
 
 /** The kinds that the filter of a list asks for; null if it asks for none. */
@@ -99,38 +106,17 @@ export const kindsInFilter = ({
 }: ListScope): ((run: RequestValues) => readonly string[]) | null =>
   argumentsAt(selection, ['filter']).kinds == null ? null : listArgument(selection, ['filter', 'kinds']);
 
-const listOfAny: FieldCompiler = connection({
-  items: FACT_TYPES,
-  facts: [],
-  key: bySort,
-  extras: FACT_CONNECTION_EXTRAS.Fact,
-  surelyMet: (at) => surelyMeetsFilter(at, at.item),
-  match: (list) =>
-    withIncluded(list, bySort, (at) => {
-      const { item } = at;
-      const conditions = [
-        ...visibleFactConditions(at, item, 'Fact', 'MIXED'),
-        ...factListConditions(at, item),
-      ];
-      return matchByEntity(at, at.node, 'Fact', ROLE_RELATIONSHIPS, conditions);
-    }),
-});
-
-const listOfRelations: FieldCompiler = connection({
-  items: ['Relation'],
-  facts: [],
-  key: bySort,
-  extras: FACT_CONNECTION_EXTRAS.Relation,
-  surelyMet: (at) => surelyMeetsFilter(at, at.item),
-  match: (list) =>
-    withIncluded(list, bySort, (at) => {
-      const conditions = [
-        ...visibleFactConditions(at, at.item, 'Relation', 'MIXED'),
+/** The facts in which the node has any of several roles, each once; some are states, and some are not. */
+const listInRoles = (type: 'Fact' | 'Relation', roles: readonly string[], items?: readonly string[]) =>
+  listOf(
+    type,
+    (at) =>
+      matchByEntity(at, at.node, type, roles, [
+        ...visibleFactConditions(at, at.item, type, 'MIXED'),
         ...factListConditions(at, at.item),
-      ];
-      return matchByEntity(at, at.node, 'Relation', ['SUBJECT', 'OBJECT'], conditions);
-    }),
-});
+      ]),
+    items,
+  );
 
 const LIST_OF_FACTS = [...PAGE, 'filter', 'orderBy', 'during', 'minCertainty', 'at', 'include'] as const;
 
@@ -138,7 +124,7 @@ const LIST_OF_FACTS = [...PAGE, 'filter', 'orderBy', 'during', 'minCertainty', '
 export const factsInRole = (list: RoleList) => takes(LIST_OF_FACTS, listInRole(list));
 
 /** `Entity.facts`: the facts in which the node has any role, each once. */
-export const allFacts = takes(LIST_OF_FACTS, listOfAny);
+export const allFacts = takes(LIST_OF_FACTS, listInRoles('Fact', ROLE_RELATIONSHIPS, FACT_TYPES));
 
 /** The relations in which the node is the subject or the object, each once. */
-export const relationsOf = takes(LIST_OF_FACTS, listOfRelations);
+export const relationsOf = takes(LIST_OF_FACTS, listInRoles('Relation', ['SUBJECT', 'OBJECT']));

@@ -1,4 +1,5 @@
 /** What all pages have in English: their frame, searches, refusals, and forms. */
+import { network } from './network.ts';
 import { counts } from './numbers.ts';
 
 /** Puts words into an element, such as a link. */
@@ -37,12 +38,7 @@ export const site = {
   /** Values of enumerations. */
   values: {
     ANY: 'any',
-    PERSON: 'person',
-    ORGANIZATION: 'organization',
-    OFFICE: 'office',
-    REGION: 'region',
-    EVENT: 'event',
-    TOPIC: 'topic',
+    ...network.kinds,
     TENURE: 'tenure',
     MEMBERSHIP: 'membership',
     PARTICIPATION: 'participation',

@@ -5,6 +5,7 @@ import type {
   refusals as enRefusals,
   site as enSite,
 } from '../en/site.ts';
+import { network } from './network.ts';
 import { counts } from './numbers.ts';
 
 export const site: typeof enSite = {
@@ -36,12 +37,7 @@ export const site: typeof enSite = {
   today: 'сегодня',
   values: {
     ANY: 'любой',
-    PERSON: 'человек',
-    ORGANIZATION: 'организация',
-    OFFICE: 'должность',
-    REGION: 'регион',
-    EVENT: 'событие',
-    TOPIC: 'тема',
+    ...network.kinds,
     TENURE: 'пребывание в должности',
     MEMBERSHIP: 'членство',
     PARTICIPATION: 'участие',

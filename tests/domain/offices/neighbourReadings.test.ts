@@ -115,7 +115,7 @@ function termsOf(
 }
 
 /** A side that no claim gives is not the exact day of the other one: whose end alone is given began before it. */
-function daysForOrder({ bounds, hasStart, hasEnd }: SuccessionTenure): FourDays {
+function presumedDays({ bounds, hasStart, hasEnd }: SuccessionTenure): FourDays {
   const isOneDay = bounds.startMin === bounds.endMax;
   if (hasEnd && !hasStart && bounds.endMin === bounds.endMax && !isOneDay)
     return { ...bounds, startMax: Math.min(bounds.startMax, bounds.endMax - 1) };
@@ -123,6 +123,35 @@ function daysForOrder({ bounds, hasStart, hasEnd }: SuccessionTenure): FourDays 
     return { ...bounds, endMin: Math.max(bounds.endMin, bounds.startMin + 1) };
   return bounds;
 }
+
+const DAYS = ['start', 'end'] as const;
+
+/**
+ * Whether two titular terms begin, or end, on one exact day and contradict each other only if both were longer than that
+ * day: either may have been that day alone, and neither is surely the first.
+ */
+function areContested(one: SuccessionTenure, other: SuccessionTenure): boolean {
+  const isSeated = [one, other].every(
+    ({ holder, acting, support }) => holder !== null && !acting && support === 'ASSERTED',
+  );
+  const [a, b] = [presumedDays(one), presumedDays(other)];
+  const isShared = DAYS.some(
+    (side) => new Set([a, b].flatMap((days) => [days[`${side}Min`], days[`${side}Max`]])).size === 1,
+  );
+  return (
+    one !== other &&
+    isSeated &&
+    isShared &&
+    contradict(one, other, presumedDays) &&
+    !contradict(one, other, daysThemselves)
+  );
+}
+
+/** The presumption, but for terms of which one can be that day alone. */
+const daysForOrderIn =
+  (all: readonly SuccessionTenure[]): Read =>
+  (tenure) =>
+    all.some((other) => areContested(tenure, other)) ? tenure.bounds : presumedDays(tenure);
 
 const daysThemselves = ({ bounds }: SuccessionTenure): FourDays => bounds;
 type Read = (tenure: SuccessionTenure) => FourDays;
@@ -137,7 +166,9 @@ const contradict = (a: SuccessionTenure, b: SuccessionTenure, read: Read): boole
 
 /** Whether a term contradicts two others, of which each limits the order of the others: who is nearest is left open. */
 const isTangled = (all: readonly SuccessionTenure[]): boolean =>
-  all.some((one) => all.filter((other) => other !== one && contradict(one, other, daysForOrder)).length > 1);
+  all.some(
+    (one) => all.filter((other) => other !== one && contradict(one, other, daysForOrderIn(all))).length > 1,
+  );
 
 const plain = ((days: ReturnType<typeof boundsUntil>) =>
   fc
@@ -147,7 +178,10 @@ const plain = ((days: ReturnType<typeof boundsUntil>) =>
       archives(titular(years), 3),
       archives(any, 2),
     )
-    .filter((all) => !isTangled(all)))(boundsUntil(5));
+    // Of two of whom one may have held for one day only, both are listed wherever one of them is.
+    .filter((all) => !isTangled(all) && !all.some((one) => all.some((two) => areContested(one, two)))))(
+  boundsUntil(5),
+);
 
 /** Every choice of a term for each tenure in which titular terms share no day but that of a handover. */
 function* readingsOf(
@@ -205,11 +239,15 @@ type Side = 'predecessors' | 'successors';
 const SIDES: readonly Side[] = ['predecessors', 'successors'];
 
 /** The neighbours of each term; titular terms that contradict each other are in the order of their starts. */
-function neighboursIn(terms: readonly Term[], side: Side): (readonly [id: string, neighbours: string[]])[] {
+function neighboursIn(
+  terms: readonly Term[],
+  side: Side,
+  read: Read,
+): (readonly [id: string, neighbours: string[]])[] {
   const inTime = side === 'predecessors' ? terms : turned(terms);
   return inTime.map((term, i) => {
     const earlier = inTime.filter((other, j) =>
-      side === 'successors' && contradict(term.tenure, other.tenure, daysForOrder)
+      side === 'successors' && contradict(term.tenure, other.tenure, read)
         ? comesFirst(terms[i] as Term, terms[j] as Term)
         : comesFirst(other, term),
     );
@@ -227,11 +265,12 @@ interface Found {
 function neighboursOfReadings(all: readonly SuccessionTenure[]): Map<string, Found> | null {
   const found = new Map<string, Found>();
   let hasReading = false;
-  for (const terms of readingsOf(all, daysForOrder)) {
+  const read = daysForOrderIn(all);
+  for (const terms of readingsOf(all, read)) {
     if (!isPresumed(terms)) continue;
     hasReading = true;
     for (const side of SIDES)
-      for (const [id, ids] of neighboursIn(terms, side)) {
+      for (const [id, ids] of neighboursIn(terms, side, read)) {
         const known = found.get(`${side} ${id}`) ?? { ids: new Set(), isAlways: true };
         for (const one of ids) known.ids.add(one);
         known.isAlways = known.isAlways && ids.length > 0;
@@ -280,6 +319,7 @@ function eachSide(
   const held = all.filter(({ holder }) => holder !== null);
   const vacancies = all.filter(({ holder }) => holder === null);
   const found = neighboursOfReadings(held);
+  const read = daysForOrderIn(held);
   if (found === null) return;
   const byId = new Map(held.map((tenure) => [tenure.id, tenure]));
   const isCertain = (id: string): boolean =>
@@ -293,14 +333,18 @@ function eachSide(
         const neighbour = byId.get(id) as SuccessionTenure;
         // Across a handover on one exact day nobody unplaced is a neighbour.
         if (!neighbour.isDated) return !meets(tenure, held, side);
-        const isApart = !neighbour.acting && !tenure.acting && !contradict(neighbour, tenure, daysForOrder);
+        const isApart = !neighbour.acting && !tenure.acting && !contradict(neighbour, tenure, read);
         return (
           tenure.isDated ||
           !isApart ||
           !meets(neighbour, held, side === 'predecessors' ? 'successors' : 'predecessors')
         );
       });
-      const isSure = isAlways && expected.length === 1 && [entry.id, ...expected].every(isCertain);
+      const isSure =
+        isAlways &&
+        expected.length === 1 &&
+        [entry.id, ...expected].every(isCertain) &&
+        !areContested(tenure, byId.get(expected[0] as string) as SuccessionTenure);
       compare(key, entry[side], expected, isSure, (id) =>
         side === 'predecessors'
           ? isAlwaysJoined(id, entry.id, held, vacancies)

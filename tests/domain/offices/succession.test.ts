@@ -350,6 +350,64 @@ describe('neighbours', () => {
     expect(gapsBefore(rows[2])).toEqual(['UNRECORDED POSSIBLE 2008-01-02..2008-12-31']);
   });
 
+  it('are both possible, and contradict each other, where two began on the day of a handover', () => {
+    const rows = successionOf(
+      [
+        tenure('a', { end: '2004-01-04' }),
+        tenure('b', { start: '2004-01-04' }),
+        tenure('c', { start: '2004-01-04' }),
+      ],
+      1,
+    );
+    const textsOf = (neighbours: readonly Neighbour[] | undefined): string[] =>
+      (neighbours ?? []).map(({ tenure: id, order, weakenedBy }) => `${id} ${order} ${weakenedBy.join(' ')}`);
+    expect(textsOf(rows[0]?.successors)).toEqual([
+      'b POSSIBLE ORDER SEAT_OVERLAP',
+      'c POSSIBLE ORDER SEAT_OVERLAP',
+    ]);
+    for (const [row, other] of [
+      [rows[1], 'c'],
+      [rows[2], 'b'],
+    ] as const)
+      expect(textsOf(row?.predecessors).sort()).toEqual([
+        'a POSSIBLE ORDER',
+        `${other} POSSIBLE ORDER SEAT_OVERLAP`,
+      ]);
+    // Who is alone on that day has surely taken over.
+    const [, alone] = successionOf(
+      [tenure('a', { end: '2004-01-04' }), tenure('b', { start: '2004-01-04' })],
+      1,
+    );
+    expect(namesBefore(alone)).toEqual(['a DEFINITE']);
+  });
+
+  it('are not those who stood in and are seen in an earlier term or gap last', () => {
+    const acting = { acting: true };
+    const orders = (tenures: readonly SuccessionTenure[], id: string, side: 'predecessors' | 'successors') =>
+      successionOf(tenures, 1)
+        .find((row) => row.id === id)
+        ?.[side].map(({ tenure: other, order }) => `${other} ${order}`);
+    const begun = [
+      tenure('a', { start: '2004-01-06', end: '2004-01-07' }),
+      tenure('b', { start: '[2004-01-03..2004-01-06]' }, acting),
+      tenure('c', { start: '[2004-01-07..2004-01-08]', end: '2004-01-09' }),
+    ];
+    expect(orders(begun, 'a', 'successors')).toEqual(['c DEFINITE']);
+    const seenBefore = [
+      tenure('a', { start: '2004-01-08', end: '2004-01-09' }),
+      tenure('b', { start: '2004-01-10', end: '2004-01-12' }),
+      tenure('c', { attested: '2004-01-07' }, acting),
+      tenure('d', { start: '2004-01-06', end: '2004-01-07' }, acting),
+    ];
+    expect(orders(seenBefore, 'a', 'successors')).toEqual(['b DEFINITE']);
+    const seenAfter = [
+      tenure('a', { attested: '2004-01-11' }, acting),
+      tenure('b', { start: '2004-01-07', end: '2004-01-09' }, acting),
+      tenure('c', { start: '2004-01-07', end: '2004-01-08' }),
+    ];
+    expect(orders(seenAfter, 'b', 'predecessors')).toEqual(['c DEFINITE']);
+  });
+
   it('are at most 20 of a side', () => {
     const undated = Array.from({ length: 30 }, (_, i) => tenure(`u${i}`, {}));
     const { entries, missing } = successionInOrder(undated, 1);

@@ -62,6 +62,8 @@ const turned = ({ startMin, startMax, endMin, endMax }: FourDays): FourDays => (
 interface Term {
   readonly fact: ResolvedFact;
   readonly own: FourDays;
+  /** Where it was longer than the day on which another began or ended too. */
+  readonly longer: FourDays;
   readonly days: FourDays;
   readonly isTurned: boolean;
   /** Where the side is presumed: who surely began no later, and who surely ended no earlier. */
@@ -75,6 +77,9 @@ const areTitular = (a: Term, b: Term): boolean => !mayBeActing(a.fact) && !mayBe
 
 /** Two titular terms of the seat that do not surely overlap share at most a handover. */
 const exclude = (a: Term, b: Term): boolean => areTitular(a, b) && !overlap(a.own, b.own);
+
+/** They share the seat only if one of them held for the one day on which both began, or both ended. */
+const compete = (a: Term, b: Term): boolean => exclude(a, b) && overlap(a.longer, b.longer);
 
 /** Who is only said to have left on a day began before it; and with time reversed. */
 function ownDays({ bounds, own }: ResolvedFact, read: Read): FourDays {
@@ -110,14 +115,37 @@ function presumedEnd(
 }
 
 function termsOf(holders: readonly ResolvedFact[], read: Read): Term[] {
-  const ownOf = (fact: ResolvedFact): FourDays => ownDays(fact, read);
-  const seats = holders
-    .filter((fact) => !mayBeActing(fact) && fact.support === 'ASSERTED')
-    .map((fact) => ({ fact, own: ownOf(fact), days: leftBy(holders, ownOf(fact), ownOf) }));
+  const asserted = holders.filter((fact) => !mayBeActing(fact) && fact.support === 'ASSERTED');
+  /** Two that are said to have begun (ended) on one exact day may each have held for that day only. */
+  const ownOf = (fact: ResolvedFact): FourDays => {
+    const own = ownDays(fact, read);
+    const isAfter = fact.own.saidStart.length > 0;
+    const sideOf = (days: FourDays): FourDays => (isAfter ? days : turned(days));
+    const { startMin: day } = sideOf(own);
+    const isOnDay = (one: ResolvedFact): boolean => {
+      const { startMin, startMax, endMin } = sideOf(ownDays(one, read));
+      return isExact(day, startMin, startMax) && endMin > day;
+    };
+    const competes = asserted.includes(fact) && asserted.filter(isOnDay).length > 1;
+    return competes ? read(fact.bounds) : own;
+  };
+  const seats = asserted.map((fact) => ({
+    fact,
+    own: ownOf(fact),
+    days: leftBy(holders, ownOf(fact), ownOf),
+  }));
   const turnedSeats = seats.map(({ fact, own, days }) => ({ fact, own: turned(own), days: turned(days) }));
   return holders.map((fact): Term => {
     const own = ownOf(fact);
-    const term = { fact, own, days: own, isTurned: false, beginsIn: [], endsIn: [] };
+    const term = {
+      fact,
+      own,
+      longer: ownDays(fact, read),
+      days: own,
+      isTurned: false,
+      beginsIn: [],
+      endsIn: [],
+    };
     if (!mayBeActing(fact)) return { ...term, days: leftBy(holders, own, ownOf) };
     const said = read(fact.bounds);
     const end = fact.own.saidEnd.length > 0 ? null : presumedEnd(said, seats);
@@ -131,9 +159,10 @@ function termsOf(holders: readonly ResolvedFact[], read: Read): Term[] {
   });
 }
 
-const turnedTerm = ({ own, days, isTurned, beginsIn, endsIn, ...term }: Term): Term => ({
+const turnedTerm = ({ own, longer, days, isTurned, beginsIn, endsIn, ...term }: Term): Term => ({
   ...term,
   own: turned(own),
+  longer: turned(longer),
   days: turned(days),
   isTurned: !isTurned,
   beginsIn: endsIn,
@@ -144,7 +173,7 @@ const turnedTerm = ({ own, days, isTurned, beginsIn, endsIn, ...term }: Term): T
 const isByStarts = (a: Term, b: Term): boolean => a.isTurned && areTitular(a, b) && !exclude(a, b);
 
 function surelyBefore(a: Term, b: Term): boolean {
-  if (exclude(a, b)) return a.days.startMax < b.days.endMin;
+  if (exclude(a, b)) return a.days.startMax < b.days.endMin && !compete(a, b);
   if (isByStarts(a, b)) return surelyBefore(turnedTerm(b), turnedTerm(a));
   if (a.days.startMax < b.days.startMin) return true;
   const isNoLater = a.days.startMax === b.days.startMin || b.beginsIn.includes(a.fact);
@@ -185,7 +214,7 @@ export function possibleNeighbours(
   fact: ResolvedFact,
   side: Side,
   seats: number | null,
-): { fact: ResolvedFact; order: Certainty }[] {
+): { fact: ResolvedFact; order: Certainty; competes: boolean }[] {
   if (seats === null ? surelyShare(holders) : seats !== 1) return [];
   const found = possibleIn(line, holders, fact, side, saidBounds);
   const [only, ...others] = possibleIn(line, holders, fact, side, sureBounds);
@@ -197,6 +226,7 @@ export function possibleNeighbours(
   return found.map(({ term }) => ({
     fact: term.fact,
     order: isSure && term.fact === only?.term.fact ? 'DEFINITE' : 'POSSIBLE',
+    competes: found.some((other) => compete(term, other.term) || compete(term, other.of)),
   }));
 }
 
@@ -226,6 +256,7 @@ function possibleIn(
     (one) => one.days.endMax >= until && perhapsBefore(one, of) && isAllowed(one),
   );
   const isNearer = (one: Term, other: Term): boolean => {
+    if (compete(one, other)) return false;
     const endsLater =
       (exclude(one, other) && surelyBefore(other, one)) ||
       one.days.endMin > other.days.endMax ||

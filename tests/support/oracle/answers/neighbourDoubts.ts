@@ -21,6 +21,7 @@ export function doubtsBetween(
   fact: ResolvedFact,
   neighbour: ResolvedFact,
   side: Side,
+  competes: boolean,
 ): string[] {
   const pairs = [
     { of: fact, other: neighbour, on: side },
@@ -50,7 +51,7 @@ export function doubtsBetween(
     ...((isStated && !isOther) || isJoined(holders, vacancies, before, after) ? [] : ['GAP']),
     ...(isOther ? ['STATED_OTHER'] : []),
     ...(seats === 1 ? [] : ['SEATS']),
-    ...(isContradiction ? ['SEAT_OVERLAP'] : []),
+    ...(isContradiction || competes ? ['SEAT_OVERLAP'] : []),
   ];
 }
 

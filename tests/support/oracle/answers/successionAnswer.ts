@@ -67,9 +67,9 @@ export function successionAnswer(
     const computed = possible.slice(0, MOST_COMPUTED);
     const stated = statedOn(context, holders, fact, side);
     return [
-      ...computed.map(({ fact: tenure, order }) => {
+      ...computed.map(({ fact: tenure, order, competes }) => {
         const isNearest = order === 'DEFINITE' && possible.length === 1;
-        const doubts = doubtsBetween(context, { holders, vacancies, seats }, fact, tenure, side);
+        const doubts = doubtsBetween(context, { holders, vacancies, seats }, fact, tenure, side, competes);
         const weakenedBy = isNearest ? doubts : ['ORDER', ...doubts];
         return {
           tenure: shown(tenure),
