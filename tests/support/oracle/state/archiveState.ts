@@ -292,7 +292,7 @@ function limitsOfTerms(fact: Assessed, all: readonly Assessed[]): readonly TimeL
 /** The limits of a tenure that follow from the number of seats of its office. */
 function limitsOfTakenSeats(fact: Assessed, all: readonly Assessed[]): readonly TimeLimit[] {
   const [office] = fact.kind === 'TENURE' ? (fact.roles.office ?? []) : [];
-  if (office === undefined || mayBeActing(fact)) return [];
+  if (office === undefined || mayBeActing(fact) || fact.own.support === 'WITHDRAWN') return [];
   const stated = existencesOf(office, all).filter(({ own }) => own.support === 'ASSERTED');
   const seats = Math.max(0, ...stated.map((existence) => existence.seats ?? 0));
   if (seats === 0) return [];
