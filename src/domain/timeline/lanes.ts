@@ -2,15 +2,16 @@
 
 import { factWords } from '../../words/words.ts';
 import { FACT_KINDS, type FactKind } from '../model/kinds.ts';
-import type { Window } from '../time/certainty.ts';
+import type { Day } from '../time/day.ts';
 
 /**
- * The number of rows that a lane of items, each from its first to its last day, needs so that no two items of a row share a day: the largest number of items on any
- * day, 0 without items. Two items that share one day, as in a handover, need two rows.
+ * The number of rows that a lane of items needs so that no two items of a row share a day: the largest number of items on
+ * any day, 0 without items. Two items that share one day, as in a handover, need two rows.
+ * @param first the first day of each item, in any order, and `last` the last days, in any order of their own
  */
-export function rowCount(items: readonly Window[]): number {
-  const starts = items.map(({ from }) => from).sort((a, b) => a - b);
-  const ends = items.map(({ to }) => to).sort((a, b) => a - b);
+export function rowCount(first: readonly Day[], last: readonly Day[]): number {
+  // Typed arrays sort numbers several times as fast.
+  const [starts, ends] = [Float64Array.from(first).sort(), Float64Array.from(last).sort()];
   let open = 0;
   let rows = 0;
   let ended = 0;

@@ -1,7 +1,7 @@
 /** Converts cells to values of the native format, with their positions. */
 import { misplacedControl, replaceControls } from '../../domain/model/controlCharacter.ts';
 import type { Position } from '../places.ts';
-import { type Problems, quoteValue } from '../problem.ts';
+import { type ProblemCode, type Problems, quoteValue } from '../problem.ts';
 import { listTree, type Tree, textTree } from '../tree/tree.ts';
 import { countTree, locatorsTree } from './cellText.ts';
 import type { FilledRow } from './filledRow.ts';
@@ -28,10 +28,18 @@ export function entriesOfPart(
 /** The word that withdraws a value if it is not quoted. In tables, other null words of YAML are texts. */
 const WITHDRAWN = 'null';
 
+const COUNT_HINT = 'write 4, >40, >=40, <20, <=20 or 10-20, with a leading ~ for an approximate number';
+const LOCATORS_HINT =
+  'write page 3, paragraph 2, 613-654 for characters, or the place as written, fol. 17v, and | between several places';
+
 function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problems: Problems): Tree | null {
   const { text, quoted } = cell;
   const at = place(cell);
   if (text === WITHDRAWN && !quoted) return textTree(text, at, false);
+  const refused = (code: ProblemCode, wanted: string, hint: string): null => {
+    problems.error(at, code, `${heading} is ${quoteValue(text)}, which is not ${wanted}`, hint);
+    return null;
+  };
   switch (form) {
     case 'TEXT':
       return textTree(withoutControls(text, at, problems), at);
@@ -43,28 +51,10 @@ function treeOf({ form, heading }: Column, cell: Cell, { place }: Table, problem
         idsIn(text).map((id) => textTree(id, at)),
         at,
       );
-    case 'COUNT': {
-      const tree = countTree(text, at);
-      if (tree === null)
-        problems.error(
-          at,
-          'INVALID_VALUE',
-          `${heading} is ${quoteValue(text)}, which is not a number`,
-          'write 4, >40, >=40, <20, <=20 or 10-20, with a leading ~ for an approximate number',
-        );
-      return tree;
-    }
-    case 'LOCATORS': {
-      const tree = locatorsTree(text, at);
-      if (tree === null)
-        problems.error(
-          at,
-          'INVALID_PLACE',
-          `${heading} is ${quoteValue(text)}, which is not a place in a source`,
-          'write page 3, paragraph 2, 613-654 for characters, or the place as written, fol. 17v, and | between several places',
-        );
-      return tree;
-    }
+    case 'COUNT':
+      return countTree(text, at) ?? refused('INVALID_VALUE', 'a number', COUNT_HINT);
+    case 'LOCATORS':
+      return locatorsTree(text, at) ?? refused('INVALID_PLACE', 'a place in a source', LOCATORS_HINT);
   }
 }
 

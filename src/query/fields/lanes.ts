@@ -1,7 +1,7 @@
 /** The lanes of a timeline: which lane an item is in, the items by lane, and the order of the lanes. */
 import { FACT_KIND_TRAITS } from '../../domain/model/factKinds.ts';
 import { FACT_KINDS } from '../../domain/model/kinds.ts';
-import { type Cypher, cypher, lines, Variable, variables, where } from '../../store/cypher.ts';
+import { type Cypher, cypher, join, lines, Variable, variables, where } from '../../store/cypher.ts';
 import { rolesOf } from '../../store/graphLayout.ts';
 import { subquery, valuePlan, variableList } from '../compile/fieldReaders.ts';
 import { type ListMatch, type ListScope, scopeOfItem } from '../compile/listScope.ts';
@@ -78,7 +78,7 @@ interface LaneGroups {
   readonly lane: Variable;
   /** Clauses that bind a row for each lane. */
   readonly clauses: readonly Cypher[];
-  /** The variables of the row that the order needs; with `lane`. */
+  /** The variables of the row. */
   readonly carried: readonly Variable[];
   readonly order: Cypher;
 }
@@ -86,15 +86,14 @@ interface LaneGroups {
 /**
  * The lanes of a list.
  * @param args the arguments of the timeline
- * @param kept is bound to `value`, an aggregate of the items of the lane
+ * @param kept what is bound, each to an aggregate of the items of the lane
  */
 export function laneGroups(
   scope: Scope,
   matched: ListMatch,
   at: ListScope,
   args: Args,
-  kept: Variable,
-  value: Cypher,
+  kept: readonly (readonly [Variable, Cypher])[],
 ): LaneGroups {
   const { item } = at;
   const [lane, rank] = variables('lane', 'rank');
@@ -105,15 +104,15 @@ export function laneGroups(
       : args.laneOrder === 'COUNT'
         ? { value: cypher`count(*)`, order: cypher`ORDER BY ${rank} DESC, ${lane}` }
         : null;
-  const carried = ranked ? [lane, rank] : [lane];
-  const ranks = ranked ? cypher`, ${ranked.value} AS ${rank}` : cypher``;
+  const bound = ranked ? [...kept, [rank, ranked.value] as const] : kept;
+  const values = bound.map(([variable, value]) => cypher`, ${value} AS ${variable}`);
   return {
     lane,
-    carried,
+    carried: [lane, ...bound.map(([variable]) => variable)],
     clauses: [
       cypher`${lines(matched.clauses)}${where(matched.conditions)}`,
       ...group.clauses,
-      cypher`WITH ${group.expression} AS ${lane}, ${value} AS ${kept}, ${variableList(importsOfList(scope))}${ranks}`,
+      cypher`WITH ${group.expression} AS ${lane}, ${variableList(importsOfList(scope))}${join(values, '')}`,
     ],
     order: ranked?.order ?? cypher`ORDER BY ${lane}`,
   };

@@ -71,7 +71,9 @@ const leftOut =
   (others: Others): ConnectionField =>
   (scope, matched, at, selection, listSelection) => {
     const count = new Variable('count');
-    const { clauses, order } = laneGroups(scope, matched, at, listSelection.args, count, cypher`count(*)`);
+    const { clauses, order } = laneGroups(scope, matched, at, listSelection.args, [
+      [count, cypher`count(*)`],
+    ]);
     const columns = new Columns();
     const byLanes = columns.add(
       subquery(

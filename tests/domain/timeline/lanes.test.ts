@@ -65,7 +65,12 @@ describe('rows of a lane', () => {
       ],
     ],
   ])('%i for %j', (rows, items) =>
-    expect(rowCount(items.map(([from = 0, to = 0]) => ({ from, to })))).toBe(rows),
+    expect(
+      rowCount(
+        items.map(([from = 0]) => from),
+        items.map(([, to = 0]) => to),
+      ),
+    ).toBe(rows),
   );
 
   it('are as many as the most items on any day, and no two items of a row share a day', () => {
@@ -80,7 +85,12 @@ describe('rows of a lane', () => {
             (_, day) => items.filter(({ from, to }) => from <= day && day <= to).length,
           ),
         );
-        expect(rowCount(items)).toBe(busiest);
+        expect(
+          rowCount(
+            items.map(({ from }) => from),
+            items.map(({ to }) => to),
+          ),
+        ).toBe(busiest);
         expect(new Set(rows).size).toBe(busiest);
         items.forEach((a, i) => {
           items.forEach((b, j) => {
